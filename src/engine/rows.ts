@@ -1,0 +1,206 @@
+/** What the engine answers a View with. Plain data; panels draw it and decide nothing. */
+import type { Direction, LinkType, Party, Stance, VenueRole } from "../dossier/types";
+import type { Facet } from "../store/view";
+
+/** Days are whole days since 1970-01-01 (UTC), both ends inclusive. */
+export interface DayInterval {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface StanceCounts {
+  readonly affirms: number;
+  readonly conditional: number;
+  readonly denies: number;
+  readonly withholds: number;
+}
+
+export interface MatrixCell {
+  readonly row: string;
+  readonly issue: string;
+  readonly stances: StanceCounts;
+  /** Codings with no stance (events that only touch the issue). */
+  readonly neutral: number;
+  readonly total: number;
+  readonly hedged: number;
+  /** Of `withholds`, those that claim not to know. */
+  readonly ignorance: number;
+  /** A coding of the cell is one end of a `contradicts` or `tension` link. */
+  readonly contested: boolean;
+  /** False where a pin elsewhere or the pin's own panel dims it. */
+  readonly lit: boolean;
+}
+
+export interface MatrixRow {
+  /** Actor or party id; `reported` for the last row, "Reported as happened". */
+  readonly id: string;
+  readonly name: string;
+  readonly party: Party | null;
+  readonly total: number;
+}
+
+export interface MatrixColumn {
+  readonly issue: string;
+  readonly name: string;
+  readonly total: number;
+  /** How many parties speak to it: the order of columns. */
+  readonly parties: number;
+}
+
+export interface MatrixRows {
+  readonly rows: readonly MatrixRow[];
+  readonly columns: readonly MatrixColumn[];
+  /** Only cells with something in them. Absent: not mentioned. */
+  readonly cells: readonly MatrixCell[];
+  /** What `min` hides. */
+  readonly hiddenRows: number;
+  readonly hiddenColumns: number;
+  /** Codings in the view that have no issue and so no cell. */
+  readonly withoutIssue: number;
+  readonly total: number;
+}
+
+export interface StageMark {
+  readonly coding: string;
+  readonly article: string;
+  readonly speaker: string | null;
+  /** Party of the speaker; for an event of the first of its actors. */
+  readonly party: Party | null;
+  readonly stance: Stance | null;
+  readonly kind: "statement" | "event";
+  readonly rung: number;
+  readonly direction: Direction;
+  readonly track: string;
+  /** On the View's axis. */
+  readonly date: DayInterval;
+  readonly uncertain: boolean;
+  readonly approximate: boolean;
+  /** Outside every covered stretch: told in retrospect (said axis). */
+  readonly retrospect: boolean;
+  /** `stage:…`, shared by the marks that coincide. */
+  readonly pin: string;
+  readonly lit: boolean;
+}
+
+export interface StageRows {
+  /** Sorted by start, then end, then dossier order. */
+  readonly marks: readonly StageMark[];
+  /** Codings in the view that claim a stage but have no date on this axis. */
+  readonly undated: number;
+  /** Codings in the view that claim no stage. */
+  readonly withoutStage: number;
+  readonly total: number;
+}
+
+export interface VenueRow {
+  readonly mention: string;
+  readonly place: string;
+  readonly name: string;
+  readonly country: string;
+  readonly precision: "site" | "city" | "country";
+  readonly at: readonly [number, number];
+  readonly role: VenueRole;
+  readonly who: readonly string[];
+  readonly level: "leaders" | "advisers";
+  readonly speaker: string | null;
+  readonly party: Party | null;
+  readonly via: readonly string[];
+  readonly article: string;
+  readonly when: string | null;
+  /** The origin by the codebook: innermost via, else the article's only end credit, else the article (assumed). */
+  readonly origin: string;
+  readonly originAssumed: boolean;
+  readonly lit: boolean;
+}
+
+export interface VenuePlace {
+  readonly place: string;
+  readonly name: string;
+  readonly country: string;
+  readonly precision: "site" | "city" | "country";
+  readonly at: readonly [number, number];
+  readonly mentions: readonly VenueRow[];
+  readonly roles: readonly VenueRole[];
+  readonly origins: number;
+  readonly lit: boolean;
+}
+
+export interface VenueRows {
+  readonly places: readonly VenuePlace[];
+  readonly mentions: number;
+  readonly total: number;
+}
+
+export interface FacetRow {
+  readonly value: string;
+  readonly name: string;
+  /** What choosing it gives: counted under every other clause, not the facet's own. */
+  readonly count: number;
+  readonly state: "included" | "excluded" | null;
+}
+
+export interface CoverageArticle {
+  readonly article: string;
+  readonly title: string;
+  readonly reported: DayInterval;
+  readonly uncertain: boolean;
+  readonly codings: number;
+}
+
+export interface Coverage {
+  /** Merged covered stretches, in order: the seven days up to and including each article's date. */
+  readonly stretches: readonly DayInterval[];
+  readonly articles: readonly CoverageArticle[];
+}
+
+export interface EvidenceLink {
+  readonly id: string;
+  readonly type: LinkType;
+  readonly other: string;
+  readonly why: string;
+}
+
+/** The codings that report one utterance, or one coding alone. Ids only: the dossier has the rest. */
+export interface EvidenceGroup {
+  readonly utterance: string | null;
+  /** Those in the view (and in the pin, if there is one), in order of date. */
+  readonly codings: readonly string[];
+  /** Reports of the same utterance that the view leaves out. */
+  readonly elsewhere: readonly string[];
+  readonly origins: number;
+  readonly originAssumed: boolean;
+}
+
+export interface EvidenceRows {
+  readonly groups: readonly EvidenceGroup[];
+  readonly codings: number;
+  readonly venues: readonly string[];
+  /** Links of a coding, by coding id: both ends, whether or not the other end is in the view. */
+  readonly links: ReadonlyMap<string, readonly EvidenceLink[]>;
+}
+
+/** Each part is computed when first read and kept. */
+export interface Rows {
+  /** In the View's `count` unit. */
+  readonly matched: number;
+  readonly total: number;
+  /** Codings that the date window leaves out only because they have no date on the axis. */
+  readonly undated: number;
+  readonly matrix: MatrixRows;
+  readonly stages: StageRows;
+  readonly venues: VenueRows;
+  readonly coverage: Coverage;
+  readonly evidence: EvidenceRows;
+  facet(name: Facet): readonly FacetRow[];
+  /** Days with codings under every clause but the date window: the brush's overview. */
+  readonly overview: { readonly days: readonly number[]; readonly counts: readonly number[] };
+  /** When nothing matches: what each clause alone, taken away, would give. */
+  readonly relax: readonly { readonly clause: string; readonly matched: number }[];
+}
+
+/** A sentence that the present rows support, and the pin that shows what it rests on. */
+export interface Finding {
+  readonly rule: string;
+  readonly sentence: string;
+  readonly pin: string | null;
+}

@@ -1,0 +1,30 @@
+import { type RefObject, useLayoutEffect, useState } from "react";
+
+export interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+const UNMEASURED: Box = { width: 640, height: 360 };
+
+/** The content size of an element in CSS pixels, kept up to date. Where nothing can be measured (tests), 640 by 360. */
+export function useBox(ref: RefObject<HTMLElement | null>): Box {
+  const [box, setBox] = useState<Box>(UNMEASURED);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element || typeof ResizeObserver === "undefined") return;
+    const measure = (width: number, height: number) =>
+      setBox((old) => {
+        const next = { width: Math.floor(width), height: Math.floor(height) };
+        return old.width === next.width && old.height === next.height ? old : next;
+      });
+    const rect = element.getBoundingClientRect();
+    if (rect.width > 0) measure(rect.width, rect.height);
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) measure(entry.contentRect.width, entry.contentRect.height);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref]);
+  return box;
+}
