@@ -1,0 +1,194 @@
+/** A stretch of whole days since 1970-01-01 (UTC), both ends inclusive. */
+export interface EdtfInterval {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Precision = "day" | "month" | "year";
+
+/** What a date in EDTF says: the days it may mean, and how sure the coder was. */
+export interface EdtfDate {
+  /** Every day that the date may mean; for one of a set the stretch from the first to the last. */
+  readonly interval: EdtfInterval;
+  /** `?` or `%` anywhere in it. */
+  readonly uncertain: boolean;
+  /** `~` or `%` anywhere in it. */
+  readonly approximate: boolean;
+  /** The coarsest in it. */
+  readonly precision: Precision;
+  /** The choices of `[a,b]`, in the order written; null where it is no set. */
+  readonly oneOf: readonly EdtfInterval[] | null;
+}
+
+/** Why a text is no date that this project reads, as a sentence. */
+export interface EdtfFault {
+  readonly fault: string;
+}
+
+/**
+ * Reads a date in EDTF (ISO 8601-2): a year, month or day, each with `?`, `~` or `%` behind it, a set `[a,b]` (one
+ * of), or an interval `a/b`. Anything else is a fault; nothing is rounded and nothing is guessed.
+ */
+export function parseEdtf(text: string): EdtfDate | EdtfFault {
+  if (text.startsWith("[") || text.endsWith("]")) return parseSet(text);
+  if (text.includes("/")) return parseInterval(text);
+  const date = parseDate(text);
+  return "fault" in date ? date : { ...date.meaning, oneOf: null };
+}
+
+/** The same for a date that was validated already. Throws on a fault. */
+export function edtfOf(text: string): EdtfDate {
+  const date = parseEdtf(text);
+  if ("fault" in date) throw new Error(date.fault);
+  return date;
+}
+
+/** Plain English: "9 Feb 2025", "Nov 2024", "Feb or Mar 2025", "about 2022", "probably 9 Feb 2025". A text that is no date comes back as it is. */
+export function formatEdtf(text: string): string {
+  if ("fault" in parseEdtf(text)) return text;
+  const set = text.startsWith("[");
+  const members = (set ? text.slice(1, -1).split(",") : text.split("/")).map(partsOf);
+  const shown = members.map((member, at) => formatParts(member, sharedTail(members, at)));
+  if (!set) return shown.join(" to ");
+  return `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
+}
+
+/** An ISO day of a day number: 20128 is "2025-02-09". Also the way back from an interval to text. */
+export function isoDay(day: number): string {
+  const { year, month, dayOfMonth } = civil(day);
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
+}
+
+/** The day number of a date in the Gregorian calendar, whole days since 1970-01-01. */
+export function dayNumber(year: number, month: number, dayOfMonth: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146097 + dayOfEra - 719468;
+}
+
+function civil(day: number): { year: number; month: number; dayOfMonth: number } {
+  const z = day + 719468;
+  const era = Math.floor(z / 146097);
+  const dayOfEra = z - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return { year, month, dayOfMonth: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1 };
+}
+
+/** Days of a month, by the same arithmetic. */
+function daysIn(year: number, month: number): number {
+  const next = month === 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, month + 1, 1);
+  return next - dayNumber(year, month, 1);
+}
+
+const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/;
+const PRECISIONS: readonly Precision[] = ["day", "month", "year"];
+
+interface Parts {
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly mark: string;
+}
+
+function partsOf(text: string): Parts {
+  const found = SHAPE.exec(text);
+  if (!found) throw new Error(`Not a date: ${text}`);
+  return {
+    year: Number(found[1]),
+    month: found[2] === undefined ? null : Number(found[2]),
+    day: found[3] === undefined ? null : Number(found[3]),
+    mark: found[4] ?? "",
+  };
+}
+
+type Meaning = Omit<EdtfDate, "oneOf">;
+
+function parseDate(text: string): { readonly meaning: Meaning } | EdtfFault {
+  if (!SHAPE.test(text)) return { fault: `"${text}" is not a date: write 2025, 2025-02 or 2025-02-09, then ?, ~ or % if need be` };
+  const { year, month, day, mark } = partsOf(text);
+  if (month !== null && (month < 1 || month > 12)) return { fault: `"${text}" has no such month` };
+  if (month !== null && day !== null && (day < 1 || day > daysIn(year, month))) return { fault: `"${text}" has no such day` };
+  const start = dayNumber(year, month ?? 1, day ?? 1);
+  const lastMonth = month ?? 12;
+  const end = day === null ? dayNumber(year, lastMonth, daysIn(year, lastMonth)) : start;
+  return {
+    meaning: {
+      interval: { start, end },
+      uncertain: mark === "?" || mark === "%",
+      approximate: mark === "~" || mark === "%",
+      precision: day !== null ? "day" : month !== null ? "month" : "year",
+    },
+  };
+}
+
+function parseSet(text: string): EdtfDate | EdtfFault {
+  if (!text.startsWith("[") || !text.endsWith("]")) return { fault: `"${text}": a set is written [2025-02,2025-03], with ? or ~ inside the brackets` };
+  const members = parseAll(text.slice(1, -1).split(","));
+  if ("fault" in members) return { fault: `"${text}": ${members.fault}` };
+  if (members.all.length < 2) return { fault: `"${text}": a set needs at least two dates` };
+  return { ...hull(members.all), oneOf: members.all.map((member) => member.interval) };
+}
+
+function parseInterval(text: string): EdtfDate | EdtfFault {
+  const members = parseAll(text.split("/"));
+  if ("fault" in members) return { fault: `"${text}": ${members.fault}` };
+  const [from, to] = members.all;
+  if (!from || !to || members.all.length !== 2) return { fault: `"${text}": an interval has two dates` };
+  if (from.interval.start > to.interval.start || from.interval.end > to.interval.end) return { fault: `"${text}" ends before it starts` };
+  return { ...hull(members.all), oneOf: null };
+}
+
+function parseAll(texts: readonly string[]): { readonly all: readonly Meaning[] } | EdtfFault {
+  const all: Meaning[] = [];
+  for (const text of texts) {
+    const date = parseDate(text);
+    if ("fault" in date) return date;
+    all.push(date.meaning);
+  }
+  return { all };
+}
+
+function hull(members: readonly Meaning[]): Meaning {
+  return {
+    interval: {
+      start: Math.min(...members.map((member) => member.interval.start)),
+      end: Math.max(...members.map((member) => member.interval.end)),
+    },
+    uncertain: members.some((member) => member.uncertain),
+    approximate: members.some((member) => member.approximate),
+    precision: PRECISIONS[Math.max(...members.map((member) => PRECISIONS.indexOf(member.precision)))] ?? "year",
+  };
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MARKS: Readonly<Record<string, string>> = { "?": "probably ", "~": "about ", "%": "probably about " };
+
+type Tail = "nothing" | "year" | "month and year";
+
+function formatParts({ year, month, day, mark }: Parts, leaveOut: Tail): string {
+  const words = [
+    day === null ? null : String(day),
+    month === null || leaveOut === "month and year" ? null : MONTHS[month - 1],
+    leaveOut === "nothing" ? String(year) : null,
+  ];
+  return (MARKS[mark] ?? "") + words.filter((word) => word !== null).join(" ");
+}
+
+/** What a member need not say because the last one says it: "Feb or Mar 2025", "9 or 10 Feb 2025". */
+function sharedTail(members: readonly Parts[], at: number): Tail {
+  const last = members.at(-1);
+  const member = members[at];
+  if (!last || !member || at === members.length - 1 || member.month === null || last.month === null) return "nothing";
+  if (member.mark || last.mark || members.some(({ year }) => year !== last.year)) return "nothing";
+  const sameMonth = members.every(({ month, day }) => month === last.month && day !== null);
+  return sameMonth ? "month and year" : "year";
+}
