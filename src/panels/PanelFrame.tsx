@@ -36,30 +36,31 @@ export function PanelFrame({ panel, finding, subtitle, legend, table, controls, 
   const subtitleId = useId();
   return (
     <div className={css.frame} data-table={asTable || undefined}>
-      <header className={css.header}>
-        {options.title && (
-          <div className={css.titles}>
-            <h2 className={css.finding}>
-              {finding.pin === null || !options.controls ? (
-                finding.sentence
-              ) : (
-                <button
-                  type="button"
-                  className="plain"
-                  aria-pressed={pinned}
-                  aria-describedby={subtitleId}
-                  title="Show the codings behind this sentence"
-                  onClick={() => store.commit((view) => togglePin(view, finding.pin as string))}
-                >
-                  {finding.sentence}
-                </button>
-              )}
-            </h2>
-            <p className={css.subtitle} id={subtitleId}>
-              {subtitle}
-            </p>
-          </div>
-        )}
+      {options.title && (
+        <header>
+          <h2 className={css.finding}>
+            {finding.pin === null || !options.controls ? (
+              finding.sentence
+            ) : (
+              <button
+                type="button"
+                className="plain"
+                aria-pressed={pinned}
+                aria-describedby={subtitleId}
+                title="Show the codings behind this sentence"
+                onClick={() => store.commit((view) => togglePin(view, finding.pin as string))}
+              >
+                {finding.sentence}
+              </button>
+            )}
+          </h2>
+          <p className={css.subtitle} id={subtitleId}>
+            {subtitle}
+          </p>
+        </header>
+      )}
+      <div className={css.bar}>
+        <div className={css.legend}>{legend}</div>
         {options.controls && (
           <div className={css.controls}>
             {controls}
@@ -77,8 +78,7 @@ export function PanelFrame({ panel, finding, subtitle, legend, table, controls, 
             )}
           </div>
         )}
-      </header>
-      <div className={css.legend}>{legend}</div>
+      </div>
       <div className={css.body} ref={body}>
         {asTable ? (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)

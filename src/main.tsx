@@ -1,0 +1,39 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { Explore } from "./shells/explore/Explore";
+import { currentTheme, showTheme } from "./shells/theme";
+import { bindLocation } from "./store/location";
+import { createViewStore } from "./store/store";
+import { decodeView } from "./store/url";
+import "./ui/base.css";
+import "./ui/tokens.css";
+
+const element = document.getElementById("app");
+if (!element) throw new Error("The page has no element with the id app.");
+const root = createRoot(element);
+
+showTheme(currentTheme());
+
+const modeNow = () => decodeView(location.hash.slice(1)).extra.get("mode");
+
+async function show(): Promise<void> {
+  const mode = modeNow();
+  // A link from one way of use to another changes only the fragment: start afresh with the other shell.
+  addEventListener("hashchange", () => {
+    if (modeNow() !== mode) location.reload();
+  });
+  if (mode === "brief") {
+    const { startBrief } = await import("./shells/brief/start");
+    startBrief(root);
+    return;
+  }
+  const store = createViewStore();
+  const { dropped } = bindLocation(store);
+  root.render(
+    <StrictMode>
+      <Explore store={store} dropped={dropped} />
+    </StrictMode>,
+  );
+}
+
+void show();
