@@ -113,10 +113,12 @@ function partsOf(text: string): Parts {
 type Meaning = Omit<EdtfDate, "oneOf">;
 
 function parseDate(text: string): { readonly meaning: Meaning } | EdtfFault {
-  if (!SHAPE.test(text)) return { fault: `"${text}" is not a date: write 2025, 2025-02 or 2025-02-09, then ?, ~ or % if need be` };
+  if (!SHAPE.test(text))
+    return { fault: `"${text}" is not a date: write 2025, 2025-02 or 2025-02-09, then ?, ~ or % if need be` };
   const { year, month, day, mark } = partsOf(text);
   if (month !== null && (month < 1 || month > 12)) return { fault: `"${text}" has no such month` };
-  if (month !== null && day !== null && (day < 1 || day > daysIn(year, month))) return { fault: `"${text}" has no such day` };
+  if (month !== null && day !== null && (day < 1 || day > daysIn(year, month)))
+    return { fault: `"${text}" has no such day` };
   const start = dayNumber(year, month ?? 1, day ?? 1);
   const lastMonth = month ?? 12;
   const end = day === null ? dayNumber(year, lastMonth, daysIn(year, lastMonth)) : start;
@@ -131,7 +133,8 @@ function parseDate(text: string): { readonly meaning: Meaning } | EdtfFault {
 }
 
 function parseSet(text: string): EdtfDate | EdtfFault {
-  if (!text.startsWith("[") || !text.endsWith("]")) return { fault: `"${text}": a set is written [2025-02,2025-03], with ? or ~ inside the brackets` };
+  if (!text.startsWith("[") || !text.endsWith("]"))
+    return { fault: `"${text}": a set is written [2025-02,2025-03], with ? or ~ inside the brackets` };
   const members = parseAll(text.slice(1, -1).split(","));
   if ("fault" in members) return { fault: `"${text}": ${members.fault}` };
   if (members.all.length < 2) return { fault: `"${text}": a set needs at least two dates` };
@@ -143,7 +146,8 @@ function parseInterval(text: string): EdtfDate | EdtfFault {
   if ("fault" in members) return { fault: `"${text}": ${members.fault}` };
   const [from, to] = members.all;
   if (!from || !to || members.all.length !== 2) return { fault: `"${text}": an interval has two dates` };
-  if (from.interval.start > to.interval.start || from.interval.end > to.interval.end) return { fault: `"${text}" ends before it starts` };
+  if (from.interval.start > to.interval.start || from.interval.end > to.interval.end)
+    return { fault: `"${text}" ends before it starts` };
   return { ...hull(members.all), oneOf: null };
 }
 

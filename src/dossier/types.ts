@@ -16,7 +16,17 @@ export const TRACKS = ["us-ru", "us-ua", "ru-ua", "multi"] as const;
 export type Track = (typeof TRACKS)[number];
 
 /** The stage scale, in its order: the index is the rung. */
-export const RUNGS = ["none", "openness", "contact", "talks", "meeting", "terms", "endgame", "agreed", "implementing"] as const;
+export const RUNGS = [
+  "none",
+  "openness",
+  "contact",
+  "talks",
+  "meeting",
+  "terms",
+  "endgame",
+  "agreed",
+  "implementing",
+] as const;
 export type Rung = (typeof RUNGS)[number];
 
 export const DIRECTIONS = ["forward", "holding", "backward"] as const;

@@ -1,6 +1,6 @@
 /** Random dossiers that `parse` accepts, for property tests. */
 import fc from "fast-check";
-import { isoDay } from "../../src/dossier/edtf";
+import { edtfOf, isoDay } from "../../src/dossier/edtf";
 import type { Coding, Dossier } from "../../src/dossier/types";
 import { DIRECTIONS, LINK_TYPES, PARTIES, RUNGS, STANCES, TRACKS, VENUE_ROLES } from "../../src/dossier/types";
 import { type ArticleInput, type CodingInput, dossierOf, type VenueInput } from "./dossierOf";
@@ -19,7 +19,10 @@ export function arbitraryDossier({ articles = 4 }: { readonly articles?: number 
       return dossierOf({
         actors: EXTRA.map((id, at) => ({ id, party: parties[at] ?? "other" })),
         articles: ownUtterances(inputs),
-        links: linkInputs(links, dossierOf({ articles: inputs }).articles.flatMap(({ codings }) => codings)),
+        links: linkInputs(
+          links,
+          dossierOf({ articles: inputs }).articles.flatMap(({ codings }) => codings),
+        ),
       });
     });
 }
@@ -36,8 +39,14 @@ const marked = (text: fc.Arbitrary<string>) =>
   fc.tuple(text, fc.constantFrom("", "", "", "?", "~", "%")).map(([date, mark]) => date + mark);
 const dayNumbers = fc.integer({ min: 20058, max: 20460 });
 const day = dayNumbers.map(isoDay);
-const plain = fc.oneof({ weight: 6, arbitrary: day }, { weight: 2, arbitrary: day.map((text) => text.slice(0, 7)) }, fc.constantFrom("2022", "2024", "2025"));
-const pair = fc.tuple(dayNumbers, dayNumbers).map(([a, b]) => [isoDay(Math.min(a, b)), isoDay(Math.max(a, b))] as const);
+const plain = fc.oneof(
+  { weight: 6, arbitrary: day },
+  { weight: 2, arbitrary: day.map((text) => text.slice(0, 7)) },
+  fc.constantFrom("2022", "2024", "2025"),
+);
+const pair = fc
+  .tuple(dayNumbers, dayNumbers)
+  .map(([a, b]) => [isoDay(Math.min(a, b)), isoDay(Math.max(a, b))] as const);
 const edtf = fc.oneof(
   { weight: 8, arbitrary: marked(plain) },
   { weight: 1, arbitrary: fc.tuple(marked(plain), marked(plain)).map(([a, b]) => `[${a},${b}]`) },
@@ -83,7 +92,12 @@ const rawVenue = fc.record({
 });
 
 const rawArticle = fc.record({
-  reported: marked(fc.oneof({ weight: 4, arbitrary: day }, day.map((text) => text.slice(0, 7)))),
+  reported: marked(
+    fc.oneof(
+      { weight: 4, arbitrary: day },
+      day.map((text) => text.slice(0, 7)),
+    ),
+  ),
   outlet: fc.option(fc.constantFrom(...OUTLETS)),
   credits: fc.uniqueArray(fc.constantFrom(...OUTLETS), { maxLength: 2 }),
   boilerplate: fc.boolean(),
@@ -98,7 +112,7 @@ function articleInput({ boilerplate, codings, venues, ...article }: RawOf<typeof
   return {
     ...article,
     boilerplate: boilerplate ? [[0, 50]] : [],
-    codings: codings.map(codingInput),
+    codings: codings.map((coding) => codingInput(coding, article.reported)),
     venues: venues.map(venueInput),
   };
 }
@@ -108,8 +122,9 @@ function venueInput({ length, who, level, ...venue }: RawOf<typeof rawVenue>): V
 }
 
 /** Bends what was drawn until it is right by the codebook. */
-function codingInput(raw: RawCoding): CodingInput {
-  const stance = raw.event && (raw.bare || raw.stance === "withholds") ? null : raw.stance;
+function codingInput(raw: RawCoding, reported: string): CodingInput {
+  const stance = raw.event && (raw.bare || (raw.stance !== "affirms" && raw.stance !== "denies")) ? null : raw.stance;
+  const tooLate = !raw.event && raw.said !== null && edtfOf(raw.said).interval.start > edtfOf(reported).interval.end;
   return {
     start: raw.start,
     end: raw.start + raw.length,
@@ -122,7 +137,7 @@ function codingInput(raw: RawCoding): CodingInput {
     hedged: raw.hedged,
     withholding: stance === "withholds" ? (raw.ignorance ? "ignorance" : "refuses") : null,
     stage: stageInput(raw, stance),
-    said: raw.said,
+    said: tooLate ? reported : raw.said,
     window: raw.window,
     via: raw.via,
     quote: raw.quote,
@@ -154,13 +169,18 @@ function ownUtterances(articles: readonly ArticleInput[]): ArticleInput[] {
   }));
 }
 
-function linkInputs(raw: readonly { readonly type: Dossier["links"][number]["type"]; readonly a: number; readonly b: number }[], codings: readonly Coding[]) {
+function linkInputs(
+  raw: readonly { readonly type: Dossier["links"][number]["type"]; readonly a: number; readonly b: number }[],
+  codings: readonly Coding[],
+) {
+  const joined = new Set<string>();
   return raw.flatMap(({ type, a: first, b: second }) => {
     const a = codings[first % codings.length];
     const b = codings[second % codings.length];
-    if (!a || !b || a.id === b.id) return [];
-    const clash = a.issue !== null && a.issue === b.issue;
+    const pair = [a?.id, b?.id].sort().join();
+    if (!a || !b || a.id === b.id || joined.has(pair)) return [];
+    joined.add(pair);
+    const clash = a.issue !== null && a.issue === b.issue && [a.stance, b.stance].sort().join() === "affirms,denies";
     return [{ type: type === "contradicts" && !clash ? ("tension" as const) : type, a: a.id, b: b.id }];
   });
 }
-

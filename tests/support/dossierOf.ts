@@ -1,11 +1,24 @@
 /** Makes a small valid dossier from terse input: what a test does not care about is filled in. */
 import { parseEdtf } from "../../src/dossier/edtf";
 import { deepFreeze } from "../../src/dossier/freeze";
-import type { Actor, Article, Briefing, Coding, Dossier, Link, Outlet, Place, Stage, VenueMention } from "../../src/dossier/types";
+import type {
+  Actor,
+  Article,
+  Briefing,
+  Coding,
+  Dossier,
+  Link,
+  Outlet,
+  Place,
+  Stage,
+  VenueMention,
+} from "../../src/dossier/types";
 import { actorOf, codebook, OUTLETS, outletActorOf, PLACES, placeOf, SPEAKERS } from "./world";
 
 export type CodingInput = Partial<Omit<Coding, "stage">> & { readonly stage?: Partial<Stage> | null };
-export type VenueInput = Partial<Omit<VenueMention, "meeting">> & { readonly meeting?: Partial<VenueMention["meeting"]> };
+export type VenueInput = Partial<Omit<VenueMention, "meeting">> & {
+  readonly meeting?: Partial<VenueMention["meeting"]>;
+};
 export type ArticleInput = Partial<Omit<Article, "codings" | "venues">> & {
   readonly codings?: readonly CodingInput[];
   readonly venues?: readonly VenueInput[];
@@ -30,7 +43,8 @@ export interface DossierInput {
  * A frozen dossier that `parse` accepts, as long as what is given is right: `dossierOf({ articles: [{ reported:
  * "2025-02-03", codings: [{ speaker: "trump", issue: "talks" }] }] })`.
  * The first article's codings are a1-01, a1-02 ..., its venue mentions a1-v1 ...; stretches follow one another. A coding is a
- * statement of Trump's that affirms talks, unless it says otherwise; `stage: {}` is rung 3 of us-ru. Speakers, outlets and places
+ * statement of Trump's that affirms talks, unless it says otherwise; `stage: {}` is rung 3 of us-ru; what is said was said on
+ * 9 February 2025, or on the day of an earlier article. Speakers, outlets and places
  * that are named but not known become actors of party other, outlets and places.
  */
 export function dossierOf(input: DossierInput = {}): Dossier {
@@ -49,7 +63,13 @@ export function dossierOf(input: DossierInput = {}): Dossier {
       ...actorIds.filter((id) => !outletIds.includes(id)).map((id) => ({ ...actorOf(id), ...given(input.actors, id) })),
       ...outletIds.map((id) => ({ ...outletActorOf(id), ...given(input.actors, id) })),
     ],
-    outlets: outletIds.map((id) => ({ id, kind: "agency" as const, country: null, note: null, ...given(input.outlets, id) })),
+    outlets: outletIds.map((id) => ({
+      id,
+      kind: "agency" as const,
+      country: null,
+      note: null,
+      ...given(input.outlets, id),
+    })),
     places: placeIds.map((id) => ({ ...placeOf(id), ...given(input.places, id) })),
     articles,
     links: (input.links ?? []).map((link, at) => ({ id: `l${at + 1}`, why: "A reason in one line.", ...link })),
@@ -63,9 +83,13 @@ const CONTACT_ISSUES: ReadonlySet<string> = new Set(["leader-contact", "talks", 
 function articleOf(input: ArticleInput, at: number): Article {
   const name = `a${at + 1}`;
   const reported = input.reported ?? "2025-02-10";
-  const codings = (input.codings ?? []).map((coding, index) => codingOf(coding, name, index));
+  const codings = (input.codings ?? []).map((coding, index) => codingOf(coding, name, index, reported));
   const venues = (input.venues ?? []).map((venue, index) => venueOf(venue, name, index));
-  const last = Math.max(0, ...[...codings, ...venues].map(({ end }) => end), ...(input.boilerplate ?? []).map(([, end]) => end));
+  const last = Math.max(
+    0,
+    ...[...codings, ...venues].map(({ end }) => end),
+    ...(input.boilerplate ?? []).map(([, end]) => end),
+  );
   return {
     id: `${/\d[\d-]*/.exec(reported)?.[0]}-${name}`,
     source: { file: `${name}.txt`, sha256: String(at).padStart(64, "0"), length: last + 100 },
@@ -84,10 +108,10 @@ function articleOf(input: ArticleInput, at: number): Article {
   };
 }
 
-function codingOf({ stage, ...input }: CodingInput, article: string, index: number): Coding {
+function codingOf({ stage, ...input }: CodingInput, article: string, index: number, reported: string): Coding {
   const event = input.kind === "event";
   const stance = input.stance === undefined ? (event ? null : "affirms") : input.stance;
-  const said = input.said === undefined ? "2025-02-09" : input.said;
+  const said = input.said === undefined ? (reported < "2025-02-09" ? reported : "2025-02-09") : input.said;
   const issue = input.issue === undefined ? (event && stance === null ? null : "talks") : input.issue;
   const refused = !event && stance === "denies" && issue !== null && CONTACT_ISSUES.has(issue);
   const start = input.start ?? 100 + 50 * index;
@@ -102,7 +126,12 @@ function codingOf({ stage, ...input }: CodingInput, article: string, index: numb
     hedged: false,
     withholding: stance === "withholds" ? "refuses" : null,
     stage: stage
-      ? { rung: refused ? 0 : 3, direction: refused ? "backward" : stance === "withholds" ? "holding" : "forward", track: "us-ru", ...stage }
+      ? {
+          rung: refused ? 0 : 3,
+          direction: refused ? "backward" : stance === "withholds" ? "holding" : "forward",
+          track: "us-ru",
+          ...stage,
+        }
       : null,
     dating: said === null ? null : { basis: "explicit", reason: "The text says so." },
     window: null,

@@ -3,14 +3,42 @@ import type { Actor, Codebook, Party, Place, Term } from "../../src/dossier/type
 import { DIRECTIONS, LINK_TYPES, PARTIES, RUNGS, STANCES, TRACKS, VENUE_ROLES } from "../../src/dossier/types";
 
 export const ISSUES = [
-  "leader-contact", "talks", "progress", "leaders-meeting", "other-meeting", "timeline", "willingness", "ceasefire",
-  "territory", "nato", "elections", "minerals", "pressure", "guarantees", "martial-law", "inclusion", "disclosure",
-  "war-avoidable", "war-justified", "human-cost", "relations", "other",
+  "leader-contact",
+  "talks",
+  "progress",
+  "leaders-meeting",
+  "other-meeting",
+  "timeline",
+  "willingness",
+  "ceasefire",
+  "territory",
+  "nato",
+  "elections",
+  "minerals",
+  "pressure",
+  "guarantees",
+  "martial-law",
+  "inclusion",
+  "disclosure",
+  "war-avoidable",
+  "war-justified",
+  "human-cost",
+  "relations",
+  "other",
 ] as const;
 
 const PEOPLE: Readonly<Record<string, Party>> = {
-  trump: "us", kellogg: "us", "white-house": "us", putin: "ru", peskov: "ru", kremlin: "ru", zelenskyy: "ua", ukraine: "ua",
-  starmer: "europe", "saudi-arabia": "other", unnamed: "unnamed",
+  trump: "us",
+  kellogg: "us",
+  "white-house": "us",
+  putin: "ru",
+  peskov: "ru",
+  kremlin: "ru",
+  zelenskyy: "ua",
+  ukraine: "ua",
+  starmer: "europe",
+  "saudi-arabia": "other",
+  unnamed: "unnamed",
 };
 const BODIES = new Set(["white-house", "kremlin", "ukraine", "saudi-arabia"]);
 
@@ -38,10 +66,20 @@ export function placeOf(id: string): Place {
   return { id, name: wordsOf(id), country, precision, at: [PLACES.indexOf(id as never) + 10, 24], spellings: [] };
 }
 
+const PARTY_NAMES: Readonly<Record<Party, string>> = {
+  us: "United States",
+  ru: "Russia",
+  ua: "Ukraine",
+  europe: "Europe",
+  other: "Others",
+  press: "Press",
+  unnamed: "Unnamed sources",
+};
+
 export function codebook(): Codebook {
   return {
     version: "1",
-    parties: PARTIES.map(termOf),
+    parties: PARTIES.map((id) => ({ ...termOf(id), name: PARTY_NAMES[id] })),
     kinds: [termOf("statement"), termOf("event")],
     issues: ISSUES.map(termOf),
     stances: STANCES.map(termOf),
