@@ -1,0 +1,11 @@
+import { deepFreeze } from "./freeze";
+import type { Dossier } from "./types";
+
+/**
+ * The dossier of `data/`, the one door to it. It was validated when the app was built (scripts/dossier-plugin.ts), so that the
+ * validator need not be loaded here. Rejects when its chunk cannot be fetched.
+ */
+export async function loadBundled(): Promise<Dossier> {
+  const { default: dossier } = await import("virtual:dossier");
+  return deepFreeze(dossier);
+}
