@@ -1,0 +1,25 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./scripts/browser.mjs";
+
+const executablePath = findBrowser();
+if (!executablePath) throw new Error("There is no Chromium here: `node scripts/browser.mjs` obtains one.");
+
+/** Each worker serves the built app itself (tests/e2e/support), so no address is fixed. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 30_000,
+  reporter: "list",
+  use: {
+    browserName: "chromium",
+    launchOptions: { executablePath },
+    viewport: { width: 1366, height: 768 },
+    locale: "en-GB",
+    timezoneId: "UTC",
+    screenshot: "only-on-failure",
+  },
+});

@@ -1,0 +1,40 @@
+/**
+ * What the pages may load (Content-Security-Policy). Nothing inline, nothing from elsewhere, no eval. React and recharts
+ * set styles through the CSSOM, which `style-src` does not govern, so no exception is needed for them.
+ */
+const DIRECTIVES = {
+  "default-src": ["'none'"],
+  "script-src": ["'self'"],
+  "style-src": ["'self'"],
+  "img-src": ["'self'", "data:", "blob:"],
+  "font-src": ["'self'"],
+  "connect-src": ["'self'"],
+  "base-uri": ["'none'"],
+  "form-action": ["'none'"],
+  "require-trusted-types-for": ["'script'"],
+};
+
+/** For the dashboard's page. `frame-ancestors` works as a header only, so it is left out of the page's own <meta>. */
+export function pagePolicy({ header = true } = {}) {
+  return written({
+    ...DIRECTIVES,
+    "trusted-types": ["'none'"],
+    ...(header ? { "frame-ancestors": ["'none'"] } : {}),
+  });
+}
+
+/**
+ * For the embed, which others may frame. In a sandboxed frame the page's origin is opaque, and WebKit then lets 'self'
+ * match nothing: so the server's own origin is named beside it.
+ */
+export function embedPolicy(origin) {
+  const own = (sources) => (sources.includes("'self'") && origin ? [...sources, origin] : sources);
+  const directives = Object.entries(DIRECTIVES).map(([name, sources]) => [name, own(sources)]);
+  return written({ ...Object.fromEntries(directives), "connect-src": ["'none'"], "trusted-types": ["parley"] });
+}
+
+function written(directives) {
+  return Object.entries(directives)
+    .map(([name, sources]) => [name, ...sources].join(" "))
+    .join("; ");
+}

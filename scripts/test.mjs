@@ -1,0 +1,129 @@
+/**
+ * Every suite in order, each with its counts, and a last line that sums them.
+ *
+ *   npm test                      all of it
+ *   npm test -- types browser     only these suites (browser tests need a build: add `build`)
+ *
+ * A test that is skipped counts as failed: nothing is left out in silence.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { obtainBrowser } from "./browser.mjs";
+import { measure, table } from "./budget.mjs";
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const REPORTS = join(ROOT, "node_modules", ".cache", "parley-tests");
+const require = createRequire(import.meta.url);
+
+/** Each answers a list of [suite, passed, failed]. */
+const SUITES = {
+  types: () => one("types", run("typescript", "bin/tsc", ["--noEmit"])),
+  lint: () => one("lint", run("@biomejs/biome", "bin/biome", ["check", "--error-on-warnings"])),
+  vitest,
+  build: () => one("build", runFile(join(ROOT, "scripts", "build.mjs"), [])),
+  budget,
+  browser,
+};
+
+const names = Object.keys(SUITES);
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no suite ${unknown.join(", ")}; there are ${names.join(", ")}.`);
+  process.exit(2);
+}
+
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+const counts = [];
+for (const name of names.filter((name) => asked.length === 0 || asked.includes(name))) {
+  const began = Date.now();
+  console.log(`\n── ${name} ──`);
+  let found;
+  try {
+    found = await SUITES[name]();
+  } catch (error) {
+    console.error(error.message);
+    found = [[name, 0, 1]];
+  }
+  counts.push(...found.map((row) => [...row, ((Date.now() - began) / 1000).toFixed(1)]));
+  for (const [suite, passed, failed] of found) console.log(`${suite}: ${passed} passed, ${failed} failed`);
+}
+
+const passed = counts.reduce((sum, [, n]) => sum + n, 0);
+const failed = counts.reduce((sum, [, , n]) => sum + n, 0);
+console.log(`\n── all suites ──`);
+for (const [suite, n, bad, seconds] of counts) {
+  console.log(`${suite.padEnd(14)}${String(n).padStart(6)} passed ${String(bad).padStart(4)} failed  ${seconds} s`);
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+/** Architecture, unit and component tests, told apart by file. */
+function vitest() {
+  const report = join(REPORTS, "vitest.json");
+  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const ok = run("vitest", "vitest.mjs", args);
+  const suites = new Map([
+    ["architecture", [0, 0]],
+    ["unit", [0, 0]],
+    ["component", [0, 0]],
+  ]);
+  for (const file of JSON.parse(readFileSync(report, "utf8")).testResults) {
+    const path = relative(ROOT, file.name);
+    const suite = path.includes("architecture") ? "architecture" : path.endsWith(".tsx") ? "component" : "unit";
+    const count = suites.get(suite);
+    for (const { status } of file.assertionResults) count[status === "passed" ? 0 : 1] += 1;
+    if (file.assertionResults.length === 0) count[1] += 1;
+  }
+  return verdict(suites, ok, "unit");
+}
+
+async function budget() {
+  const { rows, checks } = measure();
+  console.log(table(rows, checks));
+  return [["budget", checks.filter(({ ok }) => ok).length, checks.filter(({ ok }) => !ok).length]];
+}
+
+/** The built app in a real browser. */
+async function browser() {
+  const path = await obtainBrowser(console.log);
+  console.log(`Chromium: ${path}`);
+  const report = join(REPORTS, "playwright.json");
+  const ok = run("@playwright/test", "cli.js", ["test", "--reporter=list,json"], {
+    CHROMIUM_PATH: path,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  });
+  const { stats } = JSON.parse(readFileSync(report, "utf8"));
+  const suites = new Map([["browser", [stats.expected, stats.unexpected + stats.flaky + stats.skipped]]]);
+  return verdict(suites, ok && stats.expected > 0, "browser");
+}
+
+/** A suite that ended badly although no test of it failed has failed too. */
+function verdict(suites, ok, blamed) {
+  const rows = [...suites].map(([suite, [good, bad]]) => [suite, good, bad]);
+  if (!ok && rows.every(([, , bad]) => bad === 0)) rows.find(([suite]) => suite === blamed)[2] += 1;
+  return rows;
+}
+
+function one(suite, ok) {
+  return [[suite, ok ? 1 : 0, ok ? 0 : 1]];
+}
+
+function run(package_, file, args, env = {}) {
+  return runFile(join(dirname(require.resolve(`${package_}/package.json`)), file), args, env);
+}
+
+function runFile(file, args, env = {}) {
+  const { FORCE_COLOR, ...inherited } = process.env;
+  const done = spawnSync(process.execPath, [file, ...args], {
+    cwd: ROOT,
+    stdio: "inherit",
+    env: { ...inherited, ...env, NO_COLOR: "1" },
+  });
+  if (done.error) throw done.error;
+  return done.status === 0;
+}
