@@ -143,12 +143,12 @@ async function unpackFromNpm() {
     join(temporary, "fonts.conf"),
     `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>\n` +
       `  <dir>/usr/share/fonts</dir>\n  <dir prefix="relative">fonts</dir>\n` +
-      `  <cachedir prefix="relative">fonts-cache</cachedir>\n</fontconfig>\n`,
+      `  <cachedir prefix="xdg">fontconfig</cachedir>\n</fontconfig>\n`,
   );
   writeFileSync(
     join(temporary, "chromium"),
     `#!/bin/sh\nhere=$(cd "$(dirname "$0")" && pwd)\n` +
-      `export LD_LIBRARY_PATH="$here/lib\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}" FONTCONFIG_FILE="$here/fonts.conf"\n` +
+      `export LD_LIBRARY_PATH="$here/lib\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}" FONTCONFIG_FILE="$here/fonts.conf" XDG_CACHE_HOME="$here/cache"\n` +
       `exec "$here/browser" "$@"\n`,
   );
   chmodSync(join(temporary, "chromium"), 0o755);

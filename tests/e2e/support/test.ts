@@ -1,0 +1,77 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { serve } from "../../../scripts/serve.mjs";
+
+interface Fixtures {
+  /** Watches the page: every error, policy violation and request that leaves this machine, until the test ends. */
+  readonly watch: Watched;
+}
+
+interface Watched {
+  readonly troubles: string[];
+  readonly requests: string[];
+}
+
+/** A browser test of the built app, served by this worker's own server. A page that has trouble fails its test. */
+export const test = base.extend<Fixtures, { readonly site: string }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's names
+    async ({}, use) => {
+      const server = await serve();
+      await use(server.url);
+      await server.close();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: ({ site }, use) => use(site),
+  watch: [
+    async ({ page, site }, use) => {
+      const watched: Watched = { troubles: [], requests: [] };
+      await watchPage(page, site, watched);
+      await use(watched);
+      expect(watched.troubles).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+async function watchPage(page: Page, site: string, { troubles, requests }: Watched): Promise<void> {
+  page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") troubles.push(`console: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    requests.push(request.url());
+    if (/^https?:/.test(request.url()) && new URL(request.url()).hostname !== new URL(site).hostname) {
+      troubles.push(`a request to ${request.url()}`);
+    }
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) troubles.push(`${response.status()} for ${response.url()}`);
+  });
+  await page.exposeFunction("tellViolation", (violation: string) => troubles.push(`policy: ${violation}`));
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile }) => {
+      (globalThis as unknown as { tellViolation(text: string): void }).tellViolation(
+        `${violatedDirective} ${blockedURI} ${sourceFile}`,
+      );
+    });
+  });
+}
+
+/** Opens the dashboard with a View's link and waits until its panels are drawn. */
+export async function open(page: Page, fragment = ""): Promise<void> {
+  await page.goto(`index.html${fragment && `#${fragment}`}`);
+  await expect(page.getByRole("grid")).toBeVisible();
+  await expect(page.getByText(/^Loading/)).toHaveCount(0);
+}
+
+/** The rules of WCAG 2.2 AA, and of best practice, that axe finds broken at "serious" or worse. */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
+
+export { expect };
