@@ -1,16 +1,33 @@
 /** A View is what is looked at: one small plain JSON object (docs/contract.md, section 2). Defaults are left out. */
 
+import { parsePin } from "./pin";
+
 /** An ISO day, `2025-02-09`. */
 export type Day = string;
 
 /** What codings can be filtered by. A value with a leading `-` excludes. */
 export const FACETS = [
-  "party", "speaker", "issue", "stance", "track", "rung", "kind", "outlet", "article", "via", "venue", "hops", "sourcing", "hedged",
+  "party",
+  "speaker",
+  "issue",
+  "stance",
+  "track",
+  "rung",
+  "kind",
+  "outlet",
+  "article",
+  "via",
+  "venue",
+  "hops",
+  "sourcing",
+  "hedged",
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
 export type Axis = "said" | "reported";
 export type CountUnit = "codings" | "utterances" | "origins";
+export type RowUnit = "speaker" | "party";
+export type Sort = "party" | "count" | "name";
 export type PanelId = "matrix" | "stages" | "venues" | "filters" | "evidence" | "contested";
 
 export interface View extends Readonly<Partial<Record<Facet, readonly string[]>>> {
@@ -25,13 +42,198 @@ export interface View extends Readonly<Partial<Record<Facet, readonly string[]>>
   /** Default `codings`. */
   readonly count?: CountUnit;
   /** Default `speaker`. */
-  readonly rows?: "speaker" | "party";
+  readonly rows?: RowUnit;
   /** Order of the matrix rows. Default `party` (the dossier's order within each party). */
-  readonly sort?: "party" | "count" | "name";
-  /** A second View, as a patch of this one, for comparison. */
-  readonly against?: View;
+  readonly sort?: Sort;
   /** One enlarged panel. */
   readonly focus?: PanelId;
-  /** `coding:id`, `cell:row~issue` (`*` for all of either), `stage:date~rung~track`, `venue:id`, `link:id`. */
+  /** `coding:id`, `cell:row~issue` (`*` for all of either), `stage:date~rung~track`, `venue:id`, `link:id` (pin.ts). */
   readonly pin?: string;
+  /**
+   * A second View, as a patch of this one, for comparison. Here a default is kept, for it may override this View's
+   * value, and an empty list or text takes the clause away.
+   */
+  readonly against?: View;
+}
+
+export const EMPTY_VIEW: View = Object.freeze({});
+
+/** Closed choices; where there is a default it comes first. */
+const CHOICES = {
+  axis: ["said", "reported"],
+  count: ["codings", "utterances", "origins"],
+  rows: ["speaker", "party"],
+  sort: ["party", "count", "name"],
+  focus: ["matrix", "stages", "venues", "filters", "evidence", "contested"],
+} as const;
+
+/** Every key of a View in its one order: of the object, and of a link. */
+export const VIEW_KEYS = [
+  "from",
+  "to",
+  "axis",
+  ...FACETS,
+  "q",
+  "min",
+  "count",
+  "rows",
+  "sort",
+  "focus",
+  "pin",
+  "against",
+] as const satisfies readonly (keyof View)[];
+
+/** A value, a search or a pin may have as many UTF-16 units. */
+export const MAX_LENGTH = 200;
+const MAX_VALUES = 200;
+const MAX_MIN = 999_999;
+
+export interface Normalised {
+  readonly view: View;
+  /** One entry for each thing dropped, named by its key and value, cut to 80 units; text, never markup. */
+  readonly dropped: readonly string[];
+}
+
+export function isFacet(key: string): key is Facet {
+  return (FACETS as readonly string[]).includes(key);
+}
+
+/** Whether two Views (both canonical) say the same. */
+export function sameView(a: View, b: View): boolean {
+  return (
+    a === b ||
+    JSON.stringify(a, VIEW_KEYS as unknown as string[]) === JSON.stringify(b, VIEW_KEYS as unknown as string[])
+  );
+}
+
+/** Whether `input` is a View as it stands: an object of which {@link normalise} drops nothing. */
+export function isView(input: unknown): input is View {
+  return isRecord(input) && normalise(input).dropped.length === 0;
+}
+
+/**
+ * Makes a canonical View of anything: keys in order, values sorted and unique, defaults left out. What is unknown or
+ * malformed is dropped and told. Never throws. `null` and `undefined` mean that a key is absent.
+ */
+export function normalise(input: unknown): Normalised {
+  const dropped: string[] = [];
+  return { view: read(input, "", dropped), dropped };
+}
+
+type Tell = (key: string, value?: unknown) => void;
+
+function read(input: unknown, prefix: "" | "against.", dropped: string[]): View {
+  const tell: Tell = (key, value) => {
+    dropped.push(`${prefix}${key}${typeof value === "string" ? `=${value}` : ""}`.slice(0, 80));
+  };
+  if (!isRecord(input)) {
+    if (input !== undefined && input !== null) tell("(not a View)");
+    return EMPTY_VIEW;
+  }
+  for (const key of Object.keys(input)) if (!(VIEW_KEYS as readonly string[]).includes(key)) tell(key);
+  const view: { -readonly [K in keyof View]?: unknown } = {};
+  for (const key of VIEW_KEYS) {
+    const value = Object.hasOwn(input, key) ? input[key] : undefined;
+    if (value === undefined || value === null) continue;
+    const kept = prefix && clears(key, value) ? value : readKey(key, value, prefix, dropped, tell);
+    if (kept !== undefined && (prefix || kept !== defaultOf(key))) view[key] = kept;
+  }
+  const { from, to } = view as View;
+  if (from && to && from > to) {
+    tell("from", from);
+    tell("to", to);
+    delete view.from;
+    delete view.to;
+  }
+  return view as View;
+}
+
+function readKey(key: keyof View, value: unknown, prefix: string, dropped: string[], tell: Tell): unknown {
+  if (isFacet(key)) return readValues(key, value, tell);
+  if (key === "against" && !prefix) {
+    const against = read(value, "against.", dropped);
+    return Object.keys(against).length > 0 ? against : undefined;
+  }
+  const kept = readOne(key, value);
+  if (kept === undefined) tell(key, value);
+  return kept === "" ? undefined : kept;
+}
+
+/** The values of one facet, or nothing if none is left. Of a value and its exclusion the exclusion is dropped. */
+function readValues(facet: Facet, input: unknown, tell: Tell): readonly string[] | undefined {
+  if (!Array.isArray(input)) return void tell(facet, input);
+  if (input.length > MAX_VALUES) tell(`${facet} (more than ${MAX_VALUES})`);
+  const values = new Set<string>();
+  for (const value of input.slice(0, MAX_VALUES)) {
+    if (typeof value === "string" && isValue(value)) values.add(value);
+    else tell(facet, value);
+  }
+  for (const value of values) if (values.delete(`-${value}`)) tell(facet, `-${value}`);
+  return values.size > 0 ? [...values].sort() : undefined;
+}
+
+/** The canonical value of one key, `undefined` if it is malformed. */
+function readOne(key: Exclude<keyof View, Facet>, value: unknown): unknown {
+  if (key === "min")
+    return Number.isInteger(value) && (value as number) > 0 && (value as number) <= MAX_MIN ? value : undefined;
+  if (typeof value !== "string" || value.length > MAX_LENGTH || !isWellFormed(value)) return undefined;
+  switch (key) {
+    case "from":
+    case "to":
+      return isDay(value) ? value : undefined;
+    case "q":
+      return tidy(value);
+    case "pin":
+      return parsePin(value) ? value : undefined;
+    case "against":
+      return undefined;
+    default:
+      return (CHOICES[key] as readonly string[]).includes(value) ? value : undefined;
+  }
+}
+
+function defaultOf(key: keyof View): unknown {
+  switch (key) {
+    case "min":
+      return 1;
+    case "axis":
+    case "count":
+    case "rows":
+    case "sort":
+      return CHOICES[key][0];
+    default:
+      return undefined;
+  }
+}
+
+/** Whether, in a patch, the value takes the clause away. */
+function clears(key: keyof View, value: unknown): boolean {
+  if (isFacet(key)) return Array.isArray(value) && value.length === 0;
+  return value === "" && (key === "from" || key === "to" || key === "q" || key === "pin");
+}
+
+/** A real day of the calendar, in its ISO form. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}
+
+/** A facet's value: no space, at most one leading `-`, no broken surrogate. */
+export function isValue(text: string): boolean {
+  return /^-?[^\s-]\S{0,199}$/.test(text) && isWellFormed(text);
+}
+
+/** No broken surrogate, which no link could carry. */
+function isWellFormed(text: string): boolean {
+  return !/\p{Cs}/u.test(text);
+}
+
+/** A search without the spaces that mean nothing. */
+export function tidy(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function isRecord(input: unknown): input is Readonly<Record<string, unknown>> {
+  return typeof input === "object" && input !== null && !Array.isArray(input);
 }

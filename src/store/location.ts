@@ -1,0 +1,216 @@
+/**
+ * Binds a store to the page's address (docs/contract.md, section 2): the View is in the fragment, a committed change is
+ * an entry of the browser's history, dragging and typing replace, Back undoes and Forward redoes.
+ */
+import { numberOf, presentOf } from "./history";
+import type { ViewStore } from "./store";
+import { decodeView, encodeLink, type Extra, type Link } from "./url";
+import { type Normalised, sameView, type View } from "./view";
+
+export interface LocationOptions {
+  /** Told each time an address was read after the first: Back, Forward, a fragment edited by hand, a link followed. */
+  readonly onLink?: (link: Link) => void;
+  /** Drops what the dossier does not know (known.ts). */
+  readonly check?: (view: View) => Normalised;
+}
+
+export interface Binding {
+  /** What the address held at the start and is unknown here. */
+  readonly dropped: readonly string[];
+  readonly extra: Extra;
+  dispose(): void;
+}
+
+/** Safari refuses more than 100 changes in 30 seconds. */
+const REPLACE_EVERY = 350;
+/** After so many milliseconds the browser has let go of the entry (Chrome keeps 50) and will not answer. */
+const NO_ANSWER = 1000;
+
+type Errand =
+  | { readonly kind: "push"; readonly number: number; view: View }
+  | { readonly kind: "go"; readonly to: number };
+
+/** Loads the store from the address, then keeps the two together until disposed of. The mode of the link is not left. */
+export function bindLocation(store: ViewStore, win: Window = window, options: LocationOptions = {}): Binding {
+  const { history, location } = win;
+  const first = readLink();
+  let extra = first.extra;
+  /** The number of the browser's present entry. */
+  let here = numberIn(history.state) ?? 0;
+  /** The browser takes its time to travel; until it arrives, what is to be written waits here. */
+  let errands: Errand[] = [];
+  let travelling: { readonly to: number; left: number; timer: number } | null = null;
+  let unwritten: View | null = null;
+  let timer = 0;
+  let listening = true;
+
+  store.load(first.view, here);
+  if (here > 0) store.reachBack(goBack);
+  write("replaceState", here, store.getState().view);
+
+  const unsubscribe = store.subscribe((now, before) => {
+    if (!listening || now.history === before.history) return;
+    const number = numberOf(now.history);
+    if (now.history.steps === before.history.steps) errands.push({ kind: "go", to: number });
+    else if (number > numberOf(before.history)) {
+      flush();
+      errands.push({ kind: "push", number, view: now.view });
+    } else replaceSoon(now.view);
+    run();
+  });
+  win.addEventListener("popstate", onArrival);
+  win.addEventListener("hashchange", onArrival);
+  win.addEventListener("pagehide", flush);
+
+  function readLink(): Link {
+    const link = decodeView(location.hash);
+    if (!options.check) return link;
+    const known = options.check(link.view);
+    return { ...link, view: known.view, dropped: [...link.dropped, ...known.dropped] };
+  }
+
+  function run() {
+    while (!travelling && errands.length > 0) {
+      const errand = errands[0] as Errand;
+      if (errand.kind === "push") {
+        if (!write("pushState", errand.number, errand.view)) return later();
+        here = errand.number;
+        if (here > 0 && !store.getState().canUndo) store.reachBack(goBack);
+      } else if (errand.to !== here) go(errand.to, 5);
+      errands.shift();
+    }
+  }
+
+  function go(to: number, left: number) {
+    travelling = { to, left, timer: win.setTimeout(giveUp, NO_ANSWER) };
+    history.go(to - here);
+  }
+
+  function goBack() {
+    errands.push({ kind: "go", to: here - 1 });
+    run();
+  }
+
+  function giveUp() {
+    travelling = null;
+    store.reachBack(null);
+    const { history: stack, view } = store.getState();
+    if (errands.length === 0) here = numberOf(stack);
+    write("replaceState", here, view);
+    run();
+  }
+
+  function onArrival() {
+    const number = numberIn(history.state);
+    if (number === null) return onEdit();
+    const was = here;
+    here = number;
+    if (travelling) {
+      win.clearTimeout(travelling.timer);
+      const { to, left } = travelling;
+      travelling = null;
+      if (number !== to && number !== was && left > 0) return go(to, left - 1);
+    }
+    unwritten = null;
+    run();
+    if (!travelling && errands.length === 0) settleHere();
+  }
+
+  /** The browser stands at an entry that was not written by us just now: the store follows. */
+  function settleHere() {
+    const link = readLink();
+    if (link.extra.get("mode") !== extra.get("mode")) return;
+    const before = store.getState().history;
+    quietly(() => store.travel(here, link.view));
+    const view = store.getState().view;
+    extra = link.extra;
+    if (store.getState().history !== before) options.onLink?.(link);
+    // An entry that was left within the time of one replace has an address from before.
+    if (!sameView(view, link.view)) write("replaceState", here, view);
+  }
+
+  /** A fragment edited by hand, or a link followed, makes an entry of the browser without a number: a committed change. */
+  function onEdit() {
+    // A name without a value is a place in the page, not a View.
+    const isPlace = location.hash !== "" && !location.hash.includes("=");
+    const link = readLink();
+    if (!isPlace && link.extra.get("mode") !== extra.get("mode")) return;
+    if (travelling) win.clearTimeout(travelling.timer);
+    travelling = null;
+    errands = [];
+    unwritten = null;
+    if (!isPlace) {
+      extra = link.extra;
+      quietly(() => store.commit(() => link.view));
+      options.onLink?.(link);
+    }
+    const { history: stack } = store.getState();
+    here = numberOf(stack);
+    write("replaceState", here, presentOf(stack));
+  }
+
+  function quietly(change: () => void) {
+    listening = false;
+    try {
+      change();
+    } finally {
+      listening = true;
+    }
+  }
+
+  function replaceSoon(view: View) {
+    const last = errands.at(-1);
+    if (last?.kind === "push") last.view = view;
+    else {
+      unwritten = view;
+      later();
+    }
+  }
+
+  function later() {
+    timer ||= win.setTimeout(() => {
+      timer = 0;
+      run();
+      flush();
+    }, REPLACE_EVERY);
+  }
+
+  function flush() {
+    if (unwritten === null || travelling) return;
+    if (write("replaceState", here, unwritten)) unwritten = null;
+    else later();
+  }
+
+  /** False if the browser refuses, as Safari does when there are too many. */
+  function write(how: "pushState" | "replaceState", number: number, view: View): boolean {
+    const fragment = encodeLink(view, extra);
+    const state: unknown = history.state;
+    const kept = typeof state === "object" && state !== null ? state : {};
+    try {
+      history[how]({ ...kept, parley: number }, "", fragment ? `#${fragment}` : location.pathname + location.search);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  return {
+    dropped: first.dropped,
+    extra: first.extra,
+    dispose() {
+      flush();
+      unsubscribe();
+      store.reachBack(null);
+      win.clearTimeout(timer);
+      if (travelling) win.clearTimeout(travelling.timer);
+      win.removeEventListener("popstate", onArrival);
+      win.removeEventListener("hashchange", onArrival);
+      win.removeEventListener("pagehide", flush);
+    },
+  };
+}
+
+function numberIn(state: unknown): number | null {
+  const number = typeof state === "object" && state !== null ? (state as { parley?: unknown }).parley : undefined;
+  return typeof number === "number" && Number.isSafeInteger(number) && number >= 0 ? number : null;
+}
