@@ -1,0 +1,88 @@
+/**
+ * What a browser loads before the first panel is drawn, in bytes of gzip, read from the build's manifest.
+ *
+ *   node scripts/budget.mjs      prints the table; exit code 1 when something is over its budget
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+const DIST = join(dirname(dirname(fileURLToPath(import.meta.url))), "dist");
+
+/** In bytes: 1 kB is 1000. */
+const FIRST_PANEL = 90_000;
+const DOSSIER = 25_000;
+const FIRST = "src/panels/matrix/MatrixPanel.tsx";
+
+export function measure(dist = DIST) {
+  const path = join(dist, ".vite", "manifest.json");
+  if (!existsSync(path)) throw new Error("There is no build to measure: run `npm run build` first.");
+  const manifest = JSON.parse(readFileSync(path, "utf8"));
+  const keyOf = (test, what) => {
+    const key = Object.keys(manifest).find(test);
+    if (!key) throw new Error(`The build has no chunk for ${what}.`);
+    return key;
+  };
+  const entry = keyOf((key) => manifest[key].isEntry, "the page");
+  const dossierKey = keyOf((key) => key.includes("virtual:dossier"), "the dossier");
+  const first = keyOf((key) => key === FIRST, "the matrix");
+
+  const dossier = manifest[dossierKey].file;
+  const needed = new Set([...closure(manifest, entry), ...closure(manifest, first)]);
+  const files = [...new Set(Object.values(manifest).map(({ file }) => file))].filter((file) => file.endsWith(".js"));
+  const rows = files
+    .map((file) => {
+      const bytes = gzipped(join(dist, file));
+      const when = file === dossier ? "dossier" : needed.has(file) ? "before the first panel" : "when needed";
+      return { file: basename(file), when, bytes };
+    })
+    .sort((a, b) => a.when.localeCompare(b.when) || b.bytes - a.bytes);
+  const embeds = join(dist, "embed");
+  for (const file of existsSync(embeds) ? readdirSync(embeds).filter((name) => name.endsWith(".js")) : []) {
+    rows.push({ file: `embed/${file}`, when: "embed", bytes: gzipped(join(embeds, file)) });
+  }
+
+  const sum = (when) => rows.filter((row) => row.when === when).reduce((total, { bytes }) => total + bytes, 0);
+  const checks = [
+    check("JavaScript before the first panel, without the dossier", sum("before the first panel"), FIRST_PANEL),
+    check("the dossier's own chunk", sum("dossier"), DOSSIER),
+  ];
+  return { rows, checks };
+}
+
+export function table(rows, checks) {
+  const line = (name, when, bytes) => `${name.padEnd(56)}${when.padEnd(24)}${(bytes / 1000).toFixed(1).padStart(7)} kB`;
+  return [
+    ...rows.map(({ file, when, bytes }) => line(file, when, bytes)),
+    "",
+    ...checks.map(({ name, bytes, limit, ok }) => line(name, `${ok ? "within" : "OVER"} ${limit / 1000} kB`, bytes)),
+  ].join("\n");
+}
+
+/** The files of a chunk and of all that it imports at once. */
+function closure(manifest, key, seen = new Set()) {
+  if (seen.has(key)) return [];
+  seen.add(key);
+  const { file, imports = [] } = manifest[key];
+  return [file, ...imports.flatMap((next) => closure(manifest, next, seen))];
+}
+
+function gzipped(path) {
+  return gzipSync(readFileSync(path), { level: 9 }).length;
+}
+
+function check(name, bytes, limit) {
+  return { name, bytes, limit, ok: bytes <= limit };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    const { rows, checks } = measure();
+    console.log(table(rows, checks));
+    process.exitCode = checks.every(({ ok }) => ok) ? 0 : 1;
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
