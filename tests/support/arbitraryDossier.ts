@@ -17,6 +17,7 @@ export function arbitraryDossier({ articles = 4 }: { readonly articles?: number 
     .map(({ articles: raw, links, parties }) => {
       const inputs = raw.map(articleInput);
       return dossierOf({
+        asOf: "2026-01-31",
         actors: EXTRA.map((id, at) => ({ id, party: parties[at] ?? "other" })),
         articles: ownUtterances(inputs),
         links: linkInputs(

@@ -48,7 +48,7 @@ export interface DossierInput {
  * that are named but not known become actors of party other, outlets and places.
  */
 export function dossierOf(input: DossierInput = {}): Dossier {
-  const articles = (input.articles ?? [{ codings: [{}] }]).map(articleOf).sort((a, b) => startOf(a) - startOf(b));
+  const articles = (input.articles ?? [{ codings: [{}] }]).map(articleOf).sort(byReported);
   const named = namedIn(articles);
   const outletIds = unique([...OUTLETS, ...named.outlets, ...(input.outlets ?? []).map(({ id }) => id)]);
   const actorIds = unique([...SPEAKERS, ...named.actors, ...(input.actors ?? []).map(({ id }) => id)]);
@@ -192,8 +192,13 @@ function unique(ids: readonly string[]): string[] {
   return [...new Set(ids)];
 }
 
-/** For the order of articles. A date that is none sorts first: `parse` will say so. */
-function startOf({ reported }: Article): number {
+/** By the reported date, as `parse` orders them. A date that is none comes first: `parse` will say so. */
+function byReported(a: Article, b: Article): number {
+  const [from, to] = [daysOf(a), daysOf(b)];
+  return from.start - to.start || from.end - to.end || (a.id < b.id ? -1 : 1);
+}
+
+function daysOf({ reported }: Article) {
   const date = parseEdtf(reported);
-  return "fault" in date ? Number.NEGATIVE_INFINITY : date.interval.start;
+  return "fault" in date ? { start: 0, end: 0 } : date.interval;
 }

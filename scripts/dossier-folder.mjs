@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Folders of `data/` that hold JSON of another kind: boundaries, and the codings that were compared. */
+const BESIDE = ["basemap", "first-coding", "second-coding"];
+
+/** The files of a dossier folder as `parseDossier` takes them: path from the folder, with `/`, to bytes. */
+export function readDossierFolder(folder) {
+  const files = new Map();
+  const walk = (under) => {
+    for (const entry of readdirSync(join(folder, under), { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
+      const path = under ? `${under}/${entry.name}` : entry.name;
+      if (entry.isDirectory() && !BESIDE.includes(path)) walk(path);
+      else if (entry.isFile() && entry.name.endsWith(".json"))
+        files.set(path, new Uint8Array(readFileSync(join(folder, path))));
+    }
+  };
+  walk("");
+  return files;
+}

@@ -1,0 +1,62 @@
+import { type JsonPath, lineColumn, pathText, scanJson } from "./json";
+
+/** One thing wrong with a dossier, and where. */
+export interface Fault {
+  readonly file: string;
+  /** `codings[3].stage.rung`; empty for the whole file. */
+  readonly path: string;
+  readonly message: string;
+  /** From 1; absent where there is no text to point into. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** A fault before its place in the text is looked up. */
+export interface Finding {
+  readonly file: string;
+  readonly path: JsonPath;
+  readonly message: string;
+}
+
+/** `articles/x.json:12:5 codings[3].stage.rung: expected number, received string`. */
+export function faultText({ file, path, message, line, column }: Fault): string {
+  const place = line === undefined ? file : `${file}:${line}:${column}`;
+  return `${place}${path && ` ${path}`}: ${message}`;
+}
+
+/** Gives each finding the line and column of its value, or of what the value is missing from, and puts them in order of their place. */
+export function placed(findings: readonly Finding[], texts: ReadonlyMap<string, string>): Fault[] {
+  const files = [...new Set(findings.map(({ file }) => file))];
+  return files.flatMap((file) => {
+    const mine = findings.filter((finding) => finding.file === file);
+    const text = texts.get(file);
+    const offsets = text === undefined ? new Map<string, number>() : offsetsOf(text, mine);
+    return mine
+      .map((finding) => ({ finding, offset: nearest(finding.path, offsets) }))
+      .sort((a, b) => (a.offset ?? -1) - (b.offset ?? -1))
+      .map(({ finding: { path, message }, offset }) => ({
+        file,
+        path: pathText(path),
+        message,
+        ...(text !== undefined && offset !== undefined && path.length > 0 ? lineColumn(text, offset) : {}),
+      }));
+  });
+}
+
+function offsetsOf(text: string, findings: readonly Finding[]): Map<string, number> {
+  const wanted = new Set(findings.flatMap(({ path }) => path.map((_, at) => pathText(path.slice(0, at + 1)))));
+  const offsets = new Map<string, number>();
+  scanJson(text, (path, offset) => {
+    const key = pathText(path);
+    if (wanted.has(key)) offsets.set(key, offset);
+  });
+  return offsets;
+}
+
+function nearest(path: JsonPath, offsets: ReadonlyMap<string, number>): number | undefined {
+  for (let length = path.length; length > 0; length -= 1) {
+    const offset = offsets.get(pathText(path.slice(0, length)));
+    if (offset !== undefined) return offset;
+  }
+  return undefined;
+}

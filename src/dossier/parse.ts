@@ -1,0 +1,78 @@
+import { checkArticles } from "./articleRules";
+import { checkDossier } from "./dossierRules";
+import type { Draft, DraftFile } from "./draft";
+import { edtfOf } from "./edtf";
+import { type Fault, placed } from "./faults";
+import { deepFreeze } from "./freeze";
+import type { JsonPath } from "./json";
+import { at } from "./loose";
+import { migrate, versionOf } from "./migrations";
+import { readJson } from "./read";
+import { MANIFEST, shapeAll } from "./shape";
+import type { Article, Dossier } from "./types";
+
+export type Files = ReadonlyMap<string, string | Uint8Array> | Readonly<Record<string, string | Uint8Array>>;
+export type Parsed =
+  | { readonly ok: true; readonly dossier: Dossier }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/**
+ * Makes one frozen dossier of the files of a folder like `data/` (path to content, `dossier.json` among them), or lists every
+ * fault with file and path. It never throws on what the files hold.
+ */
+export function parseDossier(input: Files): Parsed {
+  const contents = input instanceof Map ? input : new Map(Object.entries(input));
+  const unread: Fault[] = [];
+  const texts = new Map<string, string>();
+  const read = new Map<string, unknown>();
+  for (const [file, content] of contents) {
+    const result = readJson(file, content);
+    unread.push(...result.faults);
+    if (!("json" in result)) continue;
+    texts.set(file, result.text);
+    read.set(file, result.json);
+  }
+
+  const version = versionOf(at(read.get(MANIFEST), ["schema"]));
+  const migrated = version === null ? { files: read } : migrate(read, version);
+  if ("message" in migrated)
+    return { ok: false, faults: placed([{ file: MANIFEST, path: ["schema"], message: migrated.message }], texts) };
+
+  const shaped = shapeAll(migrated.files, new Set(contents.keys()));
+  const findings = [...shaped.findings];
+  const report = (file: string, path: JsonPath, message: string) => findings.push({ file, path, message });
+  checkArticles(shaped.draft, report);
+  checkDossier(shaped.draft, report);
+  const faults = [...unread, ...placed(findings, migrated.files === read ? texts : new Map())];
+  if (faults.length > 0) return { ok: false, faults: faults.sort((a, b) => order(a.file) - order(b.file)) };
+  return { ok: true, dossier: deepFreeze(assemble(shaped.draft)) };
+}
+
+/** The manifest first; the rest stays as it came. */
+function order(file: string): number {
+  return file === MANIFEST ? 0 : 1;
+}
+
+/** Makes the dossier of a draft in which no fault was found. */
+function assemble(draft: Draft): Dossier {
+  const whole = <T>({ value }: DraftFile<T>) => value as T;
+  const { id, title, asOf, languages } = whole(draft.manifest);
+  return {
+    id,
+    title,
+    asOf,
+    languages,
+    codebook: whole(draft.codebook),
+    actors: whole(draft.actors),
+    outlets: whole(draft.outlets),
+    places: whole(draft.places),
+    articles: draft.articles.map(whole).sort(byReported),
+    links: whole(draft.links),
+    briefings: draft.briefings.map(whole),
+  };
+}
+
+function byReported(a: Article, b: Article): number {
+  const [from, to] = [edtfOf(a.reported).interval, edtfOf(b.reported).interval];
+  return from.start - to.start || from.end - to.end || (a.id < b.id ? -1 : 1);
+}

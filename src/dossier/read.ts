@@ -1,0 +1,40 @@
+import type { Fault } from "./faults";
+import { lineColumn, pathText, scanJson } from "./json";
+
+/** No file of a dossier is nested deeper: what is has been made to break readers. */
+const MOST_LEVELS = 32;
+
+/** The JSON of one file with its text, or why it has none. */
+export type ReadFile =
+  | { readonly text: string; readonly json: unknown; readonly faults: readonly Fault[] }
+  | { readonly faults: readonly Fault[] };
+
+/** Reads one file: UTF-8 without a byte order mark, JSON, no key twice, not nested beyond reason. */
+export function readJson(file: string, content: string | Uint8Array): ReadFile {
+  const decoded = typeof content === "string" ? { text: content } : decode(content);
+  const { text } = decoded;
+  const fault = (message: string, offset: number): { readonly faults: readonly Fault[] } => ({
+    faults: [{ file, path: "", message, ...lineColumn(text, offset) }],
+  });
+  if ("badAt" in decoded) return fault("is not UTF-8", decoded.badAt);
+  if (text.startsWith("\ufeff")) return fault("begins with a byte order mark: save it as UTF-8 without one", 0);
+  const scan = scanJson(text);
+  if (scan.fault) return fault(`is not JSON: ${scan.fault.message}`, scan.fault.offset);
+  if (scan.depth > MOST_LEVELS) return fault(`is nested ${scan.depth} levels deep, at most ${MOST_LEVELS} are read`, 0);
+  const faults = scan.badKeys.map(({ path, message, offset }) => ({
+    file,
+    path: pathText(path),
+    message,
+    ...lineColumn(text, offset),
+  }));
+  return { text, json: JSON.parse(text), faults };
+}
+
+function decode(bytes: Uint8Array): { readonly text: string; readonly badAt?: number } {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    return { text, badAt: Math.max(0, text.indexOf("\ufffd")) };
+  }
+}
