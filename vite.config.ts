@@ -1,31 +1,17 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type UserConfig } from "vite";
+import dossierPlugin from "./scripts/dossier-plugin.ts";
 import { pagePolicy } from "./scripts/policy.mjs";
 
-/** Hosts that can send no header get the policy with the page itself. */
-function policyInPage(): Plugin {
-  return {
-    name: "parley:policy",
-    apply: "build",
-    transformIndexHtml: {
-      order: "post",
-      handler: () => [
-        {
-          tag: "meta",
-          attrs: { "http-equiv": "Content-Security-Policy", content: pagePolicy({ header: false }) },
-          injectTo: "head-prepend",
-        },
-      ],
-    },
-  };
-}
+/** `vite build` makes the dashboard; `vite build --mode embed-matrix` one classic script of an embed (scripts/build.mjs). */
+export default defineConfig(({ mode }) => (mode.startsWith("embed-") ? embed(mode.slice("embed-".length)) : page));
 
-export default defineConfig({
+const page: UserConfig = {
   // Relative addresses: the build runs from any folder of any host.
   base: "./",
   // A missing file is a 404, not the start page.
   appType: "mpa",
-  plugins: [react(), policyInPage()],
+  plugins: [react(), dossierPlugin(), policyInPage()],
   build: {
     target: "es2022",
     manifest: true,
@@ -37,21 +23,51 @@ export default defineConfig({
         entryFileNames: "assets/[name]-[hash].js",
         chunkFileNames: "assets/[name]-[hash].js",
         assetFileNames: "assets/[name]-[hash][extname]",
-        codeSplitting: {
-          groups: [
-            { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-            {
-              name: "recharts",
-              test: /node_modules[\\/](recharts|victory-vendor|d3-(array|scale|shape|time|time-format|format|path|interpolate|color|ease|timer)|@reduxjs|react-redux|redux|reselect|immer|es-toolkit|decimal\.js-light|eventemitter3|internmap|tiny-invariant|use-sync-external-store|react-is)[\\/]/,
-            },
-            {
-              name: "geography",
-              test: /node_modules[\\/](d3-geo|d3-zoom|d3-selection|d3-drag|d3-dispatch|d3-transition|topojson-client)[\\/]/,
-            },
-            { name: "zod", test: /node_modules[\\/]zod[\\/]/ },
-          ],
-        },
+        // What the page needs at once, and what changes more rarely than our own code. The rest splits itself by its `import()`.
+        codeSplitting: { groups: [{ name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }] },
       },
     },
   },
-});
+};
+
+/** Everything in one classic script, the dossier too: no module, no fetch (docs/contract.md, section 4). */
+function embed(name: string): UserConfig {
+  const input = `src/shells/embed/${name === "load" ? "load.ts" : `${name}.tsx`}`;
+  return {
+    base: "./",
+    plugins: [react(), dossierPlugin()],
+    publicDir: false,
+    build: {
+      target: "es2022",
+      outDir: "dist/embed",
+      emptyOutDir: false,
+      reportCompressedSize: false,
+      modulePreload: false,
+      cssCodeSplit: false,
+      rolldownOptions: {
+        input,
+        output: {
+          format: "iife",
+          codeSplitting: false,
+          entryFileNames: `${name}.js`,
+          assetFileNames: `${name}[extname]`,
+        },
+      },
+    },
+  };
+}
+
+/** Hosts that can send no header get the policy with the page itself. */
+function policyInPage(): Plugin {
+  const content = pagePolicy({ header: false });
+  return {
+    name: "parley:policy",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: () => [
+        { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content }, injectTo: "head-prepend" },
+      ],
+    },
+  };
+}

@@ -1,18 +1,16 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-
-const shared = { extends: true, test: { testTimeout: 15_000, setupFiles: ["tests/support/setup.ts"] } } as const;
+import dossierPlugin from "./scripts/dossier-plugin";
 
 /** Two suites: `.test.ts` is plain (node; a file that needs a window says `@vitest-environment jsdom`), `.test.tsx` draws (jsdom). */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), dossierPlugin()],
   test: {
+    testTimeout: 15_000,
+    setupFiles: ["tests/support/setup.ts"],
     projects: [
-      { ...shared, test: { ...shared.test, name: "unit", environment: "node", include: ["tests/**/*.test.ts"] } },
-      {
-        ...shared,
-        test: { ...shared.test, name: "component", environment: "jsdom", include: ["tests/**/*.test.tsx"] },
-      },
+      { extends: true, test: { name: "unit", environment: "node", include: ["tests/**/*.test.ts"] } },
+      { extends: true, test: { name: "component", environment: "jsdom", include: ["tests/**/*.test.tsx"] } },
     ],
   },
 });

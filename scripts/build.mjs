@@ -1,9 +1,31 @@
-/** `npm run build`: the dashboard into dist/, then each panel's embed beside it. */
+/**
+ * `npm run build`: the dashboard into dist/, and beside it embed.html with one classic script for each panel that can be
+ * embedded. A module script would not run in a sandboxed frame (opaque origin) from a server that sends no CORS header.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
 try {
-  await build({ logLevel: "warn" });
+  await build({ root, logLevel: "warn" });
+  for (const name of ["load", "matrix", "stages", "venues"])
+    await build({ root, mode: `embed-${name}`, logLevel: "warn" });
+  writeEmbedPage();
 } catch (error) {
   console.error(error.message);
-  process.exit(1);
+  process.exitCode = 1;
+}
+
+/** The page of the source names the module of the dev server; the built one names the classic script. */
+function writeEmbedPage() {
+  const source = readFileSync(join(root, "embed.html"), "utf8");
+  const module = '<script type="module" src="/src/shells/embed/load.ts"></script>';
+  if (!source.includes(module)) throw new Error("embed.html does not load src/shells/embed/load.ts.");
+  writeFileSync(
+    join(root, "dist", "embed.html"),
+    source.replace(module, '<script defer src="./embed/load.js"></script>'),
+  );
 }

@@ -1,0 +1,33 @@
+import { decodeView, type Extra, encodeLink, encodeView } from "../../store/url";
+import { EMPTY_VIEW, normalise, VIEW_KEYS, type View } from "../../store/view";
+
+/** A link into a briefing (docs/contract.md, section 2): which scene, and how its View was changed since. */
+export interface SceneLink {
+  readonly briefing: string | null;
+  readonly scene: string | null;
+  /** The scene's View with the link's changes. */
+  readonly changed: (view: View) => View;
+}
+
+/** Reads any fragment. A key of the View replaces that of the scene; a key with no value (`speaker=`) takes it away. */
+export function readSceneLink(fragment: string): SceneLink {
+  const parts = fragment.replace(/^#/, "").split("&");
+  const cleared = VIEW_KEYS.filter((key) => parts.includes(`${key}=`));
+  const link = decodeView(parts.filter((part) => !part.endsWith("=")).join("&"));
+  const patch = { ...link.view, ...Object.fromEntries(cleared.map((key) => [key, null])) };
+  return {
+    briefing: link.extra.get("briefing") ?? null,
+    scene: link.extra.get("scene") ?? null,
+    changed: (view) => normalise({ ...view, ...patch }).view,
+  };
+}
+
+/** The fragment for a View of a scene: the scene, and each key in which the View differs from the scene's own. */
+export function writeSceneLink(extra: Extra, scene: View, view: View): string {
+  const changes = VIEW_KEYS.flatMap((key) => {
+    const now = encodeView({ [key]: view[key] } as View);
+    if (now === encodeView({ [key]: scene[key] } as View)) return [];
+    return [now === "" ? `${key}=` : now];
+  });
+  return [encodeLink(EMPTY_VIEW, extra), ...changes].join("&");
+}

@@ -1,0 +1,76 @@
+import { useLayoutEffect, useRef } from "react";
+import { formatEdtf } from "../../dossier/edtf";
+import type { Dossier } from "../../dossier/types";
+import type { Engine } from "../../engine/engine";
+import EvidencePanel from "../../panels/evidence/EvidencePanel";
+import { FrameOptionsProvider } from "../../panels/FrameOptions";
+import { PanelSlot } from "../../panels/PanelSlot";
+import { RowsProvider } from "../../panels/RowsContext";
+import type { PanelSpec } from "../../panels/registry";
+import type { ViewStore } from "../../store/store";
+import { encodeView } from "../../store/url";
+import { useView, ViewProvider } from "../../store/ViewContext";
+import { InWords } from "../InWords";
+import { listenForUndo } from "../undoKeys";
+import { tellHeight } from "./height";
+import type { EmbedOptions } from "./options";
+import "./embed.css";
+
+interface EmbedProps {
+  readonly spec: PanelSpec;
+  readonly dossier: Dossier;
+  readonly engine: Engine;
+  readonly store: ViewStore;
+  readonly options: EmbedOptions;
+}
+
+/** One panel, and below it what it is filtered by and where it comes from. Its height does not depend on the frame's. */
+export function Embed({ spec, dossier, engine, store, options }: EmbedProps) {
+  const content = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!content.current || parent === window) return undefined;
+    return tellHeight(content.current, (message) => parent.postMessage(message, "*"));
+  }, []);
+  useLayoutEffect(() => listenForUndo(store), [store]);
+  return (
+    <ViewProvider store={store}>
+      <RowsProvider dossier={dossier} engine={engine}>
+        <FrameOptionsProvider options={{ title: options.title, controls: options.controls, enlarge: false }}>
+          <div className="embed" ref={content}>
+            <div className="embed-panel" data-panel={spec.id}>
+              <PanelSlot spec={spec} />
+            </div>
+            <Chosen />
+            <p className="embed-note">
+              <InWords /> {dossier.title}, as of {formatEdtf(dossier.asOf)}. <InParley />
+            </p>
+          </div>
+        </FrameOptionsProvider>
+      </RowsProvider>
+    </ViewProvider>
+  );
+}
+
+const EVIDENCE: PanelSpec = { id: "evidence", name: "Evidence", load: async () => ({ default: EvidencePanel }) };
+
+/** What is behind the mark that was chosen: the embed grows by it and shrinks again. */
+function Chosen() {
+  const pinned = useView((view) => view.pin !== undefined);
+  if (!pinned) return null;
+  return (
+    <div className="embed-evidence">
+      <PanelSlot spec={EVIDENCE} />
+    </div>
+  );
+}
+
+/** The same View in the whole dashboard. */
+function InParley() {
+  const view = useView();
+  const fragment = encodeView(view);
+  return (
+    <a href={`./index.html${fragment && `#${fragment}`}`} target="_blank" rel="noreferrer">
+      Open in Parley
+    </a>
+  );
+}

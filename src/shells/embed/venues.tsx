@@ -1,0 +1,4 @@
+import VenuesPanel from "../../panels/venues/VenuesPanel";
+import { startEmbed } from "./start";
+
+startEmbed({ id: "venues", name: "Summit venues", load: async () => ({ default: VenuesPanel }) });
