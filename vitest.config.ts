@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import dossierPlugin from "./scripts/dossier-plugin";
+import dossierPlugin from "./scripts/dossier-plugin.ts";
 
 /** Two suites: `.test.ts` is plain (node; a file that needs a window says `@vitest-environment jsdom`), `.test.tsx` draws (jsdom). */
 export default defineConfig({

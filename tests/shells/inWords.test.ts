@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { namesOf } from "../../src/dossier/names";
+import { filtersInWords } from "../../src/shells/inWords";
+import { dossierOf } from "../support/dossierOf";
+
+const names = namesOf(
+  dossierOf({
+    actors: [
+      { id: "trump", name: "Donald Trump" },
+      { id: "peskov", name: "Dmitry Peskov" },
+    ],
+    places: [{ id: "riyadh", name: "Riyadh" }],
+  }),
+);
+
+describe("filtersInWords", () => {
+  it("says nothing where nothing is filtered", () => expect(filtersInWords({ rows: "party" }, names)).toBe(""));
+
+  it("joins the values of one facet by or, and those left out by nor", () => {
+    expect(filtersInWords({ speaker: ["peskov", "trump"], stance: ["-denies", "-withholds"] }, names)).toMatch(
+      /^speaker Dmitry Peskov or Donald Trump; stance not \w+ nor \w+$/i,
+    );
+  });
+
+  it.each([
+    [{ from: "2025-02-01", to: "2025-02-09" }, "said 1 Feb 2025 to 9 Feb 2025"],
+    [{ axis: "reported", from: "2025-02-01" }, "reported from 1 Feb 2025"],
+    [{ to: "2025-02-09" }, "said until 9 Feb 2025"],
+    [{ q: "phone call" }, "with the words “phone call”"],
+    [{ pin: "venue:riyadh" }, "chosen: Riyadh"],
+    [{ pin: "stage:nonsense~3~us-ru" }, ""],
+  ] as const)("says %o as words", (view, words) => expect(filtersInWords(view, names)).toBe(words));
+
+  it("names row and issue of a pinned cell", () => {
+    expect(filtersInWords({ pin: "cell:peskov~*" }, names)).toBe("chosen: Dmitry Peskov, every issue");
+  });
+});
