@@ -43,7 +43,7 @@ export interface MatrixColumn {
   readonly issue: string;
   readonly name: string;
   readonly total: number;
-  /** How many parties speak to it: the order of columns. */
+  /** How many parties speak to it in the whole dossier: the order of columns, which no filter changes. */
   readonly parties: number;
 }
 
@@ -52,11 +52,12 @@ export interface MatrixRows {
   readonly columns: readonly MatrixColumn[];
   /** Only cells with something in them. Absent: not mentioned. */
   readonly cells: readonly MatrixCell[];
-  /** What `min` hides. */
+  /** What `min` hides of what is in the view. */
   readonly hiddenRows: number;
   readonly hiddenColumns: number;
-  /** Codings in the view that have no issue and so no cell. */
+  /** Codings in the view that have no issue and so no cell. In the View's unit, as every number here. */
   readonly withoutIssue: number;
+  /** Codings in the view that have a cell, hidden ones too. */
   readonly total: number;
 }
 
@@ -87,9 +88,19 @@ export interface StageRows {
   readonly marks: readonly StageMark[];
   /** Codings in the view that claim a stage but have no date on this axis. */
   readonly undated: number;
-  /** Codings in the view that claim no stage. */
+  /** Codings in the view that claim no stage. In the View's unit. */
   readonly withoutStage: number;
+  /** Codings in the view that claim a stage, dated or not. In the View's unit. */
   readonly total: number;
+}
+
+/** Codings in the view by rung and week: for when there are too many marks to draw. */
+export interface StageBins {
+  /** First day of the first week. */
+  readonly first: number;
+  readonly weeks: number;
+  /** By rung, then by week; a coding is in the week in which its date begins. */
+  readonly counts: readonly Int32Array[];
 }
 
 export interface VenueRow {
@@ -107,7 +118,7 @@ export interface VenueRow {
   readonly via: readonly string[];
   readonly article: string;
   readonly when: string | null;
-  /** The origin by the codebook: innermost via, else the article's only end credit, else the article (assumed). */
+  /** The origin by the codebook: innermost via, else the article's only end credit, else the article. The last two are assumed. */
   readonly origin: string;
   readonly originAssumed: boolean;
   readonly lit: boolean;
@@ -127,7 +138,9 @@ export interface VenuePlace {
 
 export interface VenueRows {
   readonly places: readonly VenuePlace[];
+  /** Mentions in the view. */
   readonly mentions: number;
+  /** Mentions in the dossier. */
   readonly total: number;
 }
 
@@ -144,11 +157,12 @@ export interface CoverageArticle {
   readonly title: string;
   readonly reported: DayInterval;
   readonly uncertain: boolean;
+  /** Those in the view; always codings. */
   readonly codings: number;
 }
 
 export interface Coverage {
-  /** Merged covered stretches, in order: the seven days up to and including each article's date. */
+  /** Merged covered stretches of the whole dossier, in order: the seven days up to and including each article's date. */
   readonly stretches: readonly DayInterval[];
   readonly articles: readonly CoverageArticle[];
 }
@@ -167,7 +181,9 @@ export interface EvidenceGroup {
   readonly codings: readonly string[];
   /** Reports of the same utterance that the view leaves out. */
   readonly elsewhere: readonly string[];
+  /** Independent origins of `codings`. */
   readonly origins: number;
+  /** One of them at least is only assumed: no coding of it names whom it has it from. */
   readonly originAssumed: boolean;
 }
 
@@ -179,6 +195,12 @@ export interface EvidenceRows {
   readonly links: ReadonlyMap<string, readonly EvidenceLink[]>;
 }
 
+/** Codings by day: how many a window of that day alone would hold. Days without any are left out. */
+export interface Overview {
+  readonly days: readonly number[];
+  readonly counts: readonly number[];
+}
+
 /** Each part is computed when first read and kept. */
 export interface Rows {
   /** In the View's `count` unit. */
@@ -188,13 +210,14 @@ export interface Rows {
   readonly undated: number;
   readonly matrix: MatrixRows;
   readonly stages: StageRows;
+  readonly stageBins: StageBins;
   readonly venues: VenueRows;
   readonly coverage: Coverage;
   readonly evidence: EvidenceRows;
   facet(name: Facet): readonly FacetRow[];
-  /** Days with codings under every clause but the date window: the brush's overview. */
-  readonly overview: { readonly days: readonly number[]; readonly counts: readonly number[] };
-  /** When nothing matches: what each clause alone, taken away, would give. */
+  /** Under every clause but the date window: the brush's overview. */
+  readonly overview: Overview;
+  /** When nothing matches: what each clause alone, taken away, would give; named as `relaxable` of the store does. */
   readonly relax: readonly { readonly clause: string; readonly matched: number }[];
 }
 

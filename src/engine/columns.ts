@@ -1,0 +1,184 @@
+import { type Names, namesOf } from "../dossier/names";
+import type { Article, Coding, Dossier, VenueMention } from "../dossier/types";
+import { PARTIES, RUNGS, STANCES, TRACKS } from "../dossier/types";
+import { type Axis, FACETS, type Facet } from "../store/view";
+import { type Column, ColumnBuilder } from "./column";
+import { Days } from "./days";
+import { trackOf } from "./track";
+
+/** A coding where it stands. A stream of rows may hand over the same object again, changed. */
+export interface Located {
+  readonly coding: Coding;
+  readonly article: Article;
+  /** Places whose mentions overlap the coding's stretch. */
+  readonly places: readonly string[];
+}
+
+/** A dossier as typed columns: what is filtered and counted, one entry a coding. Built once. */
+export interface Columns {
+  readonly size: number;
+  readonly facets: Readonly<Record<Facet, Column>>;
+  readonly days: Readonly<Record<Axis, Days>>;
+  /** Line of the matrix: the index of the actor; the number of actors for an event; one more if there is no line. */
+  readonly line: Uint16Array;
+  /** 1 where a source that withholds claims not to know. */
+  readonly ignorance: Uint16Array;
+  /** Codings with one code report one utterance. */
+  readonly utterance: Uint32Array;
+  /** Codings with one code have one origin. */
+  readonly origin: Uint32Array;
+  /** 1 where the origin is only assumed. */
+  readonly assumed: Uint8Array;
+}
+
+type Values = string | null | readonly string[];
+
+interface FacetSource {
+  /** The values in their order. */
+  readonly values: (dossier: Dossier) => readonly string[];
+  readonly of: (located: Located, names: Names) => Values;
+  /** Only where a venue mention has the facet itself [contract 2]. */
+  readonly ofMention?: (mention: VenueMention, article: Article, names: Names) => Values;
+}
+
+const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+const partyOf = (id: string, names: Names) => names.actors.get(id)?.party ?? "other";
+const HOPS = ["first-hand", "one", "two-or-more"] as const;
+
+/** Where the values of each facet come from: the one place that knows facets by name. */
+export const FACET_SOURCES: Readonly<Record<Facet, FacetSource>> = {
+  party: {
+    values: () => PARTIES,
+    of: ({ coding }, names) =>
+      coding.kind === "event"
+        ? coding.actors.map((id) => partyOf(id, names))
+        : coding.speaker && partyOf(coding.speaker, names),
+    ofMention: ({ speaker }, _, names) => speaker && partyOf(speaker, names),
+  },
+  speaker: {
+    values: ({ actors }) => ids(actors),
+    of: ({ coding }) => (coding.kind === "event" ? coding.actors : coding.speaker),
+    ofMention: ({ speaker }) => speaker,
+  },
+  issue: { values: ({ codebook }) => ids(codebook.issues), of: ({ coding }) => coding.issue },
+  stance: { values: () => STANCES, of: ({ coding }) => coding.stance },
+  track: {
+    values: () => TRACKS,
+    of: ({ coding }) => coding.stage?.track ?? null,
+    ofMention: ({ meeting }, _, names) => trackOf(meeting.who.map((id) => partyOf(id, names))),
+  },
+  rung: { values: () => RUNGS, of: ({ coding }) => coding.stage && RUNGS[coding.stage.rung]! },
+  kind: { values: () => ["statement", "event"], of: ({ coding }) => coding.kind },
+  outlet: {
+    values: ({ outlets }) => ids(outlets),
+    of: ({ article }) => article.outlet,
+    ofMention: (_, article) => article.outlet,
+  },
+  article: {
+    values: ({ articles }) => ids(articles),
+    of: ({ article }) => article.id,
+    ofMention: (_, article) => article.id,
+  },
+  via: { values: ({ outlets }) => ids(outlets), of: ({ coding }) => coding.via, ofMention: ({ via }) => via },
+  venue: { values: ({ places }) => ids(places), of: ({ places }) => places, ofMention: ({ place }) => place },
+  hops: { values: () => HOPS, of: ({ coding }) => HOPS[Math.min(2, coding.via.length)]! },
+  sourcing: {
+    values: () => ["named", "unnamed"],
+    of: ({ coding }, names) =>
+      coding.speaker !== null && partyOf(coding.speaker, names) === "unnamed" ? "unnamed" : "named",
+  },
+  hedged: { values: () => ["yes", "no"], of: ({ coding }) => (coding.hedged ? "yes" : "no") },
+};
+
+/**
+ * Builds the columns of the dossier's codings, or of `size` other rows that use the dossier's vocabularies (so a
+ * million rows need no million objects). Throws on a date that is none.
+ */
+export function columnsOf(dossier: Dossier, size: number, rows: Iterable<Located>): Columns {
+  const names = namesOf(dossier);
+  const builders = FACETS.map(
+    (facet) => [new ColumnBuilder(size, FACET_SOURCES[facet].values(dossier)), FACET_SOURCES[facet].of] as const,
+  );
+  const actors = new Map(dossier.actors.map(({ id }, at) => [id, at]));
+  const days = { said: new Days(size), reported: new Days(size) };
+  const line = new Uint16Array(size);
+  const ignorance = new Uint16Array(size);
+  const utterance = new Uint32Array(size);
+  const origin = new Uint32Array(size);
+  const assumed = new Uint8Array(size);
+  const utterances = new Codebook();
+  const origins = new Codebook();
+  let row = 0;
+  for (const located of rows) {
+    const { coding, article } = located;
+    for (const [builder, of] of builders) builder.set(row, of(located, names));
+    days.said.set(row, coding.said);
+    days.reported.set(row, article.reported);
+    const speaker = coding.speaker === null ? undefined : actors.get(coding.speaker);
+    line[row] = coding.kind === "event" ? actors.size : (speaker ?? actors.size + 1);
+    ignorance[row] = coding.stance === "withholds" && coding.withholding === "ignorance" ? 1 : 0;
+    utterance[row] = utterances.code(coding.utterance);
+    const from = originOf(coding.via, article);
+    origin[row] = origins.code(from.origin);
+    assumed[row] = from.assumed ? 1 : 0;
+    row++;
+  }
+  const facets = Object.fromEntries(FACETS.map((facet, at) => [facet, builders[at]![0].done()]));
+  return {
+    size,
+    facets: facets as Record<Facet, Column>,
+    days,
+    line,
+    ignorance,
+    utterance,
+    origin,
+    assumed,
+  };
+}
+
+/** The codings of a dossier, in its order. */
+export function located(dossier: Dossier): readonly Located[] {
+  return dossier.articles.flatMap((article) =>
+    article.codings.map((coding) => ({
+      coding,
+      article,
+      places: article.venues.filter((mention) => overlap(mention, coding)).map(({ place }) => place),
+    })),
+  );
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether two stretches of one article have a character in common; ends are exclusive. */
+export function overlap(a: Stretch, b: Stretch): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/**
+ * The origin by the codebook ("One utterance, many reports"): the innermost `via`, else the article's only end credit,
+ * else the article. Only the first is said of this very stretch, so the others are assumed.
+ */
+export function originOf(
+  via: readonly string[],
+  article: Article,
+): { readonly origin: string; readonly assumed: boolean } {
+  if (via[0] !== undefined) return { origin: via[0], assumed: false };
+  const [credit, ...others] = article.credits;
+  return { origin: credit !== undefined && others.length === 0 ? credit : article.id, assumed: true };
+}
+
+/** A code for each key; a null has a code of its own. */
+class Codebook {
+  readonly #codes = new Map<string, number>();
+  #next = 0;
+
+  code(key: string | null): number {
+    const known = key === null ? undefined : this.#codes.get(key);
+    if (known !== undefined) return known;
+    if (key !== null) this.#codes.set(key, this.#next);
+    return this.#next++;
+  }
+}

@@ -1,0 +1,37 @@
+import { edtfOf } from "../dossier/edtf";
+import type { Ground } from "./ground";
+import type { Coverage, DayInterval } from "./rows";
+
+/** An article covers its own days and the six before [codebook, Coverage]. */
+const DAYS_BEFORE = 6;
+
+/** The stretches are those of the whole dossier: what is covered does not depend on what is looked at. */
+export function coverage(ground: Ground): Coverage {
+  const { dossier, filter, columns } = ground;
+  const { sets, values } = columns.facets.article;
+  const codings = new Map<string, number>();
+  filter.byCode("article").forEach((count, code) => {
+    for (const index of sets[code] ?? []) codings.set(values[index]!, count);
+  });
+  return {
+    stretches: stretchesOf(ground),
+    articles: dossier.articles.map(({ id, title, reported }) => {
+      const { interval, uncertain } = edtfOf(reported);
+      return { article: id, title, reported: interval, uncertain, codings: codings.get(id) ?? 0 };
+    }),
+  };
+}
+
+/** Covered stretches in order; those that touch are one. */
+export function stretchesOf(ground: Ground): readonly DayInterval[] {
+  return ground.once("stretches", () => {
+    const merged: { start: number; end: number }[] = [];
+    const intervals = ground.dossier.articles.map(({ reported }) => edtfOf(reported).interval);
+    for (const { start, end } of intervals.sort((a, b) => a.start - b.start)) {
+      const last = merged.at(-1);
+      if (last && start - DAYS_BEFORE <= last.end + 1) last.end = Math.max(last.end, end);
+      else merged.push({ start: start - DAYS_BEFORE, end });
+    }
+    return merged;
+  });
+}

@@ -1,0 +1,145 @@
+import type { Dossier } from "../dossier/types";
+import { VIEW_KEYS, type View } from "../store/view";
+import type { Located } from "./columns";
+import { coverage } from "./coverage";
+import { firstAtLeast, NO_START } from "./days";
+import { evidence } from "./evidence";
+import { facetRows } from "./facets";
+import { axisOf, WINDOW } from "./filter";
+import { Ground, type Stream } from "./ground";
+import { matrixRows } from "./matrix";
+import { overview } from "./overview";
+import { relax } from "./relax";
+import type { Rows } from "./rows";
+import { stageBins, stageRows } from "./stages";
+import { matched } from "./tally";
+import { venueRows } from "./venues";
+
+export interface Engine {
+  /**
+   * What the View gives. Each part is made when first read and kept; it is right for this View whenever it is read.
+   * A View that says the same gives the same object.
+   */
+  rows(view: View): Rows;
+  coding(id: string): Located | undefined;
+  /** Codings by id, in the order of the dossier; or those that a pin stands for under `view`, whatever the view filters. */
+  codings(pinOrIds: string | readonly string[], view?: View): readonly Located[];
+  /** Rows flipped one by one, and rows visited in going through all of them, since the beginning. For tests and the bench. */
+  readonly stats: { readonly touched: number; readonly scanned: number };
+}
+
+/** Reads a dossier into columns once, and answers any View of it. `stream` gives other rows than its codings, which then can only be counted. */
+export function createEngine(dossier: Dossier, stream?: Stream): Engine {
+  const ground = new Ground(dossier, stream);
+  const recent = new Map<string, Rows>();
+  return {
+    rows(view) {
+      const key = JSON.stringify(view, KEYS);
+      const rows = recent.get(key) ?? new ViewRows(ground, view);
+      recent.delete(key);
+      recent.set(key, rows);
+      if (recent.size > REMEMBERED) recent.delete(recent.keys().next().value!);
+      return rows;
+    },
+    coding(id) {
+      return ground.located[ground.rowOf.get(id) ?? -1];
+    },
+    codings(pinOrIds, view = {}) {
+      if (typeof pinOrIds !== "string") {
+        const ids = new Set(pinOrIds);
+        return ground.located.filter(({ coding }) => ids.has(coding.id));
+      }
+      const matches = ground.pinned({ ...view, pin: pinOrIds });
+      return matches ? ground.located.filter((_, row) => matches(row)) : [];
+    },
+    stats: ground.filter.stats,
+  };
+}
+
+/** What of a View changes its rows. */
+const KEYS: string[] = VIEW_KEYS.filter((key) => key !== "focus" && key !== "against");
+/** Views whose rows are kept: enough for undo, redo and two Views side by side. */
+const REMEMBERED = 16;
+
+class ViewRows implements Rows {
+  readonly #ground: Ground;
+  readonly #view: View;
+  readonly #parts = new Map<string, unknown>();
+
+  constructor(ground: Ground, view: View) {
+    this.#ground = ground;
+    this.#view = view;
+  }
+
+  get matched() {
+    return this.#part("matched", matched);
+  }
+
+  get total() {
+    return this.#part("total", totalOf);
+  }
+
+  get undated() {
+    return this.#part("undated", undatedOf);
+  }
+
+  get matrix() {
+    return this.#part("matrix", matrixRows);
+  }
+
+  get stages() {
+    return this.#part("stages", stageRows);
+  }
+
+  get stageBins() {
+    return this.#part("stageBins", stageBins);
+  }
+
+  get venues() {
+    return this.#part("venues", venueRows);
+  }
+
+  get coverage() {
+    return this.#part("coverage", coverage);
+  }
+
+  get evidence() {
+    return this.#part("evidence", evidence);
+  }
+
+  get overview() {
+    return this.#part("overview", overview);
+  }
+
+  get relax() {
+    return this.#part("relax", relax);
+  }
+
+  facet(name: Parameters<Rows["facet"]>[0]) {
+    return this.#part(`facet ${name}`, (ground, view) => facetRows(ground, view, name));
+  }
+
+  #part<T>(name: string, make: (ground: Ground, view: View) => T): T {
+    if (!this.#parts.has(name)) {
+      this.#ground.filter.to(this.#view);
+      this.#parts.set(name, make(this.#ground, this.#view));
+    }
+    return this.#parts.get(name) as T;
+  }
+}
+
+function totalOf(ground: Ground, view: View): number {
+  const unit = ground.unit(view);
+  return unit ? new Set(unit.codes).size : ground.columns.size;
+}
+
+function undatedOf(ground: Ground, view: View): number {
+  const { mask, active } = ground.filter;
+  if ((active & WINDOW) === 0) return 0;
+  const { byStart, start } = ground.columns.days[axisOf(view)];
+  const undated = byStart
+    .subarray(firstAtLeast(byStart, start, NO_START))
+    .filter((row) => (mask[row]! & ~WINDOW) === 0);
+  const unit = ground.unit(view);
+  return unit ? new Set(undated.map((row) => unit.codes[row]!)).size : undated.length;
+}

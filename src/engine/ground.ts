@@ -1,0 +1,143 @@
+import { type Names, namesOf } from "../dossier/names";
+import type { Dossier } from "../dossier/types";
+import { parsePin } from "../store/pin";
+import type { View } from "../store/view";
+import { type Columns, columnsOf, type Located, located } from "./columns";
+import { grouped } from "./days";
+import { axisOf, Filter } from "./filter";
+import { Mentions } from "./mentions";
+import type { EvidenceLink } from "./rows";
+import { finder, textOfCoding } from "./text";
+
+/** Rows that are not in memory as objects: only counts can be asked of them. */
+export interface Stream {
+  readonly size: number;
+  readonly rows: Iterable<Located>;
+}
+
+/** Rows with one code count once; `rows` has those of one code together. */
+export interface Unit {
+  readonly codes: Uint32Array;
+  readonly rows: Uint32Array;
+}
+
+/** What an engine makes of a dossier once. */
+export class Ground {
+  readonly dossier: Dossier;
+  readonly names: Names;
+  /** By row; empty for a stream. */
+  readonly located: readonly Located[];
+  readonly columns: Columns;
+  readonly filter: Filter;
+  readonly mentions: Mentions;
+  readonly rowOf: ReadonlyMap<string, number>;
+  /** Links by coding id, both ends. */
+  readonly links: ReadonlyMap<string, readonly EvidenceLink[]>;
+  /** Rows that are one end of a link that says that accounts differ. */
+  readonly contested: readonly number[];
+  readonly #made = new Map<string, unknown>();
+
+  constructor(dossier: Dossier, stream?: Stream) {
+    this.dossier = dossier;
+    this.names = namesOf(dossier);
+    this.located = stream ? [] : located(dossier);
+    const { size, rows } = stream ?? { size: this.located.length, rows: this.located };
+    this.columns = columnsOf(dossier, size, rows);
+    this.rowOf = new Map(this.located.map(({ coding }, row) => [coding.id, row]));
+    this.mentions = new Mentions(dossier, this.rowOf);
+    this.links = linksOf(dossier);
+    this.contested = [...this.links].flatMap(([coding, links]) =>
+      links.some(({ type }) => type === "contradicts" || type === "tension") ? [this.rowOf.get(coding)!] : [],
+    );
+    this.filter = new Filter(this.columns, dossier.actors.length + 2, {
+      q: (view) => this.#search(view),
+      pin: (view) => this.pinned(view),
+    });
+  }
+
+  /** Which rows the View's pin stands for; null if it has none that can be read. */
+  pinned(view: View): ((row: number) => boolean) | null {
+    const pin = view.pin === undefined ? null : parsePin(view.pin);
+    switch (pin?.kind) {
+      case undefined:
+        return null;
+      case "coding": {
+        const row = this.rowOf.get(pin.id);
+        return (other) => other === row;
+      }
+      case "link": {
+        const link = this.dossier.links.find(({ id }) => id === pin.id);
+        const ends = [this.rowOf.get(link?.a ?? ""), this.rowOf.get(link?.b ?? "")];
+        return (row) => ends.includes(row);
+      }
+      case "venue": {
+        const { codes, sets, values } = this.columns.facets.venue;
+        const place = values.indexOf(pin.id);
+        return (row) => sets[codes[row]!]!.includes(place);
+      }
+      case "stage":
+        return (row) => {
+          const { coding, article } = this.located[row]!;
+          const date = axisOf(view) === "said" ? coding.said : article.reported;
+          return coding.stage?.rung === pin.rung && coding.stage.track === pin.track && date === pin.date;
+        };
+      case "cell": {
+        const { codes, sets, values } = this.columns.facets.issue;
+        const issue = values.indexOf(pin.issue);
+        const lineName = this.lines(view);
+        return (row) => {
+          const [code] = sets[codes[row]!]!;
+          const line = lineName(this.columns.line[row]!);
+          if (code === undefined || line === null) return false;
+          return (pin.issue === "*" || code === issue) && (pin.row === "*" || line === pin.row);
+        };
+      }
+    }
+  }
+
+  /** What is counted once where it is not the codings themselves. */
+  unit({ count = "codings" }: View): Unit | null {
+    if (count === "codings") return null;
+    return this.once(count, () => {
+      const codes = count === "utterances" ? this.columns.utterance : this.columns.origin;
+      const size = codes.reduce((most, code) => Math.max(most, code + 1), 0);
+      return { codes, rows: grouped(codes, size).rows };
+    });
+  }
+
+  /** What `make` gives, made when first asked for under this name. */
+  once<T>(name: string, make: () => T): T {
+    if (!this.#made.has(name)) this.#made.set(name, make());
+    return this.#made.get(name) as T;
+  }
+
+  /** The id of the matrix row that a line of the columns belongs to; null if to none. */
+  lines(view: View): (line: number) => string | null {
+    const { actors } = this.dossier;
+    return (line) => {
+      if (line === actors.length) return REPORTED;
+      const actor = actors[line];
+      return actor ? (view.rows === "party" ? actor.party : actor.id) : null;
+    };
+  }
+
+  #search({ q }: View): ((row: number) => boolean) | null {
+    if (!q) return null;
+    const texts = this.once("texts", () => this.located.map((row) => textOfCoding(row, this.names)));
+    const finds = finder(q);
+    return (row) => finds(texts[row]!);
+  }
+}
+
+/** The last row of the matrix: events. */
+export const REPORTED = "reported";
+
+function linksOf(dossier: Dossier): ReadonlyMap<string, readonly EvidenceLink[]> {
+  const links = new Map<string, EvidenceLink[]>();
+  const add = (coding: string, link: EvidenceLink) => links.set(coding, [...(links.get(coding) ?? []), link]);
+  for (const { id, type, a, b, why } of dossier.links) {
+    add(a, { id, type, other: b, why });
+    add(b, { id, type, other: a, why });
+  }
+  return links;
+}

@@ -1,0 +1,19 @@
+import { FACETS, type View } from "../store/view";
+import { bitOf, PIN, Q, WINDOW } from "./filter";
+import type { Ground } from "./ground";
+import type { Rows } from "./rows";
+import { matched } from "./tally";
+
+/** When nothing matches: each clause in force (a facet is one, whatever its values), with what is left without it. */
+export function relax(ground: Ground, view: View): Rows["relax"] {
+  if (matched(ground, view) > 0) return [];
+  const clauses = [
+    ["window", WINDOW],
+    ...FACETS.map((facet) => [facet, bitOf(facet)] as const),
+    ["q", Q],
+    ["pin", PIN],
+  ] as const;
+  return clauses
+    .filter(([, bits]) => (ground.filter.active & bits) !== 0)
+    .map(([clause, bits]) => ({ clause, matched: matched(ground, view, bits) }));
+}
