@@ -71,7 +71,7 @@ export function PanelFrame({ panel, finding, subtitle, legend, table, controls, 
               <button
                 type="button"
                 aria-pressed={enlarged}
-                onClick={() => store.commit((view) => setFocus(view, enlarged ? undefined : panel))}
+                onClick={() => store.commit((view) => setFocus(view, enlarged ? null : panel))}
               >
                 {enlarged ? "Shrink" : "Enlarge"}
               </button>

@@ -1,36 +1,21 @@
 import { useEffect } from "react";
-import { clearPin } from "../../store/transitions";
 import { useViewStore } from "../../store/ViewContext";
+import { isTextField, listenForUndo } from "../undoKeys";
 
-/** The keys of docs/contract.md, section 3. In a text field the undo keys belong to the field. */
+/** The keys of explore (docs/contract.md, section 3): undo, redo, Esc, and `/` for the search field. */
 export function Keys() {
   const store = useViewStore();
+  useEffect(() => listenForUndo(store), [store]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
-      const typing = isTextField(event.target);
-      const meta = event.ctrlKey || event.metaKey;
-      if (meta && event.key.toLowerCase() === "z" && !typing) {
-        event.preventDefault();
-        if (event.shiftKey) store.redo();
-        else store.undo();
-      } else if (event.key === "Escape" && !typing && store.getState().view.pin !== undefined) {
-        store.commit(clearPin);
-      } else if (event.key === "/" && !meta && !event.altKey && !typing) {
-        const search = document.querySelector<HTMLInputElement>("input[type=search][data-main-search]");
-        if (!search) return;
-        event.preventDefault();
-        search.focus();
-      }
+      if (event.key !== "/" || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      const search = document.querySelector<HTMLInputElement>("input[type=search][data-main-search]");
+      if (!search || isTextField(event.target)) return;
+      event.preventDefault();
+      search.focus();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [store]);
+  }, []);
   return null;
-}
-
-function isTextField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLInputElement && !["checkbox", "radio", "range", "button", "submit"].includes(target.type);
 }
