@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { sourceModule } from "./source-module.mjs";
 
 /** Folders of `data/` that hold JSON of another kind: boundaries, and the codings that were compared. */
 const BESIDE = ["basemap", "first-coding", "second-coding"];
@@ -19,4 +20,14 @@ export function readDossierFolder(folder) {
   };
   walk("");
   return files;
+}
+
+/** Reads and parses a dossier folder. `trouble` is null, or every fault as a text for a person. */
+export async function parseFolder(folder) {
+  const { parseDossier } = await sourceModule("dossier/parse.ts");
+  const files = readDossierFolder(folder);
+  const parsed = parseDossier(files);
+  if (parsed.ok) return { files, parsed, trouble: null };
+  const { faultsText } = await sourceModule("dossier/faults.ts");
+  return { files, parsed, trouble: faultsText(parsed.faults) };
 }

@@ -1,8 +1,6 @@
 import { resolve } from "node:path";
 import type { Plugin } from "vite";
-import { type Fault, faultText } from "../src/dossier/faults";
-import { parseDossier } from "../src/dossier/parse";
-import { readDossierFolder } from "./dossier-folder.mjs";
+import { parseFolder } from "./dossier-folder.mjs";
 
 const NAME = "virtual:dossier";
 const RESOLVED = `\0${NAME}`;
@@ -21,23 +19,12 @@ export default function dossierPlugin({ folder = "data" }: { readonly folder?: s
     resolveId(id) {
       return id === NAME ? RESOLVED : undefined;
     },
-    load(id) {
+    async load(id) {
       if (id !== RESOLVED) return undefined;
-      const files = readDossierFolder(resolve(root, folder));
+      const { files, parsed, trouble } = await parseFolder(resolve(root, folder));
       for (const file of files.keys()) this.addWatchFile(resolve(root, folder, file));
-      return moduleOf(files);
+      if (!parsed.ok) throw new Error(trouble ?? "The dossier has a fault");
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(parsed.dossier))});\n`;
     },
   };
-}
-
-/** The text of the module. Throws with every fault, one on a line. */
-export function moduleOf(files: Map<string, Uint8Array>): string {
-  const parsed = parseDossier(files);
-  if (!parsed.ok) throw new Error(faultsText(parsed.faults));
-  return `export default JSON.parse(${JSON.stringify(JSON.stringify(parsed.dossier))});\n`;
-}
-
-function faultsText(faults: readonly Fault[]): string {
-  const count = faults.length === 1 ? "one fault" : `${faults.length} faults`;
-  return `The dossier has ${count}:\n${faults.map((fault) => `  ${faultText(fault)}`).join("\n")}`;
 }

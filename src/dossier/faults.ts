@@ -24,22 +24,24 @@ export function faultText({ file, path, message, line, column }: Fault): string 
   return `${place}${path && ` ${path}`}: ${message}`;
 }
 
-/** Gives each finding the line and column of its value, or of what the value is missing from, and puts them in order of their place. */
+/** All of them for a person: how many, then one on a line. */
+export function faultsText(faults: readonly Fault[]): string {
+  const count = faults.length === 1 ? "one fault" : `${faults.length} faults`;
+  return `The dossier has ${count}:\n${faults.map((fault) => `  ${faultText(fault)}`).join("\n")}`;
+}
+
+/** Gives each finding the line and column of its value, or of what the value is missing from. */
 export function placed(findings: readonly Finding[], texts: ReadonlyMap<string, string>): Fault[] {
   const files = [...new Set(findings.map(({ file }) => file))];
   return files.flatMap((file) => {
     const mine = findings.filter((finding) => finding.file === file);
     const text = texts.get(file);
     const offsets = text === undefined ? new Map<string, number>() : offsetsOf(text, mine);
-    return mine
-      .map((finding) => ({ finding, offset: nearest(finding.path, offsets) }))
-      .sort((a, b) => (a.offset ?? -1) - (b.offset ?? -1))
-      .map(({ finding: { path, message }, offset }) => ({
-        file,
-        path: pathText(path),
-        message,
-        ...(text !== undefined && offset !== undefined && path.length > 0 ? lineColumn(text, offset) : {}),
-      }));
+    return mine.map(({ path, message }) => {
+      const offset = nearest(path, offsets);
+      const place = text === undefined || offset === undefined ? {} : lineColumn(text, offset);
+      return { file, path: pathText(path), message, ...place };
+    });
   });
 }
 

@@ -44,13 +44,17 @@ export function parseDossier(input: Files): Parsed {
   checkArticles(shaped.draft, report);
   checkDossier(shaped.draft, report);
   const faults = [...unread, ...placed(findings, migrated.files === read ? texts : new Map())];
-  if (faults.length > 0) return { ok: false, faults: faults.sort((a, b) => order(a.file) - order(b.file)) };
+  if (faults.length > 0) return { ok: false, faults: inOrder(faults, [MANIFEST, ...contents.keys()]) };
   return { ok: true, dossier: deepFreeze(assemble(shaped.draft)) };
 }
 
-/** The manifest first; the rest stays as it came. */
-function order(file: string): number {
-  return file === MANIFEST ? 0 : 1;
+function inOrder(faults: readonly Fault[], files: readonly string[]): Fault[] {
+  const place = new Map([...new Set(files)].map((file, index) => [file, index]));
+  const where = ({ file, line, column }: Fault) => [place.get(file) ?? 0, line ?? 0, column ?? 0] as const;
+  return [...faults].sort((a, b) => {
+    const [x, y] = [where(a), where(b)];
+    return x[0] - y[0] || x[1] - y[1] || x[2] - y[2];
+  });
 }
 
 /** Makes the dossier of a draft in which no fault was found. */
