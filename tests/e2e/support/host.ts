@@ -1,0 +1,51 @@
+import { createServer } from "node:http";
+import type { Frame, Page } from "@playwright/test";
+
+/** A page of somebody else's, on another site than the embed's, that does with the height what the documentation says. */
+export interface Host {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const SCRIPT = `
+  const frame = document.querySelector("iframe");
+  window.told = [];
+  addEventListener("message", (event) => {
+    if (event.source !== frame.contentWindow || event.data?.parley !== 1) return;
+    window.told.push(event.data);
+    if (event.data.type === "resize" && !window.keepHeight) frame.style.height = event.data.payload.height + "px";
+  });
+`;
+
+/** Serves one page with the embed in a plain iframe, sandboxed as strictly as a script can be. */
+export async function hostOf(embed: string, { sandbox = "allow-scripts", width = "720px" } = {}): Promise<Host> {
+  const frame = `<iframe title="Parley" sandbox="${sandbox}" src="${embed.replaceAll("&", "&amp;")}" style="border:0;width:${width};height:150px"></iframe>`;
+  const page = `<!doctype html><title>A host</title><link rel="icon" href="data:,"><body>${frame}<script>${SCRIPT}</script>`;
+  const server = createServer((_, response) => response.setHeader("Content-Type", "text/html").end(page));
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  return {
+    url: `http://localhost:${port}/`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The heights that the embed told its host, in order. */
+export function heightsTold(page: Page): Promise<number[]> {
+  return page.evaluate(() =>
+    (globalThis as unknown as { told: { type: string; payload: { height: number } }[] }).told
+      .filter(({ type }) => type === "resize")
+      .map(({ payload }) => payload.height),
+  );
+}
+
+export function embedFrame(page: Page): Frame {
+  const frame = page.frames().find((one) => one.url().includes("embed.html"));
+  if (!frame) throw new Error("The host page has no embed in it.");
+  return frame;
+}
