@@ -32,27 +32,23 @@ const page: UserConfig = {
 
 /** Everything in one classic script, the dossier too: no module, no fetch (docs/contract.md, section 4). */
 function embed(name: string): UserConfig {
-  const input = `src/shells/embed/${name === "load" ? "load.ts" : `${name}.tsx`}`;
   return {
-    base: "./",
     plugins: [react(), dossierPlugin()],
     publicDir: false,
+    define: { "process.env.NODE_ENV": JSON.stringify("production") },
     build: {
       target: "es2022",
       outDir: "dist/embed",
       emptyOutDir: false,
       reportCompressedSize: false,
-      modulePreload: false,
-      cssCodeSplit: false,
-      rolldownOptions: {
-        input,
-        output: {
-          format: "iife",
-          codeSplitting: false,
-          entryFileNames: `${name}.js`,
-          assetFileNames: `${name}[extname]`,
-        },
+      lib: {
+        entry: `src/shells/embed/${name === "load" ? "load.ts" : `${name}.tsx`}`,
+        formats: ["iife"],
+        name: "parley",
+        fileName: () => `${name}.js`,
+        cssFileName: name,
       },
+      rolldownOptions: { output: { codeSplitting: false } },
     },
   };
 }
