@@ -43,14 +43,9 @@ export function hasFilters(view: View): boolean {
 }
 
 /**
- * What can be relaxed, as `Rows.relax` names it: `window`, `q`, `pin`, or a facet whole by its name. One of several
- * included values is no choice here: without it less passes, not more.
+ * Takes one clause away by its id; a facet's name takes all its values away, as `Rows.relax` names it: without one of
+ * several included values less would pass, not more. Any other id changes nothing.
  */
-export function relaxable(view: View): readonly string[] {
-  return [...new Set(clausesOf(view).map((clause) => (clause.kind === "facet" ? clause.facet : clause.id)))];
-}
-
-/** Takes one clause away, by the `id` of {@link clausesOf} or a name of {@link relaxable}; any other changes nothing. */
 export function removeClause(view: View, id: string): View {
   if (id === "window") return patchView(view, { from: null, to: null });
   if (id === "q" || id === "pin" || isFacet(id)) return patchView(view, { [id]: null });

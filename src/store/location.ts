@@ -4,20 +4,22 @@
  */
 import { numberOf, presentOf } from "./history";
 import type { ViewStore } from "./store";
-import { decodeView, encodeLink, type Extra, type Link } from "./url";
+import { decodeView, type Extra, encodeLink, type Link } from "./url";
 import { type Normalised, sameView, type View } from "./view";
 
 export interface LocationOptions {
   /** Told each time an address was read after the first: Back, Forward, a fragment edited by hand, a link followed. */
   readonly onLink?: (link: Link) => void;
-  /** Drops what the dossier does not know (known.ts). */
-  readonly check?: (view: View) => Normalised;
 }
+
+type Check = (view: View) => Normalised;
 
 export interface Binding {
   /** What the address held at the start and is unknown here. */
   readonly dropped: readonly string[];
   readonly extra: Extra;
+  /** From now on drops what the dossier does not know (known.ts); returns what the present View loses by it. */
+  check(check: Check): readonly string[];
   dispose(): void;
 }
 
@@ -33,23 +35,25 @@ type Errand =
 /** Loads the store from the address, then keeps the two together until disposed of. The mode of the link is not left. */
 export function bindLocation(store: ViewStore, win: Window = window, options: LocationOptions = {}): Binding {
   const { history, location } = win;
+  let check: Check = (view) => ({ view, dropped: [] });
   const first = readLink();
   let extra = first.extra;
   /** The number of the browser's present entry. */
   let here = numberIn(history.state) ?? 0;
   /** The browser takes its time to travel; until it arrives, what is to be written waits here. */
   let errands: Errand[] = [];
-  let travelling: { readonly to: number; left: number; timer: number } | null = null;
+  let travelling: { readonly to: number; readonly left: number; timer: number } | null = null;
   let unwritten: View | null = null;
   let timer = 0;
   let listening = true;
 
   store.load(first.view, here);
-  if (here > 0) store.reachBack(goBack);
-  write("replaceState", here, store.getState().view);
+  // Where the browser lets no page write its history, undo is the stack's alone.
+  const writable = write("replaceState", here, store.getState().view);
+  if (writable) store.reachBack(goBack);
 
   const unsubscribe = store.subscribe((now, before) => {
-    if (!listening || now.history === before.history) return;
+    if (!writable || !listening || now.history === before.history) return;
     const number = numberOf(now.history);
     if (now.history.steps === before.history.steps) errands.push({ kind: "go", to: number });
     else if (number > numberOf(before.history)) {
@@ -59,13 +63,12 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
     run();
   });
   win.addEventListener("popstate", onArrival);
-  win.addEventListener("hashchange", onArrival);
+  win.addEventListener("hashchange", onHash);
   win.addEventListener("pagehide", flush);
 
   function readLink(): Link {
     const link = decodeView(location.hash);
-    if (!options.check) return link;
-    const known = options.check(link.view);
+    const known = check(link.view);
     return { ...link, view: known.view, dropped: [...link.dropped, ...known.dropped] };
   }
 
@@ -75,8 +78,10 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
       if (errand.kind === "push") {
         if (!write("pushState", errand.number, errand.view)) return later();
         here = errand.number;
-        if (here > 0 && !store.getState().canUndo) store.reachBack(goBack);
-      } else if (errand.to !== here) go(errand.to, 5);
+      } else if (errand.to !== here) {
+        unwritten = null;
+        go(errand.to, 5);
+      }
       errands.shift();
     }
   }
@@ -87,31 +92,41 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
   }
 
   function goBack() {
-    errands.push({ kind: "go", to: here - 1 });
+    const to = (travelling?.to ?? here) - 1;
+    if (to >= 0) errands.push({ kind: "go", to });
     run();
   }
 
+  /** The entry is gone: the present one takes its place. */
   function giveUp() {
+    const to = travelling?.to ?? here;
     travelling = null;
     store.reachBack(null);
-    const { history: stack, view } = store.getState();
-    if (errands.length === 0) here = numberOf(stack);
-    write("replaceState", here, view);
+    const { steps, base } = store.getState().history;
+    const held = steps[to - base];
+    if (held) {
+      here = to;
+      write("replaceState", here, held);
+    }
     run();
+  }
+
+  function onHash() {
+    if (numberIn(history.state) === null) onEdit();
   }
 
   function onArrival() {
     const number = numberIn(history.state);
     if (number === null) return onEdit();
-    const was = here;
     here = number;
+    unwritten = null;
     if (travelling) {
       win.clearTimeout(travelling.timer);
       const { to, left } = travelling;
       travelling = null;
-      if (number !== to && number !== was && left > 0) return go(to, left - 1);
+      // An entry may stand twice, where a place in the page was followed.
+      if (number !== to && left > 0) return go(to, left - 1);
     }
-    unwritten = null;
     run();
     if (!travelling && errands.length === 0) settleHere();
   }
@@ -197,6 +212,12 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
   return {
     dropped: first.dropped,
     extra: first.extra,
+    check(next) {
+      check = next;
+      const { view, dropped } = check(store.getState().view);
+      store.amend(() => view);
+      return dropped;
+    },
     dispose() {
       flush();
       unsubscribe();
@@ -204,7 +225,7 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
       win.clearTimeout(timer);
       if (travelling) win.clearTimeout(travelling.timer);
       win.removeEventListener("popstate", onArrival);
-      win.removeEventListener("hashchange", onArrival);
+      win.removeEventListener("hashchange", onHash);
       win.removeEventListener("pagehide", flush);
     },
   };

@@ -24,7 +24,7 @@ export function parsePin(text: string): Pin | null {
     }
     case "stage": {
       // An approximate date may itself end in `~`, so the date is whatever is left of the last two parts.
-      const [, date, rung, track] = /^([\d?~[\],./-]+)~([0-8])~([a-z]+(?:-[a-z]+)*)$/.exec(rest) ?? [];
+      const [, date, rung, track] = /^([\d?~%[\],./-]+)~([0-8])~([a-z]+(?:-[a-z]+)*)$/.exec(rest) ?? [];
       return date === undefined || track === undefined ? null : { kind, date, rung: Number(rung), track };
     }
     default:

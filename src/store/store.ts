@@ -33,6 +33,8 @@ export interface ViewStore {
   undo(): void;
   redo(): void;
   setHover(hover: Hover | null): void;
+  /** Mends the present step in its place: no step of undo. */
+  amend(transition: Transition): void;
   /** Starts over with this View: no undo leads back. `number` is that of its step. */
   load(view: View, number?: number): void;
   /** Goes to a numbered step; `view` is what it holds if the stack has lost it. For location.ts. */
@@ -90,6 +92,11 @@ export function createViewStore(initial: View = EMPTY_VIEW): ViewStore {
     setHover(hover) {
       const state = store.getState();
       if (JSON.stringify(hover) !== JSON.stringify(state.hover)) store.setState({ ...state, hover }, true);
+    },
+    amend(transition) {
+      const { history, hover, view } = store.getState();
+      const next = canonical(transition(view));
+      if (!sameView(next, view)) set(replaceStep(history, next), hover);
     },
     load(view, number = 0) {
       running = false;

@@ -2,7 +2,7 @@
  * Every change of a View: pure, `(view, …) => View`. The result is canonical, and the very same object where nothing
  * changes. A malformed argument changes nothing but its own clause.
  */
-import { parsePin } from "./pin";
+import { type Pin, parsePin } from "./pin";
 import {
   type Axis,
   type CountUnit,
@@ -11,6 +11,7 @@ import {
   type Facet,
   isDay,
   MAX_LENGTH,
+  MAX_MIN,
   normalise,
   type PanelId,
   type RowUnit,
@@ -58,9 +59,9 @@ export function setWindow(view: View, from: Day | null, to: Day | null): View {
     : patchView(view, { from: start, to: end });
 }
 
-/** Which date the window, the brush and the chart mean. */
+/** Which date the window, the brush and the chart mean. A pinned stage names such a date, so it goes when the axis changes. */
 export function setAxis(view: View, axis: Axis): View {
-  return patchView(view, { axis });
+  return withoutPinOf("stage", view, patchView(view, { axis }));
 }
 
 /**
@@ -75,9 +76,9 @@ export function setQuery(view: View, q: string): View {
   });
 }
 
-/** Whole, at least 1. */
+/** Whole, from 1 to a million less one. */
 export function setMin(view: View, min: number): View {
-  return patchView(view, { min: Number.isFinite(min) ? Math.max(1, Math.round(min)) : 1 });
+  return patchView(view, { min: Math.min(Math.max(1, Math.round(min) || 1), MAX_MIN) });
 }
 
 export function setCount(view: View, count: CountUnit): View {
@@ -86,8 +87,7 @@ export function setCount(view: View, count: CountUnit): View {
 
 /** What the rows of the matrix are. A pinned cell names a row, so it goes when they change. */
 export function setRows(view: View, rows: RowUnit): View {
-  const next = patchView(view, { rows });
-  return next !== view && parsePin(view.pin ?? "")?.kind === "cell" ? clearPin(next) : next;
+  return withoutPinOf("cell", view, patchView(view, { rows }));
 }
 
 export function setSort(view: View, sort: Sort): View {
@@ -122,4 +122,8 @@ export function clearFilters(view: View): View {
   const patch: Record<string, null> = { from: null, to: null, q: null, pin: null };
   for (const facet of FACETS) patch[facet] = null;
   return patchView(view, patch);
+}
+
+function withoutPinOf(kind: Pin["kind"], before: View, after: View): View {
+  return after !== before && parsePin(after.pin ?? "")?.kind === kind ? clearPin(after) : after;
 }

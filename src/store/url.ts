@@ -35,7 +35,7 @@ export function encodeView(view: View): string {
 
 /** The fragment of a whole link: what stands beside the View first. */
 export function encodeLink(view: View, extra: Extra): string {
-  const beside = LINK_KEYS.flatMap((key) => (extra.has(key) ? [`${key}=${escape(extra.get(key) ?? "")}`] : []));
+  const beside = LINK_KEYS.flatMap((key) => (extra.has(key) ? [`${key}=${escaped(extra.get(key) ?? "")}`] : []));
   return [...beside, ...pairsOf(view, "")].join("&");
 }
 
@@ -69,12 +69,12 @@ function pairsOf(view: View, prefix: string): string[] {
     if (value === undefined) return [];
     if (typeof value === "object" && !Array.isArray(value)) return pairsOf(value as View, "against.");
     const values = Array.isArray(value) && value.length > 0 ? value : [value];
-    return values.map((one) => `${prefix}${key}=${escape(String(one))}`);
+    return values.map((one) => `${prefix}${key}=${escaped(String(one))}`);
   });
 }
 
 /** Leaves readable what the URL standard allows in a fragment and no reader of links takes for the end. */
-function escape(text: string): string {
+function escaped(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, "\uFFFD")).replace(/%(?:2C|2F|3A|3F|40)/g, decodeURIComponent);
 }
 
@@ -99,9 +99,9 @@ function put(
   extra: Map<LinkKey, string>,
 ): boolean {
   if (isFacet(key)) {
-    const values = (into[key] ??= []) as string[];
+    const values = (into[key] ?? []) as readonly string[];
     // In a patch a facet with no value clears it.
-    if (!patch || value !== "") values.push(value);
+    into[key] = patch && value === "" ? values : [...values, value];
     return true;
   }
   if (!patch && (LINK_KEYS as readonly string[]).includes(key)) {

@@ -1,0 +1,74 @@
+/** What a View names and a dossier does not know: dropped and told, when the dossier is there to be asked. */
+import type { Dossier } from "../dossier/types";
+import { parsePin } from "./pin";
+import { FACETS, type Facet, type Normalised, normalise, type View } from "./view";
+
+type Known = Readonly<Partial<Record<Facet | "coding" | "link", ReadonlySet<string>>>>;
+
+/**
+ * Makes the check of one dossier: it takes a View and drops the facet values and the pin whose ids are not in that
+ * dossier. Facets that the engine makes itself (hops, sourcing, hedged) pass as they are.
+ */
+export function knownIn(dossier: Dossier): (view: View) => Normalised {
+  const { codebook, articles } = dossier;
+  const known: Known = {
+    party: ids(codebook.parties),
+    speaker: ids(dossier.actors),
+    issue: ids(codebook.issues),
+    stance: ids(codebook.stances),
+    track: ids(codebook.tracks),
+    rung: ids(codebook.stages),
+    kind: ids(codebook.kinds),
+    outlet: ids(dossier.outlets),
+    article: ids(articles),
+    via: ids(dossier.outlets),
+    venue: ids(dossier.places),
+    coding: ids(articles.flatMap(({ codings }) => codings)),
+    link: ids(dossier.links),
+  };
+  return (view) => keepKnown(view, known);
+}
+
+function keepKnown(view: View, known: Known, prefix = ""): Normalised {
+  const dropped: string[] = [];
+  const kept: { -readonly [K in keyof View]?: View[K] } = { ...view };
+  for (const facet of FACETS) {
+    const values = view[facet]?.filter((value) => known[facet]?.has(value.replace(/^-/, "")) ?? true);
+    for (const value of view[facet] ?? []) if (!values?.includes(value)) dropped.push(`${prefix}${facet}=${value}`);
+    if (values && (values.length > 0 || view[facet]?.length === 0)) kept[facet] = values;
+    else delete kept[facet];
+  }
+  if (view.pin && !knowsPin(view.pin, known)) {
+    dropped.push(`${prefix}pin=${view.pin}`);
+    delete kept.pin;
+  }
+  if (view.against) {
+    const against = keepKnown(view.against, known, "against.");
+    dropped.push(...against.dropped);
+    kept.against = against.view;
+  }
+  return { view: prefix ? kept : normalise(kept).view, dropped };
+}
+
+function knowsPin(text: string, known: Known): boolean {
+  const pin = parsePin(text);
+  switch (pin?.kind) {
+    case "coding":
+    case "link":
+    case "venue":
+      return known[pin.kind]?.has(pin.id) === true;
+    case "cell":
+      return (
+        (pin.issue === "*" || known.issue?.has(pin.issue)) === true &&
+        (pin.row === "*" || pin.row === "reported" || known.speaker?.has(pin.row) || known.party?.has(pin.row)) === true
+      );
+    case "stage":
+      return known.track?.has(pin.track) === true;
+    default:
+      return false;
+  }
+}
+
+function ids(things: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(things.map(({ id }) => id));
+}

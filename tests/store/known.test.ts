@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { knownIn } from "../../src/store/known";
+import { isView, type View } from "../../src/store/view";
+import { dossierOf } from "../support/dossierOf";
+import { arbitraryView } from "./arbitraryView";
+
+const dossier = dossierOf({
+  articles: [{ codings: [{ speaker: "trump", issue: "talks" }], venues: [{ place: "riyadh" }] }],
+});
+const check = knownIn(dossier);
+
+describe("the check of knownIn", () => {
+  it("lets pass what the dossier has", () => {
+    const view: View = {
+      party: ["us"],
+      speaker: ["-trump"],
+      issue: ["talks"],
+      stance: ["affirms"],
+      track: ["us-ru"],
+      rung: ["talks"],
+      kind: ["statement"],
+      article: [dossier.articles[0]!.id],
+      venue: ["riyadh"],
+      hops: ["first-hand"],
+      sourcing: ["named"],
+      hedged: ["no"],
+      pin: "coding:a1-01",
+    };
+    expect(check(view)).toEqual({ view, dropped: [] });
+  });
+
+  it("drops and names the ids that it has not, excluded ones too [contract 2]", () => {
+    const view: View = { speaker: ["-nobody", "someone", "trump"], issue: ["weather"], pin: "coding:z9", q: "nobody" };
+    expect(check(view)).toEqual({
+      view: { speaker: ["trump"], q: "nobody" },
+      dropped: ["speaker=-nobody", "speaker=someone", "issue=weather", "pin=coding:z9"],
+    });
+  });
+
+  it.each([
+    ["cell:trump~talks", true],
+    ["cell:us~talks", true],
+    ["cell:reported~*", true],
+    ["cell:nobody~talks", false],
+    ["cell:trump~weather", false],
+    ["stage:2025-02-09~3~us-ru", true],
+    ["stage:2025-02-09~3~us-cn", false],
+    ["venue:riyadh", true],
+    ["venue:atlantis", false],
+    ["link:l9", false],
+  ])("knows the pin %s: %s", (pin, known) => {
+    expect(check({ pin }).view).toEqual(known ? { pin } : {});
+  });
+
+  it("looks into the comparison, and keeps there what takes a clause away", () => {
+    expect(check({ against: { speaker: [], issue: ["weather"], axis: "said" } })).toEqual({
+      view: { against: { speaker: [], axis: "said" } },
+      dropped: ["against.issue=weather"],
+    });
+    expect(check({ against: { issue: ["weather"] } }).view).toEqual({});
+  });
+
+  it("gives a View of which it drops nothing more, of any View", () => {
+    fc.assert(
+      fc.property(arbitraryView, (view) => {
+        const kept = check(view).view;
+        expect(isView(kept)).toBe(true);
+        expect(check(kept)).toEqual({ view: kept, dropped: [] });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
