@@ -2,7 +2,6 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Explore } from "./shells/explore/Explore";
 import { currentTheme, showTheme } from "./shells/theme";
-import { bindLocation } from "./store/location";
 import { createViewStore } from "./store/store";
 import { decodeView } from "./store/url";
 import "./ui/base.css";
@@ -28,10 +27,9 @@ async function show(): Promise<void> {
     return;
   }
   const store = createViewStore();
-  const { dropped } = bindLocation(store);
   root.render(
     <StrictMode>
-      <Explore store={store} dropped={dropped} />
+      <Explore store={store} />
     </StrictMode>,
   );
 }

@@ -3,16 +3,18 @@ import { ActiveFilters } from "../../panels/filters/ActiveFilters";
 
 /** The filters in force, how many codings they leave, and what a link held that is unknown here. */
 export function Bar({ dropped }: { readonly dropped: readonly string[] }) {
-  const [told, setTold] = useState(dropped.length > 0);
+  const [read, setRead] = useState<readonly string[] | null>(null);
   return (
     <div className="explore-bar">
       <ActiveFilters />
-      {told && (
+      {dropped.length > 0 && read !== dropped && (
         <p className="explore-notice" role="status">
-          {dropped.length === 1 ? "1 filter in this link is unknown here" : `${dropped.length} filters in this link are unknown here`}
+          {dropped.length === 1
+            ? "1 filter in this link is unknown here"
+            : `${dropped.length} filters in this link are unknown here`}
           {": "}
           <bdi>{dropped.slice(0, 3).join(", ").slice(0, 120)}</bdi>
-          <button type="button" onClick={() => setTold(false)}>
+          <button type="button" onClick={() => setRead(dropped)}>
             Dismiss
           </button>
         </p>

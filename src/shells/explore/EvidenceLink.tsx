@@ -10,7 +10,10 @@ export function EvidenceLink() {
   return (
     <div className="explore-to-evidence">
       <span>{n === 1 ? "1 coding" : `${n} codings`} behind what you chose</span>
-      <button type="button" onClick={() => document.getElementById("side-evidence")?.scrollIntoView({ block: "start" })}>
+      <button
+        type="button"
+        onClick={() => document.getElementById("side-evidence")?.scrollIntoView({ block: "start" })}
+      >
         Show evidence
       </button>
     </div>

@@ -1,6 +1,8 @@
-import { useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import type { Dossier } from "../../dossier/types";
 import { RowsProvider } from "../../panels/RowsContext";
+import { knownIn } from "../../store/known";
+import { bindLocation } from "../../store/location";
 import type { ViewStore } from "../../store/store";
 import { ViewProvider } from "../../store/ViewContext";
 import { DossierGate } from "../DossierGate";
@@ -12,18 +14,32 @@ import { Panels, Side } from "./Panels";
 import "./explore.css";
 
 /** The dashboard: filters, the three panels, and the evidence beside what it explains. */
-export function Explore({ store, dropped }: { readonly store: ViewStore; readonly dropped: readonly string[] }) {
+export function Explore({ store }: { readonly store: ViewStore }) {
   return (
     <ViewProvider store={store}>
       <DossierGate waiting={<Waiting />}>
         {(dossier, engine) => (
           <RowsProvider dossier={dossier} engine={engine}>
-            <Page dossier={dossier} dropped={dropped} />
+            <Bound dossier={dossier} store={store} />
           </RowsProvider>
         )}
       </DossierGate>
     </ViewProvider>
   );
+}
+
+/** Nothing is drawn before the address is read: a first picture of the whole would be a wrong one. */
+function Bound({ dossier, store }: { readonly dossier: Dossier; readonly store: ViewStore }) {
+  const [dropped, setDropped] = useState<readonly string[] | null>(null);
+  useLayoutEffect(() => {
+    const binding = bindLocation(store, window, {
+      check: knownIn(dossier),
+      onLink: (link) => setDropped(link.dropped),
+    });
+    setDropped(binding.dropped);
+    return binding.dispose;
+  }, [dossier, store]);
+  return dropped ? <Page dossier={dossier} dropped={dropped} /> : <Waiting />;
 }
 
 const NARROW = "(max-width: 1099px), (max-height: 599px)";

@@ -1,5 +1,5 @@
-import type { Dossier } from "../../dossier/types";
 import { formatEdtf } from "../../dossier/edtf";
+import type { Dossier } from "../../dossier/types";
 import { ThemeButton } from "./ThemeButton";
 
 interface HeadProps {

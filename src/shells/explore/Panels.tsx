@@ -1,7 +1,7 @@
 import { PanelSlot } from "../../panels/PanelSlot";
 import { PANELS, panelSpec } from "../../panels/registry";
-import type { PanelId } from "../../store/view";
 import { useView } from "../../store/ViewContext";
+import type { PanelId } from "../../store/view";
 
 const CHARTS = PANELS.filter(({ id }) => id === "stages" || id === "matrix" || id === "venues");
 
