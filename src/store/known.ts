@@ -3,7 +3,7 @@ import type { Dossier } from "../dossier/types";
 import { parsePin } from "./pin";
 import { FACETS, type Facet, type Normalised, normalise, type View } from "./view";
 
-type Known = Readonly<Partial<Record<Facet | "coding" | "link", ReadonlySet<string>>>>;
+type Known = Readonly<Partial<Record<Facet | "coding" | "link" | "mention", ReadonlySet<string>>>>;
 
 /**
  * Makes the check of one dossier: it takes a View and drops the facet values and the pin whose ids are not in that
@@ -23,6 +23,7 @@ export function knownIn(dossier: Dossier): (view: View) => Normalised {
     article: ids(articles),
     via: ids(dossier.outlets),
     venue: ids(dossier.places),
+    mention: ids(articles.flatMap(({ venues }) => venues)),
     coding: ids(articles.flatMap(({ codings }) => codings)),
     link: ids(dossier.links),
   };
@@ -55,8 +56,9 @@ function knowsPin(text: string, known: Known): boolean {
   switch (pin?.kind) {
     case "coding":
     case "link":
-    case "venue":
       return known[pin.kind]?.has(pin.id) === true;
+    case "venue":
+      return (known.venue?.has(pin.id) || known.mention?.has(pin.id)) === true;
     case "cell":
       return (
         (pin.issue === "*" || known.issue?.has(pin.issue)) === true &&
