@@ -1,3 +1,5 @@
+import "../../ui/tokens.css";
+import "../../ui/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { loadBundled } from "../../dossier/bundle";
@@ -9,8 +11,6 @@ import { sameView } from "../../store/view";
 import { showTheme } from "../theme";
 import { Embed } from "./Embed";
 import { type EmbedOptions, embedOptions } from "./options";
-import "../../ui/base.css";
-import "../../ui/tokens.css";
 
 /** So rarely is the address written while something is dragged: Safari refuses more than 100 changes in 30 seconds. */
 const WRITE_EVERY = 350;
