@@ -1,0 +1,56 @@
+import { clausesOf, removeClause } from "../store/clauses";
+import { clearFilters } from "../store/transitions";
+import { isFacet, type View } from "../store/view";
+import { useView, useViewStore } from "../store/ViewContext";
+import { clauseName, FACET_NAMES } from "./clauseName";
+import css from "./empty.module.css";
+import type { Names } from "../dossier/names";
+import { useNames, useRows } from "./RowsContext";
+
+/** In place of marks where there are none: which filter empties the view, and a button to relax it [contract 3]. */
+export function EmptyState() {
+  const store = useViewStore();
+  const view = useView();
+  const names = useNames();
+  const { rows } = useRows();
+  if (rows.matched > 0) {
+    return (
+      <p className={css.empty} role="status">
+        Nothing in this view belongs here. {rows.matched === 1 ? "The coding is" : `All ${rows.matched} codings are`} in
+        the other panels.
+      </p>
+    );
+  }
+  const best = rows.relax.reduce((most, one) => (one.matched > most.matched ? one : most), { clause: "", matched: 0 });
+  if (best.matched === 0) {
+    return (
+      <div className={css.empty} role="status">
+        <p>{rows.total === 0 ? "This dossier has no codings." : "No coding passes all the filters together."}</p>
+        {rows.total > 0 && (
+          <button type="button" onClick={() => store.commit(clearFilters)}>
+            Clear all filters
+          </button>
+        )}
+      </div>
+    );
+  }
+  const name = relaxName(best.clause, view, names);
+  return (
+    <div className={css.empty} role="status">
+      <p>
+        No coding passes the filter <strong>{name}</strong> together with the others.
+      </p>
+      <button type="button" onClick={() => store.commit((old) => removeClause(old, best.clause))}>
+        Drop {name}: {best.matched === 1 ? "1 coding" : `${best.matched} codings`}
+      </button>
+    </div>
+  );
+}
+
+/** A facet is relaxed whole, so all its values are named. */
+function relaxName(clause: string, view: View, names: Names): string {
+  const parts = clausesOf(view).filter((one) => (one.kind === "facet" ? one.facet === clause : one.id === clause));
+  const words = parts.map((one) => clauseName(one, view.axis ?? "said", names));
+  const text = words.length > 2 ? `${words.slice(0, 2).join(", ")} and ${words.length - 2} more` : words.join(", ");
+  return isFacet(clause) && !text.startsWith(FACET_NAMES[clause]) ? `${FACET_NAMES[clause]}: ${text}` : text;
+}
