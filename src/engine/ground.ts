@@ -33,8 +33,8 @@ export class Ground {
   readonly rowOf: ReadonlyMap<string, number>;
   /** Links by coding id, both ends. */
   readonly links: ReadonlyMap<string, readonly EvidenceLink[]>;
-  /** Rows that are one end of a link that says that accounts differ. */
-  readonly contested: readonly number[];
+  /** Links that say that accounts differ, with the rows of both ends. */
+  readonly disputes: readonly { readonly id: string; readonly ends: readonly [number, number] }[];
   readonly #made = new Map<string, unknown>();
 
   constructor(dossier: Dossier, stream?: Stream) {
@@ -46,9 +46,9 @@ export class Ground {
     this.rowOf = new Map(this.located.map(({ coding }, row) => [coding.id, row]));
     this.mentions = new Mentions(dossier, this.rowOf);
     this.links = linksOf(dossier);
-    this.contested = [...this.links].flatMap(([coding, links]) =>
-      links.some(({ type }) => type === "contradicts" || type === "tension") ? [this.rowOf.get(coding)!] : [],
-    );
+    this.disputes = dossier.links
+      .filter(({ type }) => type === "contradicts" || type === "tension")
+      .map(({ id, a, b }) => ({ id, ends: [this.rowOf.get(a) ?? -1, this.rowOf.get(b) ?? -1] }));
     this.filter = new Filter(this.columns, dossier.actors.length + 2, {
       q: (view) => this.#search(view),
       pin: (view) => this.pinned(view),

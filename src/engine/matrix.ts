@@ -29,7 +29,9 @@ export function matrixRows(ground: Ground, view: View): MatrixRows {
     .filter(({ column }) => column.total >= least);
   const present = (totals: number, slot: number) => shown.subarray(slot, slot + totals).filter((n) => n > 0).length;
 
-  const contested = contestedCells(ground, sheet, pinnedHere ? PIN : 0);
+  const cellOf = (row: number) => passingCell(ground, sheet, row, pinnedHere ? PIN : 0);
+  const contested = new Set(ground.disputes.flatMap(({ ends }) => ends.map(cellOf)));
+  const drawn = new Set<number>();
   const cells: MatrixCell[] = [];
   for (const { row, at } of rows)
     for (const { column, at: issue } of columns) {
@@ -37,6 +39,7 @@ export function matrixRows(ground: Ground, view: View): MatrixRows {
       const slot = cell * SLOTS;
       const total = shown[slot + TOTAL]!;
       if (total === 0) continue;
+      drawn.add(cell);
       const [affirms = 0, conditional = 0, denies = 0, withholds = 0] = shown.subarray(slot, slot + STANCES.length);
       cells.push({
         row: row.id,
@@ -54,6 +57,7 @@ export function matrixRows(ground: Ground, view: View): MatrixRows {
     rows: rows.map(({ row }) => row),
     columns: columns.map(({ column }) => column),
     cells,
+    disputes: ground.disputes.filter(({ ends }) => ends.every((end) => drawn.has(cellOf(end)))).map(({ id }) => id),
     hiddenRows: present(sheet.rows.length, sheet.rowSlot) - rows.length,
     hiddenColumns: present(sheet.columns.length, sheet.columnSlot) - columns.length,
     withoutIssue: shown[sheet.totalSlot + 1]!,
@@ -89,10 +93,9 @@ function count(ground: Ground, view: View, sheet: Sheet, ignore: number): Int32A
   return tally(ground, view, what, ignore, ignore ? undefined : ground.filter.counts[0]);
 }
 
-function contestedCells({ filter, contested }: Ground, sheet: Sheet, ignore: number): ReadonlySet<number> {
-  const { keys } = filter.packs[0]!;
-  const passing = contested.filter((row) => (filter.mask[row]! & ~ignore) === 0);
-  return new Set(passing.map((row) => sheet.cell(keys[row]!)));
+/** The cell of a row that is in the view, -1 if it is not or has none. */
+function passingCell({ filter }: Ground, sheet: Sheet, row: number, ignore: number): number {
+  return row >= 0 && (filter.mask[row]! & ~ignore) === 0 ? sheet.cell(filter.packs[0]!.keys[row]!) : -1;
 }
 
 interface Placed {

@@ -52,6 +52,8 @@ export interface MatrixRows {
   readonly columns: readonly MatrixColumn[];
   /** Only cells with something in them. Absent: not mentioned. */
   readonly cells: readonly MatrixCell[];
+  /** Ids of `contradicts` and `tension` links that have both ends in these cells. */
+  readonly disputes: readonly string[];
   /** What `min` hides of what is in the view. */
   readonly hiddenRows: number;
   readonly hiddenColumns: number;

@@ -294,10 +294,19 @@ export function reference(dossier: Dossier, view: View) {
           lit: !own || cell.some((row) => isPinned(row)),
         });
       }
+    const inCells = (id: string) =>
+      shown.some(
+        (row) =>
+          row.coding.id === id &&
+          cells.some((cell) => cell.row === matrixRowOf(row) && cell.issue === row.coding.issue),
+      );
     return {
       rows: shownRows,
       columns: shownColumns,
       cells,
+      disputes: dossier.links
+        .filter(({ type, a, b }) => (type === "contradicts" || type === "tension") && inCells(a) && inCells(b))
+        .map(({ id }) => id),
       hiddenRows: ranked.filter(({ total }) => total > 0 && total < least).length,
       hiddenColumns: columns.filter(({ total }) => total > 0 && total < least).length,
       withoutIssue: count(shown.filter(({ coding }) => coding.issue === null)),
