@@ -24,10 +24,10 @@ export function readDossierFolder(folder) {
 
 /** Reads and parses a dossier folder. `trouble` is null, or every fault as a text for a person. */
 export async function parseFolder(folder) {
-  const { parseDossier } = await sourceModule("dossier/parse.ts");
+  const { parseDossier } = await sourceModule("src/dossier/parse.ts");
   const files = readDossierFolder(folder);
   const parsed = parseDossier(files);
   if (parsed.ok) return { files, parsed, trouble: null };
-  const { faultsText } = await sourceModule("dossier/faults.ts");
+  const { faultsText } = await sourceModule("src/dossier/faults.ts");
   return { files, parsed, trouble: faultsText(parsed.faults) };
 }

@@ -4,8 +4,8 @@ import { runnerImport } from "vite";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 
-/** Runs a module of `src/` in this process: Node 20 cannot read TypeScript itself. */
+/** Runs a TypeScript module of this project in this process, by its path from the root: Node 20 cannot read it itself. */
 export async function sourceModule(path) {
-  const { module } = await runnerImport(join(ROOT, "src", path), { root: ROOT, configFile: false, logLevel: "error" });
+  const { module } = await runnerImport(join(ROOT, path), { root: ROOT, configFile: false, logLevel: "error" });
   return module;
 }
