@@ -32,11 +32,8 @@ export function Explore({ store }: { readonly store: ViewStore }) {
 function Bound({ dossier, store }: { readonly dossier: Dossier; readonly store: ViewStore }) {
   const [dropped, setDropped] = useState<readonly string[] | null>(null);
   useLayoutEffect(() => {
-    const binding = bindLocation(store, window, {
-      check: knownIn(dossier),
-      onLink: (link) => setDropped(link.dropped),
-    });
-    setDropped(binding.dropped);
+    const binding = bindLocation(store, window, { onLink: (link) => setDropped(link.dropped) });
+    setDropped([...binding.dropped, ...binding.check(knownIn(dossier))]);
     return binding.dispose;
   }, [dossier, store]);
   return dropped ? <Page dossier={dossier} dropped={dropped} /> : <Waiting />;
