@@ -1,10 +1,10 @@
+import type { Names } from "../dossier/names";
 import { clausesOf, removeClause } from "../store/clauses";
 import { clearFilters } from "../store/transitions";
-import { isFacet, type View } from "../store/view";
 import { useView, useViewStore } from "../store/ViewContext";
+import { isFacet, type View } from "../store/view";
 import { clauseName, FACET_NAMES } from "./clauseName";
 import css from "./empty.module.css";
-import type { Names } from "../dossier/names";
 import { useNames, useRows } from "./RowsContext";
 
 /** In place of marks where there are none: which filter empties the view, and a button to relax it [contract 3]. */

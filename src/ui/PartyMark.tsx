@@ -1,4 +1,4 @@
-import { PARTY_SHAPES, partyColour, type PartyShape } from "./partyShape";
+import { PARTY_SHAPES, type PartyShape, partyColour } from "./partyShape";
 
 interface PartyMarkProps {
   readonly party: PartyShape;

@@ -19,11 +19,14 @@ describe.each(["light", "dark"] as const)("the colours of the %s theme", (theme)
         }
   };
 
-  test.each(["ink", "muted", "caption", "accent"])("text in %s is at least 4.5:1 on every ground it is set on", (text) => {
-    for (const ground of text === "ink" ? ["paper", "page", "selected"] : ["paper", "page"]) {
-      expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
-    }
-  });
+  test.each(["ink", "muted", "caption", "accent"])(
+    "text in %s is at least 4.5:1 on every ground it is set on",
+    (text) => {
+      for (const ground of text === "ink" ? ["paper", "page", "selected"] : ["paper", "page"]) {
+        expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+      }
+    },
+  );
 
   test.each(STANCES)("the sign and count of %s are at least 4.5:1 on their tone", (stance) => {
     expect(contrast(`${stance}-glyph`, stance)).toBeGreaterThanOrEqual(4.5);
@@ -49,10 +52,13 @@ describe.each(["light", "dark"] as const)("the colours of the %s theme", (theme)
     apart(["party-us", "party-ru", "party-ua", "party-europe", "party-other"], 12);
   });
 
-  test.each(["control", "baseline", "accent"])("the line of a control, an axis or the focus (%s) is at least 3:1", (line) => {
-    expect(contrast(line, "paper")).toBeGreaterThanOrEqual(3);
-    expect(contrast(line, "page")).toBeGreaterThanOrEqual(3);
-  });
+  test.each(["control", "baseline", "accent"])(
+    "the line of a control, an axis or the focus (%s) is at least 3:1",
+    (line) => {
+      expect(contrast(line, "paper")).toBeGreaterThanOrEqual(3);
+      expect(contrast(line, "page")).toBeGreaterThanOrEqual(3);
+    },
+  );
 });
 
 type Rgb = readonly [number, number, number];
@@ -114,7 +120,8 @@ function difference(a: Rgb, b: Rgb): number {
   const g = 0.5 * (1 - Math.sqrt(c7 / (c7 + 25 ** 7)));
   const [p1, p2] = [(1 + g) * a1, (1 + g) * a2];
   const [c1, c2] = [Math.hypot(p1, b1), Math.hypot(p2, b2)];
-  const hue = (y: number, x: number) => (y === 0 && x === 0 ? 0 : (Math.atan2(y, x) * 180) / Math.PI + (y < 0 ? 360 : 0));
+  const hue = (y: number, x: number) =>
+    y === 0 && x === 0 ? 0 : (Math.atan2(y, x) * 180) / Math.PI + (y < 0 ? 360 : 0);
   const [h1, h2] = [hue(b1, p1), hue(b2, p2)];
   let dh = c1 * c2 === 0 ? 0 : h2 - h1;
   if (dh > 180) dh -= 360;
@@ -122,7 +129,8 @@ function difference(a: Rgb, b: Rgb): number {
   const [dl, dc] = [l2 - l1, c2 - c1];
   const dH = 2 * Math.sqrt(c1 * c2) * Math.sin(radians(dh / 2));
   const [lm, cm] = [(l1 + l2) / 2, (c1 + c2) / 2];
-  const hm = c1 * c2 === 0 ? h1 + h2 : Math.abs(h1 - h2) <= 180 ? (h1 + h2) / 2 : (h1 + h2 + (h1 + h2 < 360 ? 360 : -360)) / 2;
+  const hm =
+    c1 * c2 === 0 ? h1 + h2 : Math.abs(h1 - h2) <= 180 ? (h1 + h2) / 2 : (h1 + h2 + (h1 + h2 < 360 ? 360 : -360)) / 2;
   const t =
     1 -
     0.17 * Math.cos(radians(hm - 30)) +
@@ -132,7 +140,8 @@ function difference(a: Rgb, b: Rgb): number {
   const sl = 1 + (0.015 * (lm - 50) ** 2) / Math.sqrt(20 + (lm - 50) ** 2);
   const sc = 1 + 0.045 * cm;
   const sh = 1 + 0.015 * cm * t;
-  const rt = -2 * Math.sqrt(cm ** 7 / (cm ** 7 + 25 ** 7)) * Math.sin(radians(60 * Math.exp(-(((hm - 275) / 25) ** 2))));
+  const rt =
+    -2 * Math.sqrt(cm ** 7 / (cm ** 7 + 25 ** 7)) * Math.sin(radians(60 * Math.exp(-(((hm - 275) / 25) ** 2))));
   return Math.sqrt((dl / sl) ** 2 + (dc / sc) ** 2 + (dH / sh) ** 2 + rt * (dc / sc) * (dH / sh));
 }
 

@@ -1,0 +1,135 @@
+import { useCallback, useState } from "react";
+import type { Names } from "../../dossier/names";
+import type { FacetRow } from "../../engine/rows";
+import { finder, fold } from "../../engine/text";
+import type { Hover } from "../../store/store";
+import { excludeFacet, toggleFacet } from "../../store/transitions";
+import { useView, useViewStore } from "../../store/ViewContext";
+import type { Facet } from "../../store/view";
+import { FACET_NAMES } from "../clauseName";
+import { useNames, useRows } from "../RowsContext";
+import { FacetValue } from "./FacetValue";
+import css from "./filters.module.css";
+
+/** So many values are shown without being asked for, and more of them can be searched. */
+const SHORT = 8;
+
+interface FacetFilterProps {
+  readonly facet: Facet;
+  /** Whether it begins unfolded. */
+  readonly open: boolean;
+}
+
+/** One facet, folded or not. What is folded is not counted either. */
+export function FacetFilter({ facet, open: atFirst }: FacetFilterProps) {
+  const [open, setOpen] = useState(atFirst);
+  const chosen = useView((view) => view[facet]?.length ?? 0);
+  const name = FACET_NAMES[facet];
+  return (
+    <details className={css.facet} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        {name}
+        {chosen > 0 && <span className={css.chosen}>{chosen} chosen</span>}
+      </summary>
+      {open && <Values facet={facet} name={name} />}
+    </details>
+  );
+}
+
+function Values({ facet, name }: { readonly facet: Facet; readonly name: string }) {
+  const store = useViewStore();
+  const names = useNames();
+  const values = useRows().rows.facet(facet);
+  const [search, setSearch] = useState("");
+  const [all, setAll] = useState(false);
+  const include = useCallback(
+    (value: string) => store.commit((view) => toggleFacet(view, facet, value)),
+    [store, facet],
+  );
+  const exclude = useCallback(
+    (value: string) => store.commit((view) => excludeFacet(view, facet, value)),
+    [store, facet],
+  );
+  const point = useCallback(
+    (value: string | null) => store.setHover(value === null ? null : hoverOf(facet, value)),
+    [store, facet],
+  );
+
+  const long = values.length > SHORT;
+  const found = search === "" ? values : values.filter(finds(search));
+  const shown = !long || all || search !== "" ? found : found.filter(({ state }, at) => at < SHORT || state !== null);
+  return (
+    <fieldset className={css.values}>
+      <legend className="hidden-text">{name}</legend>
+      {long && (
+        <input
+          type="search"
+          className={css.search}
+          aria-label={`Search ${name.toLowerCase()}`}
+          placeholder="Search"
+          value={search}
+          onChange={({ target }) => setSearch(target.value)}
+        />
+      )}
+      <ul>
+        {shown.map(({ value, name, count, state }) => (
+          <FacetValue
+            key={value}
+            value={value}
+            name={name}
+            count={count}
+            state={state}
+            party={partyOf(facet, value, names)}
+            definition={definitionOf(facet, value, names)}
+            onInclude={include}
+            onExclude={exclude}
+            onPoint={point}
+          />
+        ))}
+      </ul>
+      {found.length === 0 && <p className={css.none}>{search === "" ? "No values." : "None is called that."}</p>}
+      {long && search === "" && (
+        <button type="button" className={`plain ${css.more}`} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? "Show fewer" : `Show all ${values.length}`}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+function finds(search: string): (row: FacetRow) => boolean {
+  const matches = finder(search);
+  return ({ name }) => matches(fold(name));
+}
+
+function partyOf(facet: Facet, value: string, names: Names) {
+  if (facet === "party") return names.parties.has(value) ? (value as Parameters<typeof FacetValue>[0]["party"]) : null;
+  return facet === "speaker" ? (names.actors.get(value)?.party ?? null) : null;
+}
+
+function definitionOf(facet: Facet, value: string, names: Names): string | undefined {
+  const terms = {
+    issue: names.issues,
+    stance: names.stances,
+    rung: names.stages,
+    track: names.tracks,
+    kind: names.kinds,
+  };
+  return facet in terms ? terms[facet as keyof typeof terms].get(value)?.definition : undefined;
+}
+
+/** Which things of the panels a value means, to show them there. */
+function hoverOf(facet: Facet, value: string): Hover | null {
+  switch (facet) {
+    case "party":
+      return { kind: "row", id: value };
+    case "speaker":
+      return { kind: "actor", id: value };
+    case "issue":
+      return { kind: "issue", id: value };
+    case "venue":
+      return { kind: "place", id: value };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,153 @@
+import { type KeyboardEvent, memo, type SyntheticEvent, useRef, useState } from "react";
+import type { MatrixColumn } from "../../engine/rows";
+import { stopAfter } from "./gridKeys";
+import type { Line } from "./lines";
+import { MatrixLine } from "./MatrixLine";
+import css from "./matrix.module.css";
+
+/** What is pointed at: cells by line (issues with spaces between), a whole line, a whole issue. */
+export interface Hot {
+  readonly line: string | null;
+  readonly issue: string | null;
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+/** Where in the grid: `head` or a line, and `fold`, `label` or an issue. */
+export interface Spot {
+  readonly line: string;
+  readonly column: string;
+}
+
+interface MatrixProps {
+  readonly name: string;
+  readonly lines: readonly Line[];
+  readonly columns: readonly MatrixColumn[];
+  /** The sentence that defines an issue, by issue. */
+  readonly definitions: ReadonlyMap<string, { readonly definition: string }>;
+  /** Width of the room there is, in CSS pixels. */
+  readonly width: number;
+  /** Lines and issues whose facet has their value. */
+  readonly chosen: (spot: Spot) => boolean;
+  readonly pinned: Spot | null;
+  readonly hot: Hot;
+  readonly onPick: (spot: Spot) => void;
+  readonly onPoint: (spot: Spot | null) => void;
+}
+
+const HEAD = "head";
+const LEAST = 72;
+const MOST = 112;
+
+/** The grid: sources by issues, with sticky headers; it scrolls inside the room that it has. */
+export const Matrix = memo(function Matrix(props: MatrixProps) {
+  const { name, lines, columns, definitions, width, chosen, pinned, hot, onPick, onPoint } = props;
+  const room = useRef<HTMLDivElement>(null);
+  const [spot, setSpot] = useState<Spot | null>(null);
+  const side = width < 480 ? 108 : 148;
+  const fitting = Math.max(1, Math.floor((width - side) / LEAST));
+  const scrolls = fitting < columns.length;
+  const isThere = ({ line, column }: Spot) =>
+    columns.some(({ issue }) => issue === column)
+      ? line === HEAD || lines.some(({ key }) => key === line)
+      : line === HEAD
+        ? column === "on" && scrolls
+        : lines.some(({ key, unfolded }) => key === line && (column === "label" || unfolded !== null));
+  const stop = [spot, pinned].find((at) => at && isThere(at)) ?? { line: lines[0]?.key ?? HEAD, column: "label" };
+  const each = Math.max(LEAST, Math.min(MOST, Math.floor((width - side) / columns.length)));
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    const from = event.target as HTMLElement;
+    if (event.altKey || event.shiftKey) return;
+    const next = stopAfter(event.key, event.ctrlKey || event.metaKey, from);
+    if (next) next.focus();
+    else if ((event.key === "Enter" || event.key === " ") && from.tagName === "TD") pick(event);
+    else return;
+    event.preventDefault();
+  };
+  const pick = ({ target }: SyntheticEvent) => {
+    const at = spotOf(target);
+    if (at?.column === "on") scrollOn(room.current, fitting * LEAST);
+    else if (at) onPick(at);
+  };
+  return (
+    <div ref={room} className={css.room} style={{ scrollPaddingInlineStart: side }}>
+      <table
+        role="grid"
+        aria-label={name}
+        className={css.grid}
+        style={{ width: side + each * columns.length }}
+        onClick={pick}
+        onKeyDown={onKeyDown}
+        onFocus={({ target }) => setSpot(spotOf(target))}
+        onBlur={() => onPoint(null)}
+        onPointerOver={({ target }) => onPoint(spotOf(target))}
+        onPointerLeave={() => onPoint(null)}
+      >
+        <colgroup>
+          <col style={{ width: side }} />
+          {columns.map(({ issue }) => (
+            <col key={issue} style={{ width: each }} data-hot={hot.issue === issue || undefined} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr data-line={HEAD}>
+            <td className={css.corner}>
+              {scrolls && (
+                <button
+                  type="button"
+                  className="plain"
+                  data-column="on"
+                  tabIndex={stop.line === HEAD && stop.column === "on" ? 0 : -1}
+                >
+                  {fitting} of {columns.length} issues ›
+                </button>
+              )}
+            </td>
+            {columns.map(({ issue, name }) => (
+              <th key={issue} scope="col" className={css.columnHeader}>
+                <button
+                  type="button"
+                  className="plain"
+                  data-column={issue}
+                  data-hot={hot.issue === issue || undefined}
+                  aria-pressed={chosen({ line: HEAD, column: issue })}
+                  aria-description={definitions.get(issue)?.definition}
+                  tabIndex={stop.line === HEAD && stop.column === issue ? 0 : -1}
+                >
+                  {name}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <MatrixLine
+              key={line.key}
+              line={line}
+              columns={columns}
+              stop={stop.line === line.key ? stop.column : null}
+              pinned={pinned?.line === line.key ? pinned.column : null}
+              chosen={chosen({ line: line.key, column: "label" })}
+              hot={hot.line === line.key}
+              hotIssues={hot.cells.get(line.key) ?? ""}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+});
+
+function spotOf(target: EventTarget): Spot | null {
+  const stop = (target as Element).closest<HTMLElement>("[data-column]");
+  const line = stop?.closest<HTMLElement>("[data-line]")?.dataset.line;
+  return stop && line !== undefined ? { line, column: stop.dataset.column as string } : null;
+}
+
+/** On to the next issues; from the last ones back to the first. */
+function scrollOn(room: HTMLElement | null, by: number): void {
+  if (!room) return;
+  const atEnd = room.scrollLeft + room.clientWidth >= room.scrollWidth - 1;
+  room.scrollTo?.({ left: atEnd ? 0 : room.scrollLeft + by });
+}

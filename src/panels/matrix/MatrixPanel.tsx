@@ -1,0 +1,168 @@
+import { useCallback, useMemo, useState } from "react";
+import { formatEdtf } from "../../dossier/edtf";
+import { matrixFinding } from "../../engine/findings/matrix";
+import type { MatrixRows, Rows } from "../../engine/rows";
+import { formatPin } from "../../store/pin";
+import { setRows, toggleFacet, togglePin } from "../../store/transitions";
+import { useHover, useView, useViewStore } from "../../store/ViewContext";
+import type { Facet, View } from "../../store/view";
+import type { Box } from "../../ui/box";
+import { Definitions } from "../../ui/Definitions";
+import { EmptyState } from "../EmptyState";
+import { PanelFrame } from "../PanelFrame";
+import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
+import { hotOf } from "./hot";
+import { fits, groupedLines, type Line, linesOf, pinnedLine } from "./lines";
+import { Matrix, type Spot } from "./Matrix";
+import { type Layout, MatrixChoices } from "./MatrixChoices";
+import { MatrixKey } from "./MatrixKey";
+import { MatrixTable } from "./MatrixTable";
+import css from "./matrix.module.css";
+
+/** Who takes which stance on which issue. */
+export default function MatrixPanel() {
+  const dossier = useDossier();
+  const names = useNames();
+  const view = useView();
+  const store = useViewStore();
+  const { rows } = useRows();
+  const [layout, setLayout] = useState<Layout>("fit");
+  const { matrix } = rows;
+  const row = view.rows === "party" ? "Party" : "Speaker";
+  return (
+    <Definitions className={css.panel}>
+      <PanelFrame
+        panel="matrix"
+        finding={matrixFinding(rows, dossier, view)}
+        subtitle={subtitleOf(matrix, view, dossier.asOf)}
+        legend={<MatrixKey />}
+        table={() => <MatrixTable matrix={matrix} names={names} row={row} />}
+        controls={
+          <MatrixChoices
+            layout={view.rows === "party" ? "party" : layout}
+            onLayout={(next) => {
+              setLayout(next);
+              store.commit((old) => setRows(old, next === "party" ? "party" : "speaker"));
+            }}
+          />
+        }
+        footer={`Coded from ${dossier.articles.length} articles by the codebook · not mentioned is not the same as never said`}
+      >
+        {(box) =>
+          matrix.columns.length === 0 ? (
+            <EmptyState />
+          ) : (
+            <Grid box={box} rows={rows} layout={layout} onLayout={setLayout} />
+          )
+        }
+      </PanelFrame>
+    </Definitions>
+  );
+}
+
+interface GridProps {
+  readonly box: Box;
+  readonly rows: Rows;
+  readonly layout: Layout;
+  readonly onLayout: (layout: Layout) => void;
+}
+
+/** By speaker where they fit, else by party with the speakers beneath; hovering touches nothing above it. */
+function Grid({ box, rows, layout, onLayout }: GridProps) {
+  const engine = useEngine();
+  const names = useNames();
+  const view = useView();
+  const store = useViewStore();
+  const hover = useHover();
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(() => new Set());
+  const grouped =
+    view.rows === "party" || layout === "party" || (layout === "fit" && !fits(rows.matrix.rows.length, box.height));
+  const lines = useMemo(
+    () =>
+      grouped
+        ? groupedLines(
+            engine.rows({ ...view, rows: "party" }).matrix,
+            engine.rows(bySpeaker(view)).matrix,
+            unfolded,
+            view.pin,
+          )
+        : linesOf(rows.matrix),
+    [grouped, engine, view, rows, unfolded],
+  );
+  const pinned = useMemo(() => pinnedLine(lines, view), [lines, view]);
+  const hot = useMemo(() => hotOf(hover, lines, engine.coding, names), [hover, lines, engine, names]);
+  const lineAt = useCallback((spot: Spot) => lines.find(({ key }) => key === spot.line), [lines]);
+
+  const chosen = useCallback(
+    (spot: Spot) => {
+      const [facet, value] = labelOf(spot, lineAt(spot), grouped);
+      return view[facet]?.includes(value) ?? false;
+    },
+    [view, lineAt, grouped],
+  );
+  const pick = useCallback(
+    (spot: Spot) => {
+      const line = lineAt(spot);
+      if (spot.column === "fold") {
+        const id = line?.id ?? "";
+        setUnfolded((old) => (old.has(id) ? new Set([...old].filter((other) => other !== id)) : new Set([...old, id])));
+      } else if (!line || spot.column === "label") {
+        store.commit((old) => toggleFacet(old, ...labelOf(spot, line, grouped)));
+      } else if (line.cells.has(spot.column)) {
+        const pin = formatPin({ kind: "cell", row: line.id, issue: spot.column });
+        // A pinned row is read as what the View says that rows are; the lines stay as they stand.
+        if (grouped) onLayout("party");
+        store.commit((old) =>
+          togglePin(grouped && line.party ? setRows(old, line.nested ? "speaker" : "party") : old, pin),
+        );
+      }
+    },
+    [store, lineAt, grouped, onLayout],
+  );
+  const point = useCallback(
+    (spot: Spot | null) => {
+      const line = spot && lineAt(spot);
+      if (!spot || (!line && spot.column === "on")) store.setHover(null);
+      else if (!line) store.setHover({ kind: "issue", id: spot.column });
+      else if (spot.column === "label" || spot.column === "fold") store.setHover({ kind: "row", id: line.id });
+      else store.setHover({ kind: "cell", row: line.id, issue: spot.column });
+    },
+    [store, lineAt],
+  );
+  return (
+    <Matrix
+      name="Sources by issues"
+      lines={lines}
+      columns={rows.matrix.columns}
+      definitions={names.issues}
+      width={box.width}
+      chosen={chosen}
+      pinned={pinned}
+      hot={hot}
+      onPick={pick}
+      onPoint={point}
+    />
+  );
+}
+
+/** The facet and the value that a click on a label sets. */
+function labelOf(spot: Spot, line: Line | undefined, grouped: boolean): [Facet, string] {
+  if (!line) return ["issue", spot.column];
+  if (line.party === null) return ["kind", "event"];
+  return [grouped && !line.nested ? "party" : "speaker", line.id];
+}
+
+function bySpeaker({ rows: _, ...view }: View): View {
+  return view;
+}
+
+function subtitleOf({ total, rows, columns, hiddenRows, hiddenColumns }: MatrixRows, view: View, asOf: string): string {
+  const unit = view.count ?? "codings";
+  const hidden = hiddenRows + hiddenColumns;
+  return [
+    "Who takes which stance on which issue",
+    `${total} ${total === 1 ? unit.slice(0, -1) : unit}, ${rows.length} by ${columns.length}`,
+    ...(hidden > 0 ? [`${hidden} with fewer than ${view.min} hidden`] : []),
+    `as of ${formatEdtf(asOf)}`,
+  ].join(" · ");
+}
