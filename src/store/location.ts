@@ -2,12 +2,15 @@
  * Binds a store to the page's address (docs/contract.md, section 2): the View is in the fragment, a committed change is
  * an entry of the browser's history, dragging and typing replace, Back undoes and Forward redoes.
  */
+import { numberOfEntry, openAddress } from "./address";
 import { numberOf, presentOf } from "./history";
 import type { ViewStore } from "./store";
 import { decodeView, type Extra, encodeLink, type Link } from "./url";
 import { type Normalised, sameView, type View } from "./view";
 
 export interface LocationOptions {
+  /** What {@link openAddress} gave, where the store was opened before; what was chosen since is kept. */
+  readonly first?: Link;
   /** Told each time an address was read after the first: Back, Forward, a fragment edited by hand, a link followed. */
   readonly onLink?: (link: Link) => void;
 }
@@ -32,14 +35,17 @@ type Errand =
   | { readonly kind: "push"; readonly number: number; view: View }
   | { readonly kind: "go"; readonly to: number };
 
-/** Loads the store from the address, then keeps the two together until disposed of. The mode of the link is not left. */
+/**
+ * Loads the store from the address, unless that was done, and keeps the two together until disposed of. A link to
+ * another mode is left to who shows that mode.
+ */
 export function bindLocation(store: ViewStore, win: Window = window, options: LocationOptions = {}): Binding {
   const { history, location } = win;
   let check: Check = (view) => ({ view, dropped: [] });
-  const first = readLink();
+  const first = options.first ?? openAddress(store, win);
   let extra = first.extra;
   /** The number of the browser's present entry. */
-  let here = numberIn(history.state) ?? 0;
+  let here = numberOfEntry(win) ?? 0;
   /** The browser takes its time to travel; until it arrives, what is to be written waits here. */
   let errands: Errand[] = [];
   let travelling: { readonly to: number; readonly left: number; timer: number } | null = null;
@@ -47,10 +53,16 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
   let timer = 0;
   let listening = true;
 
-  store.load(first.view, here);
+  const opened = store.getState().history;
   // Where the browser lets no page write its history, undo is the stack's alone.
-  const writable = write("replaceState", here, store.getState().view);
-  if (writable) store.reachBack(goBack);
+  const writable = write("replaceState", here, opened.steps[here - opened.base] ?? first.view);
+  if (writable) {
+    store.reachBack(goBack);
+    for (let number = here + 1; number <= numberOf(opened); number++) {
+      errands.push({ kind: "push", number, view: opened.steps[number - opened.base] ?? first.view });
+    }
+    run();
+  }
 
   const unsubscribe = store.subscribe((now, before) => {
     if (!writable || !listening || now.history === before.history) return;
@@ -112,11 +124,11 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
   }
 
   function onHash() {
-    if (numberIn(history.state) === null) onEdit();
+    if (numberOfEntry(win) === null) onEdit();
   }
 
   function onArrival() {
-    const number = numberIn(history.state);
+    const number = numberOfEntry(win);
     if (number === null) return onEdit();
     here = number;
     unwritten = null;
@@ -229,9 +241,4 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
       win.removeEventListener("pagehide", flush);
     },
   };
-}
-
-function numberIn(state: unknown): number | null {
-  const number = typeof state === "object" && state !== null ? (state as { parley?: unknown }).parley : undefined;
-  return typeof number === "number" && Number.isSafeInteger(number) && number >= 0 ? number : null;
 }

@@ -58,14 +58,8 @@ export interface View extends Readonly<Partial<Record<Facet, readonly string[]>>
 
 export const EMPTY_VIEW: View = Object.freeze({});
 
-/** Closed choices; where there is a default it comes first. */
-const CHOICES = {
-  axis: ["said", "reported"],
-  count: ["codings", "utterances", "origins"],
-  rows: ["speaker", "party"],
-  sort: ["party", "count", "name"],
-  focus: ["matrix", "stages", "venues", "filters", "evidence", "contested"],
-} as const;
+/** What a View means by a key that it leaves out. */
+export const DEFAULTS = { axis: "said", min: 1, count: "codings", rows: "speaker", sort: "party" } as const;
 
 /** Every key of a View in its one order: of the object, and of a link. */
 export const VIEW_KEYS = [
@@ -135,8 +129,18 @@ function read(input: unknown, prefix: "" | "against.", dropped: string[]): View 
   for (const key of VIEW_KEYS) {
     const value = Object.hasOwn(input, key) ? input[key] : undefined;
     if (value === undefined || value === null) continue;
-    const kept = prefix && clears(key, value) ? value : readKey(key, value, prefix, dropped, tell);
-    if (kept !== undefined && (prefix || kept !== defaultOf(key))) view[key] = kept;
+    if (prefix && clears(key, value)) view[key] = value;
+    else if (isFacet(key)) {
+      const values = readValues(key, value, tell);
+      if (values.length > 0) view[key] = values;
+    } else if (key === "against" && !prefix) {
+      const against = read(value, "against.", dropped);
+      if (Object.keys(against).length > 0) view[key] = against;
+    } else {
+      const kept = key === "against" ? undefined : readers[key](value);
+      if (kept === undefined) tell(key, value);
+      else if (kept !== "" && (prefix || kept !== (DEFAULTS as View)[key])) view[key] = kept;
+    }
   }
   const { from, to } = view as View;
   if (from && to && from > to) {
@@ -148,69 +152,53 @@ function read(input: unknown, prefix: "" | "against.", dropped: string[]): View 
   return view as View;
 }
 
-function readKey(key: keyof View, value: unknown, prefix: string, dropped: string[], tell: Tell): unknown {
-  if (isFacet(key)) return readValues(key, value, tell);
-  if (key === "against" && !prefix) {
-    const against = read(value, "against.", dropped);
-    return Object.keys(against).length > 0 ? against : undefined;
-  }
-  const kept = readOne(key, value);
-  if (kept === undefined) tell(key, value);
-  return kept === "" ? undefined : kept;
-}
-
-/** The values of one facet, or nothing if none is left. Of a value and its exclusion the exclusion is dropped. */
-function readValues(facet: Facet, input: unknown, tell: Tell): readonly string[] | undefined {
-  if (!Array.isArray(input)) return void tell(facet, input);
-  if (input.length > MAX_VALUES) tell(`${facet} (more than ${MAX_VALUES})`);
-  const values = new Set<string>();
-  for (const value of input.slice(0, MAX_VALUES)) {
-    if (typeof value === "string" && isValue(value)) values.add(value);
-    else tell(facet, value);
-  }
-  for (const value of values) if (values.delete(`-${value}`)) tell(facet, `-${value}`);
-  return values.size > 0 ? [...values].sort() : undefined;
-}
-
-/** The canonical value of one key, `undefined` if it is malformed. */
-function readOne(key: Exclude<keyof View, Facet>, value: unknown): unknown {
-  if (key === "min")
-    return Number.isInteger(value) && (value as number) > 0 && (value as number) <= MAX_MIN ? value : undefined;
-  if (typeof value !== "string" || value.length > MAX_LENGTH || !isWellFormed(value)) return undefined;
-  switch (key) {
-    case "from":
-    case "to":
-      return isDay(value) ? value : undefined;
-    case "q":
-      return tidy(value);
-    case "pin":
-      return parsePin(value) ? value : undefined;
-    case "against":
-      return undefined;
-    default:
-      return (CHOICES[key] as readonly string[]).includes(value) ? value : undefined;
-  }
-}
-
-function defaultOf(key: keyof View): unknown {
-  switch (key) {
-    case "min":
-      return 1;
-    case "axis":
-    case "count":
-    case "rows":
-    case "sort":
-      return CHOICES[key][0];
-    default:
-      return undefined;
-  }
-}
-
 /** Whether, in a patch, the value takes the clause away. */
 function clears(key: keyof View, value: unknown): boolean {
   if (isFacet(key)) return Array.isArray(value) && value.length === 0;
-  return value === "" && (key === "from" || key === "to" || key === "q" || key === "pin");
+  return value === "" && key !== "against" && !(key in DEFAULTS);
 }
+
+/** The values of one facet that are well formed. Of a value and its exclusion the exclusion is dropped. */
+function readValues(facet: Facet, input: unknown, tell: Tell): readonly string[] {
+  const values = new Set<string>();
+  if (!Array.isArray(input)) tell(facet, input);
+  else {
+    if (input.length > MAX_VALUES) tell(`${facet} (more than ${MAX_VALUES})`);
+    for (const value of input.slice(0, MAX_VALUES)) {
+      if (isValue(value)) values.add(value);
+      else tell(facet, value);
+    }
+  }
+  for (const value of values) if (values.delete(`-${value}`)) tell(facet, `-${value}`);
+  return [...values].sort();
+}
+
+/** Gives the canonical value of a key, `undefined` if it is malformed. */
+type Reader = (value: unknown) => unknown;
+
+const text =
+  (read: (value: string) => string | false): Reader =>
+  (value) =>
+    (typeof value === "string" && value.length <= MAX_LENGTH && isWellFormed(value) && read(value)) || undefined;
+const oneOf =
+  (...choices: readonly string[]): Reader =>
+  (value) =>
+    choices.find((choice) => choice === value);
+
+const day = text((value) => isDay(value) && value);
+const readers: Readonly<Record<Exclude<keyof View, Facet | "against">, Reader>> = {
+  from: day,
+  to: day,
+  axis: oneOf("said", "reported"),
+  q: (value) => (typeof value === "string" && tidy(value) === "" ? "" : text(tidy)(value)),
+  min: (value) =>
+    Number.isInteger(value) && (value as number) > 0 && (value as number) <= MAX_MIN ? value : undefined,
+  count: oneOf("codings", "utterances", "origins"),
+  rows: oneOf("speaker", "party"),
+  sort: oneOf("party", "count", "name"),
+  focus: oneOf("matrix", "stages", "venues", "filters", "evidence", "contested"),
+  pin: text((value) => parsePin(value) !== null && value),
+};
 
 /** A real day of the calendar, in its ISO form. */
 export function isDay(text: string): boolean {
@@ -220,8 +208,8 @@ export function isDay(text: string): boolean {
 }
 
 /** A facet's value: no space, at most one leading `-`, no broken surrogate. */
-export function isValue(text: string): boolean {
-  return /^-?[^\s-]\S{0,199}$/.test(text) && isWellFormed(text);
+export function isValue(value: unknown): value is string {
+  return typeof value === "string" && /^-?[^\s-]\S{0,199}$/.test(value) && isWellFormed(value);
 }
 
 /** No broken surrogate, which no link could carry. */

@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { openAddress } from "../../src/store/address";
 import { type Binding, bindLocation, type LocationOptions } from "../../src/store/location";
 import { createViewStore, type ViewStore } from "../../src/store/store";
 import { setQuery, toggleFacet } from "../../src/store/transitions";
+import { encodeView } from "../../src/store/url";
 import type { View } from "../../src/store/view";
 
 const speaker = (id: string) => (view: View) => toggleFacet(view, "speaker", id);
@@ -38,7 +41,7 @@ async function arrival(move: () => void): Promise<void> {
 }
 const back = () => arrival(() => window.history.back());
 const forward = () => arrival(() => window.history.forward());
-const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 beforeEach(async () => {
   // A traversal that a test before this one began ends now.
@@ -61,6 +64,25 @@ describe("bindLocation at the start", () => {
     store.commit(typed(""));
     expect(window.location.pathname + window.location.search + hash()).toBe("/sub/index.html?x=1");
     expect(window.history.state).toEqual({ other: 1, parley: 2 });
+  });
+});
+
+describe("bindLocation of a store that was opened before", () => {
+  it("keeps what was chosen since, each choice an entry", async () => {
+    open("speaker=a");
+    for (const binding of bindings) binding.dispose();
+    const store = createViewStore();
+    const first = openAddress(store, window);
+    expect(store.getState().view).toEqual({ speaker: ["a"] });
+    store.commit(speaker("b"));
+    store.commit(speaker("c"));
+    bindings = [bindLocation(store, window, { first })];
+    expect(hash()).toBe("#speaker=a&speaker=b&speaker=c");
+    expect(number()).toBe(2);
+    await back();
+    expect(store.getState().view).toEqual({ speaker: ["a", "b"] });
+    await back();
+    expect(store.getState()).toMatchObject({ view: { speaker: ["a"] }, canUndo: false });
   });
 });
 
@@ -169,6 +191,41 @@ describe("undo", () => {
     store.commit(speaker("c"));
     expect(hash()).toBe("#speaker=a&speaker=c");
   });
+});
+
+describe("any sequence of choices, runs, undo, redo, Back and Forward", () => {
+  type Action = "a" | "b" | "c" | "type" | "settle" | "undo" | "redo" | "back" | "forward" | "wait";
+  const action = fc.constantFrom<Action>("a", "b", "c", "type", "settle", "undo", "redo", "back", "forward", "wait");
+
+  it("ends with address, entry and View in step, and on the page", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(action, { maxLength: 25 }), async (actions) => {
+        const { store } = open("q=start");
+        let at = 0;
+        for (const one of actions) {
+          const { canUndo, canRedo } = store.getState();
+          if (one === "type") store.replace(typed(`x${at++}`));
+          else if (one === "settle") store.settle();
+          else if (one === "undo") store.undo();
+          else if (one === "redo") store.redo();
+          else if (one === "wait") await settled();
+          else if (one === "back" || one === "forward") {
+            await settled();
+            if (one === "back" ? canUndo : canRedo) {
+              window.history[one]();
+              await settled();
+            }
+          } else store.commit(speaker(one));
+        }
+        await settled();
+        window.dispatchEvent(new Event("pagehide"));
+        const { view, history } = store.getState();
+        expect(hash()).toBe(`#${encodeView(view)}`);
+        expect(number()).toBe(history.base + history.at);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
 });
 
 describe("Back", () => {
