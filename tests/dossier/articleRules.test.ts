@@ -117,7 +117,7 @@ const CASES: readonly Case[] = [
     "anomalies[0]: ends at 400, behind the end of the text, 390",
   ],
   [
-    "a coding in boilerplate [codebook 1.6]",
+    "a coding in boilerplate [codebook 1.7]",
     ARTICLE,
     (json) => (json.codings[0].start = 49),
     "codings[0]: lies in boilerplate, 0 to 50",

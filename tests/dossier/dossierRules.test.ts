@@ -52,7 +52,7 @@ const CASES: readonly Case[] = [
     "tracks: must define, in this order: us-ru, us-ua, ru-ua, multi",
   ],
   [
-    "stages in another order [codebook 5.1]",
+    "stages in another order [codebook 6.2]",
     "codebook.json",
     (json) => json.stages.reverse(),
     "stages: must define, in this order: none, openness, contact, talks, meeting, terms, endgame, agreed, implementing",
@@ -82,7 +82,7 @@ const CASES: readonly Case[] = [
     '[0].spellings[0].articles[0]: "none" is no article of this dossier',
   ],
   [
-    "an utterance of two speakers [codebook 10]",
+    "an utterance of two speakers [codebook 10.1]",
     OTHER,
     (json) => (json.codings[0].speaker = "trump"),
     'codings[0].utterance: "u1" has another speaker in a1-01: peskov',
@@ -107,13 +107,13 @@ const CASES: readonly Case[] = [
     "[1].b: is linked with a1-03 already",
   ],
   [
-    "a contradiction across issues [codebook 11]",
+    "a contradiction across issues [codebook 11.2]",
     "links.json",
     (json) => (json[0].b = "a1-04"),
     "[0].type: contradicts joins one issue, not leader-contact and talks",
   ],
   [
-    "a contradiction of one who withholds [codebook 11]",
+    "a contradiction of one who withholds [codebook 11.2]",
     "links.json",
     (json) => (json[0].b = "a1-01"),
     "[0].type: contradicts joins one who affirms and one who denies, not affirms and withholds",

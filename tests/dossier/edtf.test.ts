@@ -9,7 +9,7 @@ const between = (from: string, to: string) => ({ start: utc(from), end: utc(to) 
 
 const exact: Omit<EdtfDate, "interval"> = { uncertain: false, approximate: false, precision: "day", oneOf: null };
 
-describe("parseEdtf [codebook 7.2]", () => {
+describe("parseEdtf [codebook 7.1]", () => {
   test.each<[string, EdtfDate]>([
     ["2025-02-09", { ...exact, interval: between("2025-02-09", "2025-02-09") }],
     ["2024-02", { ...exact, precision: "month", interval: between("2024-02-01", "2024-02-29") }],

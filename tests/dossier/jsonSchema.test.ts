@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { jsonSchemas } from "../../scripts/json-schemas";
 
-describe("public/schema [contract 1.2]", () => {
+describe("public/schema [contract 1.3]", () => {
   test("holds the JSON Schema that the validator gives today (npm run schema writes it)", () => {
     const committed = readdirSync("public/schema").map((name) => [name, readFileSync(`public/schema/${name}`, "utf8")]);
     expect(new Map(committed as [string, string][])).toEqual(jsonSchemas());

@@ -33,7 +33,7 @@ describe("nameOf", () => {
     ["hops", ["first-hand", "one", "two-or-more"]],
     ["sourcing", ["named", "unnamed"]],
     ["hedged", ["yes", "no"]],
-  ])("knows every value of the facet %s [contract 2.9]", (facet, values) => {
+  ])("knows every value of the facet %s [contract 2.6]", (facet, values) => {
     for (const value of values) expect(nameOf(names, facet, value)).not.toBe(value === "statement" ? "event" : value);
   });
 

@@ -29,7 +29,7 @@ import { ARTICLE, type Case, faultsAfter } from "../support/soundDossier";
 const CASES: readonly Case[] = [
   ["a missing key", ARTICLE, (json) => delete json.codings[1].hedged, "codings[1].hedged: is missing"],
   [
-    "an unknown key [contract 1.1]",
+    "an unknown key [contract 1.11]",
     ARTICLE,
     (json) => (json.codings[1].mood = 1),
     "codings[1].mood: is not a key known here",
@@ -81,13 +81,13 @@ const CASES: readonly Case[] = [
   ],
   ["an as-of that is no day", "dossier.json", (json) => (json.asOf = "2025-12"), "asOf: is no day: write YYYY-MM-DD"],
   [
-    "a quote of 13 words [contract 1.4]",
+    "a quote of 13 words [contract 1.6]",
     ARTICLE,
     (json) => (json.codings[1].quote = "a b c d e f g h i j k l m"),
     "codings[1].quote: has 13 words, at most 12 are allowed",
   ],
   [
-    "a paraphrase of 21 words [contract 1.4]",
+    "a paraphrase of 21 words [contract 1.6]",
     ARTICLE,
     (json) => (json.codings[1].paraphrase = "w ".repeat(21)),
     "codings[1].paraphrase: has 21 words, at most 20 are allowed",

@@ -56,7 +56,7 @@ const run = (script: string, ...args: string[]) => {
 };
 
 describe("readSource", () => {
-  test("counts code points, as the offsets do [contract 1.3]", () => {
+  test("counts code points, as the offsets do [contract 1.5]", () => {
     expect(source.length).toBe(TEXT.length - 1);
     expect(source.points.slice(start, start + 8).join("")).toBe("Mr. Grey");
   });
@@ -81,7 +81,7 @@ describe("occurrences", () => {
   });
 });
 
-describe("checkArticle [contract 1.5]", () => {
+describe("checkArticle [contract 1.7]", () => {
   test("passes what is right, and looks at everything", () => {
     const checks: Check[] = [...checkArticle(article, source)];
     expect(checks.map(({ what }) => what)).toEqual(["hash", "length", "stretch", "quote", "paraphrase", "spelling"]);
@@ -135,7 +135,7 @@ describe("checkSpellings", () => {
   });
 });
 
-describe("checkCopying [contract 1.4]", () => {
+describe("checkCopying [contract 1.6]", () => {
   const eight = "done and walked away from the field mr";
   test("tells eight words in a row of an article anywhere, but not in a quote", () => {
     const files = new Map([
