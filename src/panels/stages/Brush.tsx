@@ -1,0 +1,136 @@
+import { formatEdtf, isoDay } from "../../dossier/edtf";
+import type { Coverage } from "../../engine/rows";
+import css from "./brush.module.css";
+import { DayField } from "./DayField";
+import type { Overview } from "./overview";
+
+interface BrushProps {
+  readonly overview: Overview;
+  readonly coverage: Coverage;
+  /** The window; an end is null where it is open. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** While dragging. */
+  readonly onDrag: (from: number | null, to: number | null) => void;
+  /** The hand lets go: what was dragged is one step. */
+  readonly onSettle: () => void;
+  readonly onClear: () => void;
+}
+
+/** The date window: two thumbs over all the time there is, unbroken, and two date fields that say the same. */
+export function Brush({ overview, coverage, from, to, onDrag, onSettle, onClear }: BrushProps) {
+  const { least, first, last } = overview;
+  const setFrom = (day: number | null) => onDrag(day, to !== null && day !== null && to < day ? day : to);
+  const setTo = (day: number | null) => onDrag(from !== null && day !== null && from > day ? day : from, day);
+  const settle = { onPointerUp: onSettle, onKeyUp: onSettle, onBlur: onSettle };
+  const start = Math.max(least, Math.min(last, from ?? least));
+  const end = Math.max(least, Math.min(last, to ?? last));
+  const earlierOnly = to !== null && to < first;
+  return (
+    <fieldset className={css.brush}>
+      <legend className="hidden-text">Date window</legend>
+      <DayField label="From" name="From date" day={from} onDay={setFrom} onSettle={onSettle} />
+      <div className={css.strip} data-crossed={start > (least + last) / 2 || undefined}>
+        <Drawing overview={overview} coverage={coverage} start={start} end={earlierOnly ? first - 1 : end} />
+        <input
+          {...settle}
+          type="range"
+          className={css.from}
+          aria-label="From"
+          aria-valuetext={from === null ? "from the beginning" : formatEdtf(isoDay(from))}
+          min={least}
+          max={last}
+          value={start}
+          onChange={(event) => setFrom(fromOf(event.currentTarget.valueAsNumber, from, overview))}
+        />
+        <input
+          {...settle}
+          type="range"
+          className={css.to}
+          aria-label="To"
+          aria-valuetext={to === null ? "to the end" : formatEdtf(isoDay(to))}
+          min={least}
+          max={last}
+          value={earlierOnly ? least : end}
+          onChange={(event) => setTo(toOf(event.currentTarget.valueAsNumber, earlierOnly, overview))}
+        />
+      </div>
+      <DayField label="To" name="To date" day={to} onDay={setTo} onSettle={onSettle} />
+      <button type="button" className={css.all} disabled={from === null && to === null} onClick={onClear}>
+        All dates
+      </button>
+    </fieldset>
+  );
+}
+
+/** At the left end everything earlier belongs to it, so that end of the window is open there. */
+function fromOf(value: number, from: number | null, { least, first }: Overview): number | null {
+  if (value <= least) return null;
+  if (value >= first) return value;
+  return from === null ? first : null;
+}
+
+function toOf(value: number, earlierOnly: boolean, { first, last }: Overview): number | null {
+  if (value >= last) return null;
+  if (value >= first) return value;
+  return earlierOnly && value > first - 1 ? first : first - 1;
+}
+
+interface DrawingProps {
+  readonly overview: Overview;
+  readonly coverage: Coverage;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Months over bars of how many codings, covered stretches as their ground, a foot for each article. In days across, so it needs no measuring. */
+function Drawing({ overview, coverage, start, end }: DrawingProps) {
+  const { least, first, last, bars, earlier, months } = overview;
+  const days = last - least + 1;
+  const thin = Math.max(1, days / 220);
+  const most = Math.max(1, earlier, ...bars.map(({ count }) => count));
+  const bar = (x: number, width: number, count: number) => {
+    const height = 9 * Math.sqrt(count / most);
+    return <rect key={x} className={css.bar} x={x} width={width} y={21 - height} height={height} />;
+  };
+  const share = (day: number) => `${(100 * (day - least)) / days}%`;
+  return (
+    <div className={css.drawing} aria-hidden="true">
+      <svg viewBox={`0 0 ${days} 24`} preserveAspectRatio="none">
+        <title>When there are codings</title>
+        {coverage.stretches.map((stretch) => (
+          <rect
+            key={stretch.start}
+            className={css.covered}
+            x={stretch.start - least}
+            width={stretch.end - stretch.start + 1}
+            y={0}
+            height={24}
+          />
+        ))}
+        {earlier > 0 && bar(0, first - least - thin, earlier)}
+        {bars.map(({ day, count }) => bar(day - least + 0.5 - thin / 2, thin, count))}
+        {coverage.articles.map(({ article, reported }) => (
+          <rect
+            key={article}
+            className={css.article}
+            x={(reported.start + reported.end) / 2 - least + 0.5 - thin}
+            width={2 * thin}
+            y={21}
+            height={3}
+          />
+        ))}
+        <path
+          className={css.outside}
+          d={`M0 0H${start - least}V24H0ZM${end + 1 - least} 0H${days}V24H${end + 1 - least}Z`}
+        />
+      </svg>
+      {least < first && <span style={{ insetInlineStart: 0 }}>earlier</span>}
+      {months.map(({ day, label }) => (
+        <span key={day} style={{ insetInlineStart: share(day) }}>
+          {label}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Term } from "../../dossier/types";
+import { isPress } from "./roving";
+import css from "./stages.module.css";
+import { textWidth } from "./ticks";
+
+interface RungLabelProps {
+  readonly term: Term;
+  /** Right end and middle of the label, and the room to its left, in pixels. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly pitch: number;
+  readonly em: number;
+  readonly chosen: boolean;
+  readonly onPress: () => void;
+}
+
+/** The name of a stage on the ordinate: pointed at it tells its definition, pressed it filters. */
+export function RungLabel(props: RungLabelProps) {
+  const { term, x, y, width, pitch, em, chosen, onPress } = props;
+  // On a shared screen the text is large and the chart may be low; never under 12 pixels.
+  const size = Math.max(12, 0.84 * em, Math.min(em, pitch));
+  const lines = linesOf(term.name, width, size, pitch);
+  return (
+    <g
+      role="button"
+      tabIndex={0}
+      aria-label={term.name}
+      aria-pressed={chosen}
+      aria-description={term.definition}
+      className={css.rung}
+      onClick={onPress}
+      onKeyDown={(event) => {
+        if (!isPress(event)) return;
+        event.preventDefault();
+        onPress();
+      }}
+    >
+      <rect className={css.target} x={x - width} y={y - pitch / 2} width={width} height={pitch} />
+      <rect className={css.ring} x={x - width} y={y - pitch / 2 + 1} width={width + 3} height={pitch - 2} rx={3} />
+      <text textAnchor="end" style={{ fontSize: size }}>
+        {lines.map((line, at) => (
+          <tspan key={line} x={x} y={y + (0.35 + 1.1 * (at - (lines.length - 1) / 2)) * size}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </g>
+  );
+}
+
+/** One line, two where there is room for them, or cut short; the whole name is the label's own. */
+function linesOf(name: string, width: number, em: number, pitch: number): readonly string[] {
+  if (textWidth(name, em) <= width) return [name];
+  const words = name.split(" ");
+  if (pitch >= 2.3 * em && words.length > 1) {
+    const splits = words
+      .slice(1)
+      .map((_, at) => [words.slice(0, at + 1).join(" "), words.slice(at + 1).join(" ")] as const);
+    const wide = (lines: readonly [string, string]) => Math.max(textWidth(lines[0], em), textWidth(lines[1], em));
+    return splits.reduce((best, one) => (wide(one) < wide(best) ? one : best));
+  }
+  return [`${name.slice(0, Math.max(4, Math.floor(width / textWidth("n", em)) - 1)).trimEnd()}…`];
+}

@@ -1,0 +1,152 @@
+import { useMemo } from "react";
+import { edtfOf, formatEdtf, isoDay } from "../../dossier/edtf";
+import type { Engine } from "../../engine/engine";
+import { stagesFinding } from "../../engine/findings/stages";
+import type { StageRows } from "../../engine/rows";
+import { setAxis, setWindow, toggleFacet, togglePin } from "../../store/transitions";
+import { useView, useViewStore } from "../../store/ViewContext";
+import type { Day, View } from "../../store/view";
+import { Definitions } from "../../ui/Definitions";
+import { EmptyState } from "../EmptyState";
+import { useFrameOptions } from "../FrameOptions";
+import { PanelFrame } from "../PanelFrame";
+import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
+import { AxisSwitch } from "./AxisSwitch";
+import { Brush } from "./Brush";
+import { groupsOf } from "./groups";
+import { Key } from "./Key";
+import { layOutOverview, type Overview } from "./overview";
+import { Stages, type StagesActions } from "./Stages";
+import { StagesTable } from "./StagesTable";
+import css from "./stages.module.css";
+import { counted } from "./words";
+
+/** Negotiation stages: who claimed how far it had come, by the date it was said or reported. */
+export default function StagesPanel() {
+  const dossier = useDossier();
+  const engine = useEngine();
+  const names = useNames();
+  const view = useView();
+  const store = useViewStore();
+  const { controls } = useFrameOptions();
+  const { rows } = useRows();
+  const { stages, coverage } = rows;
+  const axis = view.axis ?? "said";
+  const { from, to, pin } = view;
+  const window = useMemo(() => ({ from: dayOf(from), to: dayOf(to) }), [from, to]);
+  const groups = useMemo(() => groupsOf(stages.marks, (id) => engine.coding(id)?.coding), [stages, engine]);
+  const dates = useMemo(() => datesOf(engine, { axis, from, to }), [engine, axis, from, to]);
+  const chosen = useMemo(() => ({ rungs: view.rung ?? [], articles: view.article ?? [] }), [view.rung, view.article]);
+  const overview = useMemo(() => overviewOf(engine, view), [engine, view]);
+  const actions = useMemo<StagesActions>(
+    () => ({
+      pin: (mark) => store.commit((old) => togglePin(old, mark)),
+      rung: (id) => store.commit((old) => toggleFacet(old, "rung", id)),
+      article: (id) => store.commit((old) => toggleFacet(old, "article", id)),
+      hover: (group) => store.setHover(group && { kind: "coding", ids: group.marks.map(({ coding }) => coding) }),
+    }),
+    [store],
+  );
+  return (
+    <Definitions className={css.panel}>
+      <PanelFrame
+        panel="stages"
+        finding={stagesFinding(rows, dossier, view)}
+        subtitle={subtitleOf(stages, view, dossier.asOf)}
+        legend={
+          <Key
+            parties={new Set(groups.map(({ party }) => party))}
+            names={names}
+            shows={{
+              withheld: groups.some(({ hollow }) => hollow),
+              events: groups.some(({ event }) => event),
+              loose: groups.some(({ loose }) => loose),
+              backward: groups.some(({ direction }) => direction === "backward"),
+            }}
+          />
+        }
+        table={() => (
+          <StagesTable
+            marks={stages.marks}
+            axis={axis}
+            terms={dossier.codebook.stages}
+            names={names}
+            located={(id) => engine.coding(id)}
+            pin={pin}
+            onPin={actions.pin}
+          />
+        )}
+        controls={<AxisSwitch axis={axis} onAxis={(next) => store.commit((old) => setAxis(old, next))} />}
+        footer={`Each mark is a claim by its source, not a fact · sources: ${counted(dossier.articles.length, "article")}`}
+      >
+        {() => (
+          <div className={css.body}>
+            {groups.length === 0 ? (
+              <div className={css.room}>
+                <EmptyState />
+              </div>
+            ) : (
+              <Stages
+                groups={groups}
+                dates={dates}
+                coverage={coverage}
+                window={window}
+                terms={dossier.codebook.stages}
+                names={names}
+                pin={pin}
+                chosen={chosen}
+                actions={actions}
+              />
+            )}
+            {controls && (
+              <Brush
+                overview={overview}
+                coverage={coverage}
+                {...window}
+                onDrag={(start, end) => store.replace((old) => setWindow(old, textOf(start), textOf(end)))}
+                onSettle={() => store.settle()}
+                onClear={() => store.commit((old) => setWindow(old, null, null))}
+              />
+            )}
+          </div>
+        )}
+      </PanelFrame>
+    </Definitions>
+  );
+}
+
+/** The dates that the window lets pass, whatever else is filtered or pinned: the axis is made for them. */
+function datesOf(
+  engine: Engine,
+  { axis, from, to }: { axis: View["axis"] & string; from: Day | undefined; to: Day | undefined },
+) {
+  return engine.rows({ axis, ...(from && { from }), ...(to && { to }) }).stages.marks.map(({ date }) => date);
+}
+
+/** Under every filter but the window and a pin of this panel, whose own marks it does not take away. */
+function overviewOf(engine: Engine, view: View): Overview {
+  const { pin, ...rest } = view;
+  const { overview, coverage } = engine.rows(pin?.startsWith("stage:") ? rest : view);
+  const all = engine.rows(view.axis ? { axis: view.axis } : {}).overview;
+  return layOutOverview(overview, all.days[0] ?? null, coverage);
+}
+
+function subtitleOf({ marks, undated, total, withoutStage }: StageRows, view: View, asOf: Day): string {
+  const claims = counted(marks.length + undated, "stage claim");
+  const parts = [
+    // In another unit the parts do not add up to a whole: one utterance may be coded with a stage and without.
+    view.count ? claims : `${claims} in ${counted(total + withoutStage, "coding")}`,
+    `by date ${view.axis ?? "said"}`,
+    `as of ${formatEdtf(asOf)}`,
+    ...(undated > 0 ? [`${undated} undated`] : []),
+  ];
+  return parts.join(" · ");
+}
+
+function dayOf(day: Day | undefined): number | null {
+  return day === undefined ? null : edtfOf(day).interval.start;
+}
+
+function textOf(day: number | null): Day | null {
+  return day === null ? null : isoDay(day);
+}

@@ -1,0 +1,90 @@
+import type { Coverage, CoverageArticle } from "../../engine/rows";
+import type { TimeAxis } from "./axis";
+import { isPress, useRoving } from "./roving";
+import css from "./stages.module.css";
+import { dateText } from "./ticks";
+import { counted } from "./words";
+
+interface StripProps {
+  readonly axis: TimeAxis;
+  readonly coverage: Coverage;
+  /** Pixels of the chart. */
+  readonly left: number;
+  readonly top: number;
+  readonly height: number;
+  readonly em: number;
+  readonly chosen: readonly string[];
+  readonly onArticle: (article: string) => void;
+}
+
+/** Under the axis: which days are covered, and by which articles. */
+export function Strip({ axis, coverage, left, top, height, em, chosen, onArticle }: StripProps) {
+  const boxes = boxesOf(coverage.articles, axis, em);
+  const roving = useRoving(boxes.map(({ article }) => article.article));
+  const side = Math.round(0.7 * em);
+  return (
+    <g transform={`translate(${left} ${top})`}>
+      {axis.segments.map(
+        ({ kind, from, x0, x1 }) =>
+          kind === "covered" && <rect key={from} className={css.covered} x={x0} width={x1 - x0} height={height} />,
+      )}
+      <g role="group" aria-label="Articles">
+        {boxes.map(({ article, x }, at) => {
+          return (
+            <g
+              key={article.article}
+              ref={(element) => roving.hold(article.article, element)}
+              role="button"
+              tabIndex={roving.current === article.article ? 0 : -1}
+              aria-label={articleName(article)}
+              aria-description={article.title}
+              aria-pressed={chosen.includes(article.article)}
+              className={css.article}
+              data-off={chosen.length > 0 && !chosen.includes(article.article) ? true : undefined}
+              transform={`translate(${x} ${height / 2})`}
+              onClick={() => onArticle(article.article)}
+              onKeyDown={(event) => {
+                const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+                const next = boxes[at + step];
+                if (step !== 0 && next) roving.move(next.article.article);
+                else if (isPress(event)) onArticle(article.article);
+                else return;
+                event.preventDefault();
+              }}
+              onFocus={() => roving.take(article.article)}
+            >
+              <rect className={css.target} x={-side} y={-em} width={2 * side} height={2 * em} />
+              <rect
+                className={css.ring}
+                x={-side / 2 - 2}
+                y={-side / 2 - 2}
+                width={side + 4}
+                height={side + 4}
+                rx={2}
+              />
+              <rect className={css.articleBox} x={-side / 2} y={-side / 2} width={side} height={side} />
+            </g>
+          );
+        })}
+      </g>
+    </g>
+  );
+}
+
+function articleName({ reported, uncertain, codings }: CoverageArticle): string {
+  return `Article of ${uncertain ? "probably " : ""}${dateText(reported)}, ${counted(codings, "coding")}`;
+}
+
+/** Articles of one day stand side by side. Those outside the axis are left out. */
+function boxesOf(articles: readonly CoverageArticle[], axis: TimeAxis, em: number) {
+  const shown = articles.filter(({ reported }) =>
+    axis.segments.some(({ kind, from, to }) => kind === "covered" && reported.start <= to && reported.end >= from),
+  );
+  return shown.map((article) => {
+    const together = shown.filter(
+      ({ reported }) => reported.start === article.reported.start && reported.end === article.reported.end,
+    );
+    const [x0, x1] = axis.span(article.reported);
+    return { article, x: (x0 + x1) / 2 + (together.indexOf(article) - (together.length - 1) / 2) * 0.95 * em };
+  });
+}

@@ -1,0 +1,55 @@
+import { formatEdtf, isoDay } from "../../dossier/edtf";
+import type { Coverage } from "../../engine/rows";
+
+/** What the brush spans: the days from the first covered one to the last, and in front of them one place for all that is earlier. */
+export interface Overview {
+  /** The left end of the range: a little before `first` if anything is earlier, else `first`. */
+  readonly least: number;
+  readonly first: number;
+  readonly last: number;
+  readonly bars: readonly { readonly day: number; readonly count: number }[];
+  /** The most codings of a day before `first`: a coding of a year is there on each of its days. */
+  readonly earlier: number;
+  readonly months: readonly { readonly day: number; readonly label: string }[];
+}
+
+/** The share of the brush that stands for everything before the first covered day. */
+const EARLIER_SHARE = 0.13;
+
+/** `earliest` is the first day of anything in the dossier: the place for what is earlier stays while filters change. */
+export function layOutOverview(
+  { days, counts }: { readonly days: readonly number[]; readonly counts: readonly number[] },
+  earliest: number | null,
+  { stretches }: Coverage,
+): Overview {
+  const first = stretches[0]?.start ?? days[0] ?? 0;
+  const last = Math.max(first, stretches.at(-1)?.end ?? days.at(-1) ?? first);
+  const all = days.map((day, at) => ({ day, count: counts[at] ?? 0 }));
+  const room =
+    earliest !== null && earliest < first
+      ? Math.max(2, Math.round(((last - first + 1) * EARLIER_SHARE) / (1 - EARLIER_SHARE)))
+      : 0;
+  return {
+    least: first - room,
+    first,
+    last,
+    bars: all.filter(({ day }) => day >= first && day <= last),
+    earlier: Math.max(0, ...all.filter(({ day }) => day < first).map(({ count }) => count)),
+    months: monthsOf(first, last),
+  };
+}
+
+/** The first days of months, of years where there are many: about as many as have room for a label. */
+function monthsOf(first: number, last: number) {
+  const starts: { day: number; label: string; year: boolean }[] = [];
+  // A label that would be cut off at the right end is left out.
+  for (let day = first; day <= last - 0.06 * (last - first); day++) {
+    const iso = isoDay(day);
+    if (iso.endsWith("-01"))
+      starts.push({ day, label: formatEdtf(iso.slice(0, 7)).slice(0, 3), year: iso.endsWith("-01-01") });
+  }
+  if (starts.length > 30)
+    return starts.filter(({ year }) => year).map(({ day }) => ({ day, label: isoDay(day).slice(0, 4) }));
+  const every = Math.ceil(starts.length / 6);
+  return starts.filter((_, at) => at % every === 0).map(({ day, label }) => ({ day, label }));
+}

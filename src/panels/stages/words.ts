@@ -1,0 +1,61 @@
+import { formatEdtf } from "../../dossier/edtf";
+import type { Names } from "../../dossier/names";
+import type { Coding, Dating } from "../../dossier/types";
+import { listed } from "../../engine/findings/words";
+import { parsePin } from "../../store/pin";
+import type { MarkGroup } from "./groups";
+
+/** The date of a group as a reader would say it: "probably 9 Feb 2025". */
+export function dateOfPin(pin: string): string {
+  const parsed = parsePin(pin);
+  return parsed?.kind === "stage" ? sayDate(parsed.date) : "";
+}
+
+/** "probably 9 or 10 Feb" is said once, not of each day. */
+export function sayDate(edtf: string): string {
+  return formatEdtf(edtf).replace(/ (or|to) (probably|about) /g, " $1 ");
+}
+
+/** "Trump, 9 Feb 2025, Talks under way, forward, US–Russia: 2 codings": the name of a mark. */
+export function nameOfGroup(group: MarkGroup, names: Names, rungs: readonly string[]): string {
+  const parts = [
+    group.who.length > 0 ? listed(group.who.map((id) => shortName(id, names))) : "Nobody named",
+    dateOfPin(group.pin),
+    rungs[group.rung] ?? "",
+    group.hollow ? "withheld" : directionName(group.direction, names),
+    names.tracks.get(group.track)?.name ?? group.track,
+    ...(group.event ? ["reported as happened"] : []),
+  ];
+  return `${parts.join(", ")}: ${counted(group.marks.length, "coding")}`;
+}
+
+/** "1 coding", "2 codings". */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+export function directionName(direction: string, names: Names): string {
+  return (names.directions.get(direction)?.name ?? direction).toLowerCase();
+}
+
+/** The speaker of a coding; of an event those who took part. */
+export function speakerName({ speaker, actors }: Pick<Coding, "speaker" | "actors">, names: Names): string {
+  if (speaker !== null) return shortName(speaker, names);
+  return actors.length > 0 ? listed(actors.map((id) => shortName(id, names))) : "Reported as happened";
+}
+
+/** How the coder came by a date. */
+export function basisName({ basis }: Dating): string {
+  switch (basis) {
+    case "explicit":
+      return "stated";
+    case "weekday":
+      return "by weekday";
+    case "external":
+      return "general knowledge";
+  }
+}
+
+function shortName(actor: string, names: Names): string {
+  return names.actors.get(actor)?.short ?? actor;
+}
