@@ -15,6 +15,7 @@ const page: UserConfig = {
   build: {
     target: "es2022",
     manifest: true,
+    modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: {
@@ -23,8 +24,14 @@ const page: UserConfig = {
         entryFileNames: "assets/[name]-[hash].js",
         chunkFileNames: "assets/[name]-[hash].js",
         assetFileNames: "assets/[name]-[hash][extname]",
-        // What the page needs at once, and what changes more rarely than our own code. The rest splits itself by its `import()`.
-        codeSplitting: { groups: [{ name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }] },
+        // React changes more rarely than our own code; the first panel comes with what it shares with the page, in one piece.
+        // The rest splits itself by its `import()`.
+        codeSplitting: {
+          groups: [
+            { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 2 },
+            { name: "first", test: /src[\\/](main\.tsx|panels[\\/]matrix[\\/]MatrixPanel)/, priority: 1 },
+          ],
+        },
       },
     },
   },

@@ -24,12 +24,13 @@ export function measure(dist = DIST) {
     if (!key) throw new Error(`The build has no chunk for ${what}.`);
     return key;
   };
-  const entry = keyOf((key) => manifest[key].isEntry, "the page");
   const dossierKey = keyOf((key) => key.includes("virtual:dossier"), "the dossier");
-  const first = keyOf((key) => key === FIRST, "the matrix");
-
   const dossier = manifest[dossierKey].file;
-  const needed = new Set([...closure(manifest, entry), ...closure(manifest, first)]);
+  // The page's own scripts, and the first panel with what it imports, where that is a chunk of its own.
+  const atOnce = scriptsOf(readFileSync(join(dist, "index.html"), "utf8"));
+  const roots = Object.keys(manifest).filter((key) => key === FIRST || atOnce.includes(manifest[key].file));
+  const needed = new Set(roots.flatMap((key) => closure(manifest, key)));
+  if (needed.size === 0) throw new Error("The page loads no script.");
   const files = [...new Set(Object.values(manifest).map(({ file }) => file))].filter((file) => file.endsWith(".js"));
   const rows = files
     .map((file) => {
@@ -58,6 +59,11 @@ export function table(rows, checks) {
     "",
     ...checks.map(({ name, bytes, limit, ok }) => line(name, `${ok ? "within" : "OVER"} ${limit / 1000} kB`, bytes)),
   ].join("\n");
+}
+
+/** What the page's HTML loads: its scripts, and the modules that it asks for ahead. */
+function scriptsOf(html) {
+  return [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map(([, file]) => file);
 }
 
 /** The files of a chunk and of all that it imports at once. */
