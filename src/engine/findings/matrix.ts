@@ -1,0 +1,223 @@
+import { type Dossier, type Party, STANCES, type Stance } from "../../dossier/types";
+import type { View } from "../../store/view";
+import type { Finding, MatrixCell, Rows } from "../rows";
+import { findingBy, hidesNothing, type Rule, SIDES } from "./rule";
+import { byIssue, disputes, inOrder, label, mostOf, partyOf, rowName, sum, voices } from "./sides";
+import { actorName, capitalised, counted, fitting, issueName, listed, partyName, saying, sourceName } from "./words";
+
+/** The title of the matrix: what its cells say, whatever is pinned in it. */
+export function matrixFinding(rows: Rows, dossier: Dossier, view: View): Finding {
+  return findingBy(MATRIX_RULES, rows, dossier, view);
+}
+
+export const MATRIX_RULES: readonly Rule[] = [
+  {
+    id: "contested",
+    description:
+      "Accounts contradict each other on an issue. Of several the one with most contradictions, then the first column.",
+    threshold: "One link of type contradicts with both ends in the view.",
+    example: "Elections: Putin says yes; Kyiv says no",
+    apply(facts) {
+      const opposed = disputes(facts, "contradicts").filter(({ a, b }) => OPPOSED.has(`${a.stance} ${b.stance}`));
+      const [issue, pairs] = mostOf(opposed, facts);
+      if (issue === undefined) return null;
+      const ends = pairs.flatMap(({ a, b }) => [a, b]);
+      const yes = voices(facts, ends, "affirms");
+      const no = voices(facts, ends, "denies");
+      const who = `${saying(yes, "says", "say")} yes; ${saying(no, "says", "say")} no`;
+      return {
+        sentence: fitting(`${label(facts, issue)}: ${who}`, capitalised(who)),
+        pin: pairs.length === 1 ? `link:${pairs[0]!.id}` : `cell:*~${issue}`,
+      };
+    },
+  },
+  {
+    id: "half-confirmed",
+    description: "One source asserts or denies what another declines to confirm or deny.",
+    threshold:
+      "One link of type tension between different sources, with both ends in the view and one of them withholding.",
+    example: "Leader contact: Trump says yes; Peskov will not say",
+    apply(facts) {
+      const { names } = facts;
+      for (const { id, issue, a, b } of disputes(facts, "tension")) {
+        const [open, said] = a.stance === "withholds" ? [a, b] : [b, a];
+        if (open.stance !== "withholds" || (said.stance !== "affirms" && said.stance !== "denies")) continue;
+        if (said.kind === "event" || said.speaker === open.speaker) continue;
+        const answer = said.stance === "affirms" ? "yes" : "no";
+        const will = open.withholding === "ignorance" ? "claims not to know" : "will not say";
+        const who = `${sourceName(names, said)} says ${answer}; ${sourceName(names, open)} ${will}`;
+        return { sentence: fitting(`${label(facts, issue)}: ${who}`, capitalised(who)), pin: `link:${id}` };
+      }
+      return null;
+    },
+  },
+  {
+    id: "moved",
+    description: "A source takes another stance on an issue than it took before.",
+    threshold:
+      "One link of type contradicts or tension between two codings of one speaker with different stances, both in the view and one clearly earlier.",
+    example: "Leader contact: Trump first would not say, later said yes",
+    apply(facts) {
+      const { names } = facts;
+      for (const { id, issue, a, b } of [...disputes(facts, "contradicts"), ...disputes(facts, "tension")]) {
+        const order = inOrder(a, b);
+        if (!order || a.speaker === null || a.speaker !== b.speaker) continue;
+        const [before, after] = order.map(({ stance }) => stance);
+        if (!before || !after || before === after) continue;
+        const said = `${actorName(names, a.speaker)} first ${PAST[before]}, later ${PAST[after]}`;
+        return { sentence: fitting(`${label(facts, issue)}: ${said}`, capitalised(said)), pin: `link:${id}` };
+      }
+      return null;
+    },
+  },
+  {
+    id: "withheld",
+    description: "On an issue most of what is shown declines to confirm or deny.",
+    threshold: "At least two codings withhold, and they are more than half of those on the issue in the view.",
+    example: "Disclosure: Trump, Waltz and Peskov will not say",
+    apply(facts) {
+      for (const { issue, cells, total } of byIssue(facts)) {
+        const open = cells.filter(({ stances }) => stances.withholds > 0);
+        const withheld = sum(open, ({ stances }) => stances.withholds);
+        if (withheld < 2 || withheld * 2 <= total) continue;
+        const who = open.map((cell) => rowName(facts, cell));
+        const sentence = `${listed(who)} will not say`;
+        return {
+          sentence: fitting(`${label(facts, issue)}: ${sentence}`, capitalised(sentence)),
+          pin: `cell:*~${issue}`,
+        };
+      }
+      return null;
+    },
+  },
+  {
+    id: "one-side",
+    description:
+      "Only one party speaks to an issue. Speaks only where no filter but one of issues could hide the others.",
+    threshold:
+      "At least three statements on the issue, all of one party, and two parties or more in the dossier's matrix.",
+    example: "Only Washington speaks to human cost, in 3 codings",
+    apply(facts) {
+      if (!hidesNothing(facts.view, "cell", "issue")) return null;
+      const spoken = new Set(facts.rows.matrix.rows.map(({ party }) => party).filter((party) => party !== null));
+      if (spoken.size < 2) return null;
+      for (const { issue, cells } of byIssue(facts)) {
+        const statements = cells.filter(({ row }) => row !== "reported");
+        const parties = new Set(statements.map((cell) => partyOf(facts, cell)));
+        const [party] = parties;
+        const total = sum(statements, (cell) => cell.total);
+        if (!party || parties.size > 1 || total < 3 || !SIDES.includes(party)) continue;
+        const who = partyName(facts.names, party);
+        const sentence = `Only ${who} speaks to ${issueName(facts.names, issue)}, in ${counted(total, facts.view)}`;
+        return { sentence: fitting(sentence, `Only ${who} speaks here`), pin: `cell:*~${issue}` };
+      }
+      return null;
+    },
+  },
+  {
+    id: "shared",
+    description:
+      "Two or three of Washington, Moscow and Kyiv say yes to the same issue; one that says yes and no is told apart. Of several the issue with most sides, then codings.",
+    threshold: "At least one statement of each in the view affirms it and none denies it.",
+    example: "Progress: Moscow and Kyiv say yes; Washington says yes and no",
+    apply(facts) {
+      const { names } = facts;
+      const found = byIssue(facts)
+        .map(({ issue, cells, total }) => {
+          const having = (stance: Stance) =>
+            new Set(cells.filter(({ stances }) => stances[stance] > 0).map((cell) => partyOf(facts, cell)));
+          const [yes, no] = [having("affirms"), having("denies")];
+          const mixed = SIDES.filter((side) => yes.has(side) && no.has(side));
+          return { issue, total, sides: SIDES.filter((side) => yes.has(side) && !no.has(side)), mixed };
+        })
+        .filter(({ sides }) => sides.length > 1)
+        .sort((a, b) => b.sides.length - a.sides.length || b.total - a.total)[0];
+      if (!found) return null;
+      const who = (sides: readonly Party[]) => sides.map((side) => partyName(names, side));
+      const sentence = `${label(facts, found.issue)}: ${listed(who(found.sides))} say yes`;
+      const mixed = found.mixed.length > 0 ? `; ${saying(who(found.mixed), "says", "say")} yes and no` : "";
+      return { sentence: fitting(sentence + mixed, sentence), pin: `cell:*~${found.issue}` };
+    },
+  },
+  {
+    id: "absent",
+    description:
+      "Washington, Moscow or Kyiv is not heard on an issue on which others are. Speaks only where no filter but one of issues could hide it.",
+    threshold:
+      "At least three statements of others on the issue, none of the side, and the side speaks elsewhere in the matrix.",
+    example: "Kyiv is not heard on talks; Washington and Moscow are",
+    apply(facts) {
+      const { names } = facts;
+      if (!hidesNothing(facts.view, "cell", "issue")) return null;
+      const heard = new Set(facts.rows.matrix.rows.map(({ party }) => party));
+      for (const { issue, cells } of byIssue(facts)) {
+        const statements = cells.filter(({ row }) => row !== "reported");
+        const here = new Set(statements.map((cell) => partyOf(facts, cell)));
+        const missing = SIDES.find((side) => heard.has(side) && !here.has(side));
+        const present = [...here].filter((party) => party !== null);
+        if (!missing || sum(statements, ({ total }) => total) < 3) continue;
+        const verb = present.length === 1 ? "is" : "are";
+        const sentence = `${partyName(names, missing)} is not heard on ${issueName(names, issue)}`;
+        const others = listed(present.map((party) => partyName(names, party)));
+        return { sentence: fitting(`${sentence}; ${others} ${verb}`, sentence), pin: `cell:*~${issue}` };
+      }
+      return null;
+    },
+  },
+  {
+    id: "answers",
+    description: "One issue is in view, and nothing stands out: who answers what.",
+    threshold: "One column, with at least one statement that takes a stance.",
+    example: "Pressure: Waltz says yes; Trump sets conditions",
+    apply(facts) {
+      const [column] = byIssue(facts);
+      if (!column || facts.rows.matrix.columns.length > 1) return null;
+      const statements = column.cells.filter(({ row }) => row !== "reported");
+      const answers = STANCES.flatMap((stance) => {
+        const who = statements.filter(({ stances }) => stances[stance] > 0).map((cell) => rowName(facts, cell));
+        return who.length > 0 ? [saying(who, PRESENT[stance][0], PRESENT[stance][1])] : [];
+      });
+      if (answers.length === 0) return null;
+      const of = `${label(facts, column.issue)}: `;
+      return {
+        sentence: fitting(of + answers.join("; "), of + answers.slice(0, 2).join("; "), of + answers[0]),
+        pin: `cell:*~${column.issue}`,
+      };
+    },
+  },
+  {
+    id: "shown",
+    description: "Nothing stands out: what is shown, and the fullest cell.",
+    threshold: "None.",
+    example: "14 codings on 10 issues, most often Kellogg on timeline",
+    apply(facts) {
+      const { matrix } = facts.rows;
+      const [top] = [...matrix.cells].sort((a, b) => rank(b) - rank(a) || b.total - a.total);
+      if (!top) return { sentence: "No statement on any issue is in view", pin: null };
+      const issues = matrix.columns.length;
+      const shown = `${counted(matrix.total, facts.view)} on ${issues} ${issues === 1 ? "issue" : "issues"}`;
+      const most = `${rowName(facts, top)} on ${issueName(facts.names, top.issue)}`;
+      const sentence = top.row === "reported" ? `${shown}, reported as happened` : `${shown}, most often ${most}`;
+      return { sentence: fitting(sentence, shown), pin: `cell:${top.row}~${top.issue}` };
+    },
+  },
+];
+
+/** Statements before events. */
+function rank({ row }: MatrixCell): number {
+  return row === "reported" ? 0 : 1;
+}
+
+const PRESENT = {
+  affirms: ["says yes", "say yes"],
+  denies: ["says no", "say no"],
+  conditional: ["sets conditions", "set conditions"],
+  withholds: ["will not say", "will not say"],
+} as const;
+const OPPOSED: ReadonlySet<string> = new Set(["affirms denies", "denies affirms"]);
+const PAST = {
+  affirms: "said yes",
+  denies: "said no",
+  withholds: "would not say",
+  conditional: "set conditions",
+} as const;

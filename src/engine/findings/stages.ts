@@ -1,0 +1,213 @@
+import { formatEdtf, isoDay } from "../../dossier/edtf";
+import type { Coding, Dossier } from "../../dossier/types";
+import { RUNGS } from "../../dossier/types";
+import type { View } from "../../store/view";
+import type { DayInterval, Finding, Rows, StageMark } from "../rows";
+import { type Facts, findingBy, hidesNothing, type Rule, SIDES } from "./rule";
+import { actorName, capitalised, fitting, listed, partyName, saying, sourceName } from "./words";
+
+/** The title of the stages: what its marks say, whatever is pinned in it. */
+export function stagesFinding(rows: Rows, dossier: Dossier, view: View): Finding {
+  return findingBy(STAGES_RULES, rows, dossier, view);
+}
+
+export const STAGES_RULES: readonly Rule[] = [
+  {
+    id: "moved",
+    description: "The furthest stage claimed is another in the last covered stretch than in the first.",
+    threshold:
+      "Two covered stretches with at least three claims each; the furthest rungs differ. What is withheld, denied or told in retrospect is no claim of a stage.",
+    example: "Peskov and Trump claim Endgame in Dec 2025; the furthest shown in Feb 2025: Terms",
+    apply(facts) {
+      const periods = facts.rows.coverage.stretches
+        .map((stretch) => ({ stretch, claims: claims(facts).filter(({ date }) => within(date, stretch)) }))
+        .filter((period) => period.claims.length >= 3);
+      const [first, last] = [periods[0], periods.at(-1)];
+      if (!first || !last || first === last) return null;
+      const [before, after] = [furthest(first.claims), furthest(last.claims)];
+      if (before[0]!.rung === after[0]!.rung) return null;
+      const who = after.map((mark) => markName(facts, mark));
+      const when = month(last.stretch);
+      const rest = `the furthest shown in ${month(first.stretch)}: ${rungName(facts, before[0]!.rung)}`;
+      const now = `${rungName(facts, after[0]!.rung)} in ${when}; ${rest}`;
+      return {
+        sentence: capitalised(
+          fitting(`${saying(who, "claims", "claim")} ${now}`, `${listed(who, 2)} claim ${now}`, now),
+        ),
+        pin: after[0]!.pin,
+      };
+    },
+  },
+  {
+    id: "contested",
+    description:
+      "Two accounts that contradict each other put the stage far apart. Of several the widest, then the latest.",
+    threshold: "One link of type contradicts or tension with both ends drawn, two rungs or more apart.",
+    example: "Slutsky claims Meeting; an article reports No dialogue",
+    apply(facts) {
+      const shown = new Map(facts.rows.stages.marks.map((mark) => [mark.coding, mark]));
+      const apart = facts.dossier.links
+        .filter(({ type }) => type === "contradicts" || type === "tension")
+        .flatMap(({ id, a, b }) => {
+          const ends = [shown.get(a), shown.get(b)].sort((x, y) => (y?.rung ?? 0) - (x?.rung ?? 0));
+          const [high, low] = ends;
+          return high && low ? [{ id, high, low, gap: high.rung - low.rung }] : [];
+        })
+        .filter(({ high, gap }) => gap >= 2 && high.stance !== "withholds")
+        .sort((x, y) => y.gap - x.gap || y.high.date.start - x.high.date.start)[0];
+      if (!apart) return null;
+      const sentence = `${says(facts, apart.high)}; ${says(facts, apart.low)}`;
+      return { sentence: capitalised(fitting(sentence, says(facts, apart.high))), pin: `link:${apart.id}` };
+    },
+  },
+  {
+    id: "apart",
+    description:
+      "Two of Washington, Moscow and Kyiv put the stage of one track apart, in the last covered stretch with claims.",
+    threshold: "At least one claim of each; their furthest rungs are two or more apart.",
+    example: "US–Russia: Moscow's furthest claim shown is Meeting, Washington's Contact",
+    apply(facts) {
+      const last = facts.rows.coverage.stretches.findLast((stretch) =>
+        claims(facts).some(({ date }) => within(date, stretch)),
+      );
+      const recent = last ? claims(facts).filter(({ date, kind }) => kind === "statement" && within(date, last)) : [];
+      for (const { id, name } of facts.dossier.codebook.tracks) {
+        const far = SIDES.flatMap((side) => {
+          const own = recent.filter(({ track, party }) => track === id && party === side);
+          return own.length > 0 ? [furthest(own)[0]!] : [];
+        }).sort((a, b) => b.rung - a.rung);
+        const [high, low] = [far[0], far.at(-1)];
+        if (!high?.party || !low?.party || high.rung - low.rung < 2) continue;
+        const [one, other] = [partyName(facts.names, high.party), partyName(facts.names, low.party)];
+        const [up, down] = [rungName(facts, high.rung), rungName(facts, low.rung)];
+        const sentence = `${one}'s furthest claim shown is ${up}, ${other}'s ${down}`;
+        return { sentence: fitting(id === "multi" ? sentence : `${name}: ${sentence}`, sentence), pin: high.pin };
+      }
+      return null;
+    },
+  },
+  {
+    id: "withheld",
+    description: "Much of what is asked about the stage is neither confirmed nor denied.",
+    threshold: "At least two marks withhold, and they are a third or more of those drawn.",
+    example: "Trump, Waltz and Peskov will not say how far it is",
+    apply(facts) {
+      const { marks } = facts.rows.stages;
+      const open = marks.filter(({ stance }) => stance === "withholds");
+      if (open.length < 2 || open.length * 3 < marks.length) return null;
+      const who = open.map((mark) => markName(facts, mark));
+      return {
+        sentence: capitalised(fitting(`${listed(who)} will not say how far it is`, `${listed(who, 2)} will not say`)),
+        pin: open[0]!.pin,
+      };
+    },
+  },
+  {
+    id: "backward",
+    description: "Much of what is shown denies or refuses contact, talks or a meeting, or reports a breakdown.",
+    threshold: "At least two marks go backward, and they are a third or more of those drawn.",
+    example: "Kremlin and an article speak of no dialogue or a step back",
+    apply(facts) {
+      const { marks } = facts.rows.stages;
+      const back = marks.filter(({ direction }) => direction === "backward");
+      if (back.length < 2 || back.length * 3 < marks.length) return null;
+      const who = back.map((mark) => markName(facts, mark));
+      const does = (most: number) => capitalised(saying(who, "speaks", "speak", most));
+      return {
+        sentence: fitting(`${does(3)} of no dialogue or a step back`, `${does(2)} of a step back`),
+        pin: back[0]!.pin,
+      };
+    },
+  },
+  {
+    id: "one-side",
+    description: "Only one party claims a stage. Speaks only where no filter could hide the others.",
+    threshold: "At least three claims in statements, all of one party.",
+    example: "Only Moscow claims a stage; the furthest is Meeting",
+    apply(facts) {
+      if (!hidesNothing(facts.view, "stage")) return null;
+      const own = claims(facts).filter(({ kind }) => kind === "statement");
+      const [party, ...others] = new Set(own.map((mark) => mark.party));
+      if (!party || others.length > 0 || own.length < 3) return null;
+      const [far] = furthest(own);
+      const sentence = `Only ${partyName(facts.names, party)} claims a stage; the furthest is ${rungName(facts, far!.rung)}`;
+      return { sentence, pin: far!.pin };
+    },
+  },
+  {
+    id: "absent",
+    description: "Washington, Moscow or Kyiv claims no stage. Speaks only where no filter could hide it.",
+    threshold: "At least three claims in statements of others, none of the side, and all of them have a date.",
+    example: "No stage is claimed by Kyiv; the furthest, by Trump, is Talks",
+    apply(facts) {
+      const { undated, marks } = facts.rows.stages;
+      if (!hidesNothing(facts.view, "stage") || undated > 0) return null;
+      const own = claims(facts).filter(({ kind }) => kind === "statement");
+      const missing = SIDES.find((side) => !marks.some(({ party }) => party === side));
+      if (!missing || own.length < 3) return null;
+      const [far] = furthest(own);
+      const sentence = `No stage is claimed by ${partyName(facts.names, missing)}`;
+      const rest = `the furthest, by ${markName(facts, far!)}, is ${rungName(facts, far!.rung)}`;
+      return { sentence: fitting(`${sentence}; ${rest}`, sentence), pin: far!.pin };
+    },
+  },
+  {
+    id: "shown",
+    description: "Nothing stands out: what is shown.",
+    threshold: "None.",
+    example: "2 stage claims shown; the furthest, by Peskov, is Talks",
+    apply(facts) {
+      const { marks, undated } = facts.rows.stages;
+      if (marks.length + undated === 0) return { sentence: "No claim of a stage is in view", pin: null };
+      const n = marks.length + undated;
+      const shown = `${n} stage ${n === 1 ? "claim" : "claims"} shown`;
+      const [far] = furthest(claims(facts));
+      if (!far) {
+        const retrospect = marks.length > 0 && marks.every((mark) => mark.retrospect);
+        const how = undated === n ? ", without a date" : retrospect ? ", told in retrospect" : "";
+        return { sentence: shown + how, pin: marks[0]?.pin ?? null };
+      }
+      const rest = `the furthest, by ${markName(facts, far)}, is ${rungName(facts, far.rung)}`;
+      return { sentence: fitting(`${shown}; ${rest}`, shown), pin: far.pin };
+    },
+  },
+];
+
+/** Marks that claim to be where they stand: neither withheld nor denied, nor going backward, nor told in retrospect. */
+function claims({ rows }: Facts): StageMark[] {
+  return rows.stages.marks.filter(
+    ({ stance, direction, retrospect }) =>
+      stance !== "withholds" && stance !== "denies" && direction !== "backward" && !retrospect,
+  );
+}
+
+/** The marks of the highest rung, in their order. */
+function furthest(marks: readonly StageMark[]): StageMark[] {
+  const highest = Math.max(...marks.map(({ rung }) => rung));
+  return marks.filter(({ rung }) => rung === highest);
+}
+
+function within(date: DayInterval, stretch: DayInterval): boolean {
+  return date.start >= stretch.start && date.end <= stretch.end;
+}
+
+function month({ end }: DayInterval): string {
+  return formatEdtf(isoDay(end).slice(0, 7));
+}
+
+function rungName({ dossier }: Facts, rung: number): string {
+  return dossier.codebook.stages[rung]?.name ?? RUNGS[rung]!;
+}
+
+function markName({ names, coding }: Facts, mark: StageMark): string {
+  return sourceName(names, coding(mark.coding) as Coding);
+}
+
+/** "Slutsky claims Meeting", "Peskov denies Contact", "an article reports No dialogue". */
+function says(facts: Facts, mark: StageMark): string {
+  const verb = mark.kind === "event" ? "reports" : VERBS[mark.stance ?? "affirms"];
+  const who = mark.kind === "event" || mark.speaker === null ? "an article" : actorName(facts.names, mark.speaker);
+  return `${who} ${verb} ${rungName(facts, mark.rung)}`;
+}
+
+const VERBS = { affirms: "claims", conditional: "claims", denies: "says", withholds: "will not confirm" } as const;

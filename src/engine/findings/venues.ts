@@ -1,0 +1,178 @@
+import type { Dossier } from "../../dossier/types";
+import type { View } from "../../store/view";
+import type { Finding, Rows, VenueRow } from "../rows";
+import { type Facts, findingBy, hidesNothing, type Rule } from "./rule";
+import { actorName, capitalised, fitting, listed } from "./words";
+
+/** The title of the venues: what the mentions say, whatever is pinned among them. */
+export function venuesFinding(rows: Rows, dossier: Dossier, view: View): Finding {
+  return findingBy(VENUES_RULES, rows, dossier, view);
+}
+
+export const VENUES_RULES: readonly Rule[] = [
+  {
+    id: "contested",
+    description:
+      "For one meeting, different sources name different places to come. The meeting with most mentions first.",
+    threshold: "Two sources, each with a place that the other does not name, for the same people at the same level.",
+    example: "For Trump and Putin, Kremlin names Riyadh; White House names Geneva",
+    apply(facts) {
+      for (const meeting of comingMeetings(facts)) {
+        const bySource = groupBy(meeting, (row) => row.speaker);
+        const [one, ...others] = [...bySource.values()];
+        const placesOf = (rows: readonly VenueRow[]) => new Set(rows.map(({ place }) => place));
+        const other = others.find(
+          (rows) => !subset(placesOf(rows), placesOf(one!)) && !subset(placesOf(one!), placesOf(rows)),
+        );
+        if (!one || !other) continue;
+        const names = (rows: readonly VenueRow[]) =>
+          `${namer(facts, rows[0]!)} names ${listed(
+            rows.map(({ name }) => name),
+            2,
+          )}`;
+        const sentence = `${names(one)}; ${names(other)}`;
+        return {
+          sentence: capitalised(fitting(`For ${party(facts, meeting[0]!)}, ${sentence}`, sentence, names(one))),
+          pin: pinOf(one[0]!),
+        };
+      }
+      return null;
+    },
+  },
+  {
+    id: "one-origin",
+    description:
+      "All that names places for a coming meeting goes back to one origin. It says alone only where no filter could hide another.",
+    threshold: "Two mentions or more of one meeting, one origin in all.",
+    example: "Kremlin names Saudi Arabia for Trump and Putin, through Reuters alone",
+    apply(facts) {
+      for (const meeting of comingMeetings(facts)) {
+        const [first] = meeting;
+        if (meeting.length < 2 || new Set(meeting.map(({ origin }) => origin)).size > 1) continue;
+        const alone = hidesNothing(facts.view, "venue") ? " alone" : "";
+        const through = first!.originAssumed ? "" : `, through ${actorName(facts.names, first!.origin)}${alone}`;
+        const who = namer(facts, first!);
+        const places = meeting.filter(({ speaker }) => speaker === first!.speaker).map(({ name }) => name);
+        const count = new Set(places).size;
+        const all = `${who} names ${listed(places)}`;
+        const few = `${who} names ${count} ${count === 1 ? "place" : "places"}`;
+        const whom = ` for ${party(facts, first!)}`;
+        return {
+          sentence: capitalised(fitting(`${all}${whom}${through}`, `${all}${through}`, `${few}${whom}${through}`, few)),
+          pin: pinOf(first!),
+        };
+      }
+      return null;
+    },
+  },
+  {
+    id: "corroborated",
+    description: "A place for a coming meeting has more than one independent origin. The place with most.",
+    threshold: "Two origins that name one place for the same people at the same level.",
+    example: "2 independent origins name Riyadh for Trump and Putin",
+    apply(facts) {
+      const found = comingMeetings(facts)
+        .flatMap((meeting) => [...groupBy(meeting, ({ place }) => place).values()])
+        .map((rows) => ({ row: rows[0]!, origins: new Set(rows.map(({ origin }) => origin)).size }))
+        .sort((a, b) => b.origins - a.origins)[0];
+      if (!found || found.origins < 2) return null;
+      const sentence = `${found.origins} origins name ${found.row.name}`;
+      return { sentence: fitting(`${sentence} for ${party(facts, found.row)}`, sentence), pin: pinOf(found.row) };
+    },
+  },
+  {
+    id: "offered",
+    description: "A host offers a place.",
+    threshold: "One mention in the role offered, with its source.",
+    example: "Zelenskyy offers Ukraine as a place for advisers",
+    apply(facts) {
+      const row = mentions(facts).find(({ role, speaker }) => role === "offered" && speaker !== null);
+      if (!row) return null;
+      const sentence = `${namer(facts, row)} offers ${row.name} as a place for ${row.level}`;
+      return { sentence: capitalised(fitting(sentence, `${namer(facts, row)} offers ${row.name}`)), pin: pinOf(row) };
+    },
+  },
+  {
+    id: "hosted",
+    description: "A meeting of this negotiation is reported to have been held.",
+    threshold: "One mention in the role hosted.",
+    example: "An article reports a meeting of Trump and Zelenskyy in Florida",
+    apply(facts) {
+      const row = mentions(facts).find(({ role }) => role === "hosted");
+      if (!row) return null;
+      const who = row.speaker === null ? "an article reports" : `${actorName(facts.names, row.speaker)} reports`;
+      const where = `${row.precision === "site" ? "at" : "in"} ${row.name}`;
+      const sentence = `${who} a meeting of ${party(facts, row)} ${where}`;
+      return { sentence: capitalised(fitting(sentence, `${who} a meeting ${where}`)), pin: pinOf(row) };
+    },
+  },
+  {
+    id: "absent",
+    description:
+      "The leaders' meeting is spoken of and no place is named for a coming one. Speaks only where no filter could hide one.",
+    threshold: "At least two codings on leaders-meeting; no mention proposed or offered.",
+    example: "No place is named for the leaders' meeting that Trump and Peskov speak of",
+    apply(facts) {
+      if (!hidesNothing(facts.view, "venue") || comingMeetings(facts).length > 0) return null;
+      const spoken = facts.rows.matrix.cells.filter(
+        ({ issue, row }) => issue === "leaders-meeting" && row !== "reported",
+      );
+      if (spoken.reduce((sum, { total }) => sum + total, 0) < 2) return null;
+      const ids = facts.view.rows === "party" ? [] : spoken.map(({ row }) => actorName(facts.names, row));
+      const sentence = "No place is named for the leaders' meeting";
+      return {
+        sentence: fitting(ids.length > 0 ? `${sentence} that ${listed(ids, 2)} speak of` : sentence, sentence),
+        pin: "cell:*~leaders-meeting",
+      };
+    },
+  },
+  {
+    id: "shown",
+    description: "Nothing stands out: what is shown.",
+    threshold: "None.",
+    example: "1 place is named: Osaka, for an earlier meeting of Trump and Putin",
+    apply(facts) {
+      const { places } = facts.rows.venues;
+      const [first] = places;
+      if (!first) return { sentence: "No place is named in what is in view", pin: null };
+      const row = first.mentions[0]!;
+      const count = `${places.length} ${places.length === 1 ? "place is" : "places are"} named`;
+      const what = `${first.name}, for ${row.role === "past" ? "an earlier" : "a"} meeting of ${party(facts, row)}`;
+      const sentence = places.length === 1 ? `${count}: ${what}` : `${count}, among them ${first.name}`;
+      return { sentence: fitting(sentence, `${count}: ${first.name}`, count), pin: pinOf(row) };
+    },
+  },
+];
+
+function mentions({ rows }: Facts): VenueRow[] {
+  return rows.venues.places.flatMap((place) => place.mentions);
+}
+
+/** Mentions of places to come, by whose meeting at what level; most mentions first. */
+function comingMeetings(facts: Facts): VenueRow[][] {
+  const coming = mentions(facts).filter(({ role }) => role === "proposed" || role === "offered");
+  const meetings = groupBy(coming, ({ who, level }) => `${level} ${[...who].sort().join()}`);
+  return [...meetings.values()].sort((a, b) => b.length - a.length);
+}
+
+function groupBy<K>(rows: readonly VenueRow[], key: (row: VenueRow) => K): Map<K, VenueRow[]> {
+  const groups = new Map<K, VenueRow[]>();
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  return groups;
+}
+
+function subset(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  return [...some].every((item) => all.has(item));
+}
+
+function party({ names }: Facts, { who }: VenueRow): string {
+  return listed(who.map((id) => actorName(names, id)));
+}
+
+function namer({ names }: Facts, { speaker }: VenueRow): string {
+  return speaker === null ? "an article" : actorName(names, speaker);
+}
+
+function pinOf({ place }: VenueRow): string {
+  return `venue:${place}`;
+}
