@@ -1,0 +1,92 @@
+import { formatEdtf } from "../../dossier/edtf";
+import type { Names } from "../../dossier/names";
+import type { Article, Coding } from "../../dossier/types";
+import { originOf } from "../../engine/columns";
+import { Chain } from "./Chain";
+import css from "./evidence.module.css";
+import { actorName, articleLabel, basisOf, hopsWord, modeWord, sourceName, stageWords } from "./wording";
+
+interface Shown {
+  readonly coding: Coding;
+  readonly article: Article;
+  readonly names: Names;
+}
+
+/** When and where it was said, and what it claims of the stage. */
+export function Circumstances({ coding, article, names }: Shown) {
+  const { said, dating, window, setting, mode, stage } = coding;
+  const place = [setting, modeWord(mode)].filter((part) => part !== null).join(" · ");
+  return (
+    <dl className={css.facts}>
+      <div>
+        <dt>{coding.kind === "event" ? "Happened" : "Said"}</dt>
+        <dd>{said === null ? "no date given" : `${formatEdtf(said)}, ${basisOf(dating)}`}</dd>
+      </div>
+      <div>
+        <dt>Reported</dt>
+        <dd>{`${formatEdtf(article.reported)}, ${basisOf(article.dating)}`}</dd>
+      </div>
+      {window !== null && (
+        <div>
+          <dt>For</dt>
+          <dd>by {formatEdtf(window)}</dd>
+        </div>
+      )}
+      {place && (
+        <div>
+          <dt>{setting === null ? "Wording" : "Where"}</dt>
+          <dd>
+            <bdi>{place}</bdi>
+          </dd>
+        </div>
+      )}
+      {stage && (
+        <div>
+          <dt>Stage</dt>
+          <dd>{stageWords(stage, names)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** By way of whom it came, and where it stands in the article. `brief`: for a report beside another. */
+export function Source({ coding, article, names, brief }: Shown & { readonly brief: boolean }) {
+  const { origin, assumed } = originOf(coding.via, article);
+  const named = names.articles.has(origin) ? "the article itself" : actorName(origin, names);
+  const label = articleLabel(article, names);
+  return (
+    <>
+      {(coding.kind === "statement" || coding.via.length > 0) && (
+        <Chain
+          source={coding.kind === "event" ? null : sourceName(coding, names)}
+          via={coding.via}
+          article={article}
+          names={names}
+        />
+      )}
+      <p className={css.small}>
+        {brief ? <bdi>{label}</bdi> : `${hopsWord(coding)}; origin ${named}${assumed ? " (assumed)" : ""}`}
+      </p>
+      <details className={css.details}>
+        <summary>Dating and place in the source</summary>
+        {coding.dating && (
+          <p>
+            {coding.kind === "event" ? "Happened" : "Said"}, {basisOf(coding.dating)}: {coding.dating.reason}
+          </p>
+        )}
+        <p>
+          Reported, {basisOf(article.dating)}: {article.dating.reason}
+        </p>
+        <p>
+          Characters {coding.start}–{coding.end} of <bdi>{label}</bdi>; source text not shipped.
+        </p>
+        {coding.note !== null && (
+          <p>
+            Note: <bdi>{coding.note}</bdi>
+          </p>
+        )}
+      </details>
+    </>
+  );
+}

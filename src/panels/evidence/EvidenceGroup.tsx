@@ -1,0 +1,42 @@
+import { useState } from "react";
+import type { EvidenceGroup as Group } from "../../engine/rows";
+import { CodingCard } from "./CodingCard";
+import css from "./evidence.module.css";
+import { count } from "./wording";
+
+/** So many reports of one utterance are shown before the rest is asked for. */
+const FIRST = 6;
+
+/** One utterance: the codings that report it side by side, with their own wordings. Those that the view leaves out are marked. */
+export function EvidenceGroup({ group }: { readonly group: Group }) {
+  const [all, setAll] = useState(false);
+  const { codings, elsewhere, origins, originAssumed } = group;
+  const reports = codings.length + elsewhere.length;
+  if (reports === 1) return <li>{codings[0] !== undefined && <CodingCard id={codings[0]} />}</li>;
+  const inside = all ? codings : codings.slice(0, FIRST);
+  const outside = all ? elsewhere : elsewhere.slice(0, Math.max(0, FIRST - inside.length));
+  const left = reports - inside.length - outside.length;
+  return (
+    <li className={css.group}>
+      <p className={css.groupHead}>
+        One utterance, {count(reports, "report")}
+        {elsewhere.length === 0
+          ? `, ${count(origins, "independent origin")}${originAssumed ? " (assumed)" : ""}`
+          : `, ${elsewhere.length} of them outside the present filters`}
+      </p>
+      <div className={css.reports}>
+        {inside.map((id) => (
+          <CodingCard key={id} id={id} />
+        ))}
+        {outside.map((id) => (
+          <CodingCard key={id} id={id} show="wording" mark="outside the present filters" />
+        ))}
+      </div>
+      {left > 0 && (
+        <button type="button" onClick={() => setAll(true)}>
+          Show {left} more {left === 1 ? "report" : "reports"} of it
+        </button>
+      )}
+    </li>
+  );
+}

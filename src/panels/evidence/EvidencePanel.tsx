@@ -1,0 +1,85 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Engine } from "../../engine/engine";
+import type { EvidenceRows } from "../../engine/rows";
+import { clausesOf, hasFilters } from "../../store/clauses";
+import { parsePin } from "../../store/pin";
+import { useView } from "../../store/ViewContext";
+import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
+import { strongestContest } from "./contested";
+import { EvidenceGroup } from "./EvidenceGroup";
+import { EvidenceHead } from "./EvidenceHead";
+import css from "./evidence.module.css";
+import { linksById } from "./linkEnds";
+import { StartHere } from "./StartHere";
+import { pinWords } from "./title";
+import { VenueMentions } from "./VenueMentions";
+import { count } from "./wording";
+
+const STEP = 20;
+
+/** What is behind the mark that is pinned or, with no pin, behind the whole view; by utterance, in order of date. */
+export default function EvidencePanel() {
+  const { rows } = useRows();
+  const view = useView();
+  const dossier = useDossier();
+  const engine = useEngine();
+  const names = useNames();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { evidence } = rows;
+  const [asked, setAsked] = useState({ of: evidence, groups: STEP });
+  const reports = useMemo(() => reportsIn(evidence, engine), [evidence, engine]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other evidence is read from its beginning
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [evidence]);
+  const shown = asked.of === evidence ? asked.groups : STEP;
+  const groups = evidence.groups.slice(0, shown);
+  const left = evidence.groups.length - groups.length;
+  const subject = pinWords(view, {
+    names,
+    coding: (id) => engine.coding(id)?.coding,
+    link: (id) => linksById(dossier).get(id),
+  });
+  const mentions = parsePin(view.pin ?? "")?.kind === "venue" ? evidence.venues : [];
+  const start = hasFilters(view) ? null : strongestContest(dossier, engine);
+  const found = `${mentions.length > 0 ? `${count(mentions.length, "mention")}, ` : ""}${count(evidence.codings, "coding")} in ${count(reports, "report")}`;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <div className={css.evidence} ref={scroller} tabIndex={0} role="group" aria-label="Evidence, in order of date">
+      <EvidenceHead subject={subject} found={found} />
+      {start && <StartHere link={start} />}
+      {start && <h2 className={css.allHead}>All codings, in order of date</h2>}
+      {mentions.length > 0 && <VenueMentions ids={mentions} />}
+      {evidence.codings === 0 && (
+        <p className={css.none}>{nothing(view.pin !== undefined, clausesOf(view).length > 1)}</p>
+      )}
+      <ul className={css.list}>
+        {groups.map((group) => (
+          <EvidenceGroup key={group.codings[0]} group={group} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <button type="button" className={css.more} onClick={() => setAsked({ of: evidence, groups: shown + STEP })}>
+          Show {Math.min(STEP, left)} more
+        </button>
+      )}
+    </div>
+  );
+}
+
+function nothing(pinned: boolean, filtered: boolean): string {
+  if (!pinned) return "No coding passes the present filters.";
+  return filtered ? "No coding behind this passes the other filters." : "No coding is behind this.";
+}
+
+/** In how many articles the evidence stands. */
+function reportsIn({ groups }: EvidenceRows, engine: Engine): number {
+  const articles = new Set<string>();
+  for (const { codings } of groups) {
+    for (const id of codings) {
+      const article = engine.coding(id)?.article.id;
+      if (article !== undefined) articles.add(article);
+    }
+  }
+  return articles.size;
+}

@@ -1,0 +1,45 @@
+import { formatEdtf } from "../../dossier/edtf";
+import type { Article, VenueMention } from "../../dossier/types";
+import { useDossier, useNames } from "../RowsContext";
+import { Chain } from "./Chain";
+import css from "./evidence.module.css";
+import { actorName, articleLabel } from "./wording";
+
+/** Where the articles name the place: who, by way of whom, for whose meeting. */
+export function VenueMentions({ ids }: { readonly ids: readonly string[] }) {
+  const dossier = useDossier();
+  const wanted = new Set(ids);
+  const found = dossier.articles.flatMap((article) =>
+    article.venues.filter(({ id }) => wanted.has(id)).map((mention) => ({ mention, article })),
+  );
+  return (
+    <ul className={css.list} aria-label="Mentions of the venue">
+      {found.map(({ mention, article }) => (
+        <Mention key={mention.id} mention={mention} article={article} />
+      ))}
+    </ul>
+  );
+}
+
+function Mention({ mention, article }: { readonly mention: VenueMention; readonly article: Article }) {
+  const names = useNames();
+  const { speaker, place, role, meeting, via, when } = mention;
+  const source = speaker === null ? null : actorName(speaker, names);
+  const who = meeting.who.map((id) => actorName(id, names)).join(", ");
+  return (
+    <li className={css.card}>
+      <p className={css.who}>
+        <bdi>{source ?? "The article itself"}</bdi> names <bdi>{names.places.get(place)?.name ?? place}</bdi>
+      </p>
+      <p>
+        {names.venueRoles.get(role)?.name ?? role}:{" "}
+        {meeting.level === "leaders" ? "meeting of" : "meeting of advisers of"} <bdi>{who}</bdi>
+        {when === null ? "" : `, ${formatEdtf(when)}`}
+      </p>
+      <Chain source={source} via={via} article={article} names={names} />
+      <p className={css.small}>
+        Characters {mention.start}–{mention.end} of <bdi>{articleLabel(article, names)}</bdi>; source text not shipped.
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Names } from "../../dossier/names";
+import type { VenuePlace } from "../../engine/rows";
+import { claimsOf, meetingOf, namedBy, reportsOf, whenOf } from "./claims";
+import { ROLES, roleLetters } from "./pin";
+import { VenueSign } from "./VenueSign";
+import css from "./venues.module.css";
+
+/** What a click or the pointer on a venue does: the same on the map and in the list. */
+export interface VenueActions {
+  readonly onPin: (place: string) => void;
+  readonly onFilter: (place: string) => void;
+  /** Null when the pointer leaves. */
+  readonly onPoint: (place: string | null) => void;
+}
+
+interface VenueListProps extends VenueActions {
+  readonly places: readonly VenuePlace[];
+  readonly names: Names;
+  /** The place that is pinned. */
+  readonly pinned: string | null;
+  readonly pointed: string | null;
+  /** Places that the View already filters by. */
+  readonly filtered: readonly string[];
+}
+
+/** The venues in words: everything that the map shows, and who says so. */
+export function VenueList({ places, ...rest }: VenueListProps) {
+  return (
+    <ul className={css.list} aria-label="Venues">
+      {places.map((place) => (
+        <Venue key={place.place} place={place} {...rest} />
+      ))}
+    </ul>
+  );
+}
+
+function Venue({
+  place,
+  names,
+  pinned,
+  pointed,
+  filtered,
+  onPin,
+  onFilter,
+  onPoint,
+}: Omit<VenueListProps, "places"> & { readonly place: VenuePlace }) {
+  const roles = ROLES.filter((role) => place.roles.includes(role)).map((role) =>
+    (names.venueRoles.get(role)?.name ?? role).toLowerCase(),
+  );
+  return (
+    <li
+      className={css.venue}
+      data-dim={!place.lit || undefined}
+      data-pointed={pointed === place.place || undefined}
+      data-pinned={pinned === place.place || undefined}
+      onPointerEnter={() => onPoint(place.place)}
+      onPointerLeave={() => onPoint(null)}
+    >
+      <p className={css.head}>
+        <VenueSign precision={place.precision} letters={roleLetters(place.roles)} />
+        <button
+          type="button"
+          className={`plain ${css.name}`}
+          aria-pressed={filtered.includes(place.place)}
+          aria-label={`Filter by ${place.name}`}
+          title={`Show only what is said of ${place.name}`}
+          onClick={() => onFilter(place.place)}
+        >
+          <bdi>{place.name}</bdi>
+        </button>{" "}
+        <span>{roles.join(", ")}</span>
+      </p>
+      <button
+        type="button"
+        className={`plain ${css.claims}`}
+        aria-pressed={pinned === place.place}
+        title="Show the evidence"
+        onFocus={() => onPoint(place.place)}
+        onBlur={() => onPoint(null)}
+        onClick={() => onPin(place.place)}
+      >
+        <span className="hidden-text">{place.name}: </span>
+        {claimsOf(place).map(({ mention }) => (
+          <span key={mention.mention} className={css.claim}>
+            <bdi>{namedBy(mention, names)}</bdi>: <bdi>{meetingOf(mention, names)}</bdi>, {whenOf(mention)}
+          </span>
+        ))}
+        <span className={css.reports}>
+          {reportsOf(place, names)}
+          {place.precision === "country" && ". Country only: no city named"}
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,102 @@
+import { geoPath } from "d3-geo";
+import { useId, useMemo, useRef } from "react";
+import type { Place } from "../../dossier/types";
+import type { VenuePlace } from "../../engine/rows";
+import type { Box } from "../../ui/box";
+import type { Boundaries } from "./boundaries";
+import { HatchPattern } from "./HatchPattern";
+import { placeMarks } from "./marks";
+import { projectionOf } from "./projection";
+import { useTextStyle } from "./textStyle";
+import type { VenueActions } from "./VenueList";
+import { VenueMarks } from "./VenueMarks";
+import css from "./venues.module.css";
+import { freeCorner, middleOfLit } from "./viewpoint";
+import { ZoomButtons } from "./ZoomButtons";
+import { NEAREST_ZOOM, useZoom } from "./zoom";
+
+interface VenueMapProps extends VenueActions {
+  /** What the View leaves. */
+  readonly places: readonly VenuePlace[];
+  /** Every venue of the dossier: what the map is fitted to. */
+  readonly extent: readonly Place[];
+  readonly boundaries: Boundaries;
+  readonly box: Box;
+  readonly pinned: string | null;
+  readonly pointed: string | null;
+  readonly filtered: readonly string[];
+  /** Whether the zoom buttons are shown. */
+  readonly controls: boolean;
+}
+
+/** The venues on the map. Countries are hatched where no city is named; only cities and sites have pins. */
+export function VenueMap({ places, extent, boundaries, box: { width, height }, controls, ...marks }: VenueMapProps) {
+  const drawing = useRef<SVGSVGElement>(null);
+  const hatch = useId();
+  // The world is projected again only for another size, not whenever something is pointed at.
+  const box = useMemo(() => ({ width, height }), [width, height]);
+  const style = useTextStyle(drawing, box);
+  const { transform, zoomBy, reset } = useZoom(drawing, box);
+  const unit = style.size / 12;
+  const ground = useMemo(() => {
+    const margin = { top: 28 * unit, right: 40 * unit, bottom: 12 * unit, left: 24 * unit };
+    const projection = projectionOf(extent, boundaries, box, margin);
+    const path = geoPath(projection).digits(1);
+    return { projection, path, land: path(boundaries.land) ?? "", disputed: path(boundaries.disputed) ?? "" };
+  }, [extent, boundaries, box, unit]);
+  const hatched = places.flatMap((place) => {
+    const country = place.precision === "country" && boundaries.countries.get(place.country);
+    return country ? [{ place, shape: ground.path(country) ?? "" }] : [];
+  });
+  const corner = useMemo(() => freeCorner(extent, ground.projection, box, unit), [extent, ground, box, unit]);
+  const placed = placeMarks({
+    places,
+    boundaries,
+    box,
+    style,
+    transform,
+    path: ground.path,
+    project: ground.projection,
+    keepFree: controls ? [corner] : [],
+  });
+  return (
+    <div className={css.figure} style={box}>
+      <svg
+        ref={drawing}
+        className={css.map}
+        role="group"
+        aria-label="Map of the venues; the list beside it says the same in words"
+        width={width}
+        height={height}
+        data-zoomed={transform.k > 1 || undefined}
+      >
+        <HatchPattern id={hatch} shrink={1 / transform.k} />
+        <g transform={transform.toString()}>
+          <path className={css.land} d={ground.land} />
+          <path className={css.disputed} d={ground.disputed} />
+          {hatched.map(({ place, shape }) => (
+            <path
+              key={place.place}
+              className={css.country}
+              fill={`url(#${hatch})`}
+              d={shape}
+              data-dim={!place.lit || undefined}
+              data-pinned={marks.pinned === place.place || undefined}
+              data-pointed={marks.pointed === place.place || undefined}
+            />
+          ))}
+        </g>
+        <VenueMarks {...marks} placed={placed} hatch={hatch} unit={unit} />
+      </svg>
+      {controls && (
+        <ZoomButtons
+          at={corner}
+          nearer={transform.k < NEAREST_ZOOM}
+          farther={transform.k > 1}
+          onZoom={(factor) => zoomBy(factor, factor > 1 ? middleOfLit(placed) : undefined)}
+          onReset={reset}
+        />
+      )}
+    </div>
+  );
+}

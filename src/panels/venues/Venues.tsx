@@ -1,0 +1,71 @@
+import { type RefObject, useRef } from "react";
+import type { Names } from "../../dossier/names";
+import type { Place } from "../../dossier/types";
+import type { VenuePlace } from "../../engine/rows";
+import type { Box } from "../../ui/box";
+import type { Boundaries } from "./boundaries";
+import { useTextStyle } from "./textStyle";
+import { type VenueActions, VenueList } from "./VenueList";
+import { VenueMap } from "./VenueMap";
+import css from "./venues.module.css";
+
+interface VenuesProps extends VenueActions {
+  readonly places: readonly VenuePlace[];
+  readonly extent: readonly Place[];
+  /** Null until they are loaded. */
+  readonly boundaries: Boundaries | null;
+  /** Why there is no map. */
+  readonly failure: string | null;
+  readonly names: Names;
+  readonly box: Box;
+  readonly pinned: string | null;
+  readonly pointed: string | null;
+  readonly filtered: readonly string[];
+  readonly controls: boolean;
+}
+
+/** The map, and the list of the same venues: beside it where there is room, else below. The list needs no map. */
+export function Venues({ boundaries, failure, extent, names, box, controls, ...shared }: VenuesProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const unit = useUnit(element, box);
+  const { beside, low, map } = roomFor(box, unit);
+  return (
+    <div ref={element} className={css.venues} data-beside={beside || undefined} data-low={low || undefined}>
+      {boundaries ? (
+        <VenueMap {...shared} extent={extent} boundaries={boundaries} box={map} controls={controls} />
+      ) : (
+        <p className={css.noMap} style={{ width: map.width, height: map.height }} role={failure ? "status" : undefined}>
+          {failure ?? "Loading the map…"}
+        </p>
+      )}
+      <VenueList {...shared} names={names} />
+    </div>
+  );
+}
+
+const GAP = 12;
+/** A map is at most so high for its width: there is no more world to show. */
+const RATIO = 0.62;
+
+interface Room {
+  readonly beside: boolean;
+  /** Map and list scroll together. */
+  readonly low: boolean;
+  readonly map: Box;
+}
+
+/** How the body is divided, in pixels: the list beside the map if that map fills most of the height, else below it. */
+function roomFor({ width, height }: Box, unit: number): Room {
+  const list = Math.min(360 * unit, Math.max(230 * unit, width * 0.42));
+  const left = Math.floor(width - list - GAP);
+  if (width >= 520 * unit && left * RATIO >= height * 0.75) {
+    return { beside: true, low: false, map: { width: left, height: Math.floor(Math.min(height, left * RATIO)) } };
+  }
+  const low = height < 240 * unit;
+  const share = low ? Math.max(height * 0.55, 84 * unit) : height * (width >= 520 * unit ? 0.52 : 0.42);
+  return { beside: false, low, map: { width, height: Math.floor(Math.min(width * RATIO, share)) } };
+}
+
+function useUnit(element: RefObject<Element | null>, box: Box): number {
+  return useTextStyle(element, box).size / 12;
+}

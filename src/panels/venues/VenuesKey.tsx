@@ -1,0 +1,25 @@
+import { VenueSign } from "./VenueSign";
+import css from "./venues.module.css";
+
+/** The key in one line. */
+export function VenuesKey() {
+  return (
+    <span className={css.key}>
+      <span>
+        <b>H</b> hosted
+      </span>
+      <span>
+        <b>P</b> proposed
+      </span>
+      <span>
+        <b>O</b> offered
+      </span>
+      <span>
+        <b>–</b> past
+      </span>
+      <span>
+        <VenueSign precision="country" /> country
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,72 @@
+import { useMemo } from "react";
+import { formatEdtf } from "../../dossier/edtf";
+import type { Dossier, Place } from "../../dossier/types";
+import { venuesFinding } from "../../engine/findings/venues";
+import { parsePin } from "../../store/pin";
+import { toggleFacet, togglePin } from "../../store/transitions";
+import { useHover, useView, useViewStore } from "../../store/ViewContext";
+import { EmptyState } from "../EmptyState";
+import { useFrameOptions } from "../FrameOptions";
+import { PanelFrame } from "../PanelFrame";
+import { useDossier, useNames, useRows } from "../RowsContext";
+import { useBoundaries } from "./basemap";
+import { count } from "./claims";
+import { Venues } from "./Venues";
+import { VenuesKey } from "./VenuesKey";
+import { VenuesTable } from "./VenuesTable";
+
+const NOTHING: readonly string[] = [];
+
+/** Where the sides may meet, by whose account. */
+export default function VenuesPanel() {
+  const { rows } = useRows();
+  const dossier = useDossier();
+  const names = useNames();
+  const store = useViewStore();
+  const { controls } = useFrameOptions();
+  const { boundaries, failure } = useBoundaries();
+  const view = useView();
+  const filtered = view.venue ?? NOTHING;
+  const pointed = useHover((hover) => (hover?.kind === "place" ? hover.id : null));
+  const extent = useMemo(() => venuesOf(dossier), [dossier]);
+  const { places, mentions, total } = rows.venues;
+  const named = parsePin(view.pin ?? "");
+  return (
+    <PanelFrame
+      panel="venues"
+      finding={venuesFinding(rows, dossier, view)}
+      subtitle={`${mentions < total ? `${mentions} of ` : ""}${count(total, "mention")} of ${count(places.length, "place")} · as of ${formatEdtf(dossier.asOf)}`}
+      legend={<VenuesKey />}
+      table={() => <VenuesTable places={places} names={names} />}
+      footer="Boundaries after UN Geodata; no endorsement implied"
+    >
+      {(box) =>
+        places.length === 0 ? (
+          <EmptyState />
+        ) : (
+          <Venues
+            places={places}
+            extent={extent}
+            boundaries={boundaries}
+            failure={failure}
+            names={names}
+            box={box}
+            controls={controls}
+            pinned={named?.kind === "venue" ? named.id : null}
+            pointed={pointed}
+            filtered={filtered}
+            onPin={(id) => store.commit((view) => togglePin(view, `venue:${id}`))}
+            onFilter={(place) => store.commit((view) => toggleFacet(view, "venue", place))}
+            onPoint={(id) => store.setHover(id === null ? null : { kind: "place", id })}
+          />
+        )
+      }
+    </PanelFrame>
+  );
+}
+
+/** Every place that the dossier names as a venue, whatever the filters: the map is fitted to them and stays put. */
+function venuesOf({ places, articles }: Dossier): readonly Place[] {
+  const named = new Set(articles.flatMap(({ venues }) => venues.map(({ place }) => place)));
+  return places.filter(({ id }) => named.has(id));
+}
