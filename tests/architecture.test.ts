@@ -19,7 +19,7 @@ const DOORS: Record<string, RegExp> = {
   react: /^src\/(ui|panels|shells|main\.tsx)|^src\/store\/ViewContext\.tsx$/,
   "react-dom": /^src\/(shells|main\.tsx)/,
   "@tanstack/react-query": /^src\/(dossier\/query\.ts|shells\/DossierGate\.tsx)$/,
-  zod: /^src\/dossier\/schema\.ts$/,
+  zod: /^src\/dossier\/(schema|shape)\.ts$/,
   zustand: /^src\/store\//,
   recharts: /^src\/panels\/stages\//,
   "d3-geo": /^src\/panels\/venues\//,

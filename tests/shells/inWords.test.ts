@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { namesOf } from "../../src/dossier/names";
 import { filtersInWords } from "../../src/shells/inWords";
+import type { View } from "../../src/store/view";
 import { dossierOf } from "../support/dossierOf";
 
 const names = namesOf(
@@ -26,12 +27,12 @@ describe("filtersInWords", () => {
     [{ from: "2025-02-01", to: "2025-02-09" }, "said 1 Feb 2025 to 9 Feb 2025"],
     [{ axis: "reported", from: "2025-02-01" }, "reported from 1 Feb 2025"],
     [{ to: "2025-02-09" }, "said until 9 Feb 2025"],
-    [{ q: "phone call" }, "with the words “phone call”"],
+    [{ q: "phone call" }, "“phone call”"],
     [{ pin: "venue:riyadh" }, "chosen: Riyadh"],
-    [{ pin: "stage:nonsense~3~us-ru" }, ""],
   ] as const)("says %o as words", (view, words) => expect(filtersInWords(view, names)).toBe(words));
 
-  it("names row and issue of a pinned cell", () => {
-    expect(filtersInWords({ pin: "cell:peskov~*" }, names)).toBe("chosen: Dmitry Peskov, every issue");
+  it("begins with the dates and ends with what is chosen", () => {
+    const view: View = { pin: "venue:riyadh", speaker: ["peskov"], from: "2025-02-01", q: "call" };
+    expect(filtersInWords(view, names)).toBe("said from 1 Feb 2025; speaker Dmitry Peskov; “call”; chosen: Riyadh");
   });
 });
