@@ -1,4 +1,4 @@
-import { type JsonPath, lineColumn, pathText, scanJson } from "./json";
+import { type JsonPath, lineColumns, pathText, scanJson } from "./json";
 
 /** One thing wrong with a dossier, and where. */
 export interface Fault {
@@ -32,15 +32,20 @@ export function faultsText(faults: readonly Fault[]): string {
 
 /** Gives each finding the line and column of its value, or of what the value is missing from. */
 export function placed(findings: readonly Finding[], texts: ReadonlyMap<string, string>): Fault[] {
-  const files = [...new Set(findings.map(({ file }) => file))];
-  return files.flatMap((file) => {
-    const mine = findings.filter((finding) => finding.file === file);
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const mine = byFile.get(finding.file);
+    if (mine) mine.push(finding);
+    else byFile.set(finding.file, [finding]);
+  }
+  return [...byFile].flatMap(([file, mine]) => {
     const text = texts.get(file);
-    const offsets = text === undefined ? new Map<string, number>() : offsetsOf(text, mine);
+    if (text === undefined) return mine.map(({ path, message }) => ({ file, path: pathText(path), message }));
+    const offsets = offsetsOf(text, mine);
+    const lineColumn = lineColumns(text);
     return mine.map(({ path, message }) => {
       const offset = nearest(path, offsets);
-      const place = text === undefined || offset === undefined ? {} : lineColumn(text, offset);
-      return { file, path: pathText(path), message, ...place };
+      return { file, path: pathText(path), message, ...(offset === undefined ? {} : lineColumn(offset)) };
     });
   });
 }

@@ -92,11 +92,19 @@ export function scanJson(text: string, visit?: (path: JsonPath, offset: number) 
   }
 }
 
-/** The line and column of an index of a text, from 1; columns count characters (code points). */
-export function lineColumn(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, offset);
-  const start = before.lastIndexOf("\n") + 1;
-  return { line: before.split("\n").length, column: [...before.slice(start)].length + 1 };
+/** Finds the line and column of an index of a text, from 1; columns count characters (code points). */
+export function lineColumns(text: string): (offset: number) => { readonly line: number; readonly column: number } {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let [from, to] = [0, starts.length - 1];
+    while (from < to) {
+      const middle = (from + to + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) from = middle;
+      else to = middle - 1;
+    }
+    return { line: from + 1, column: [...text.slice(starts[from], offset)].length + 1 };
+  };
 }
 
 /** `codings[3].stage.rung`; the empty text for the whole file. */

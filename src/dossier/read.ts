@@ -1,5 +1,5 @@
 import type { Fault } from "./faults";
-import { lineColumn, pathText, scanJson } from "./json";
+import { lineColumns, pathText, scanJson } from "./json";
 
 /** No file of a dossier is nested deeper: what is has been made to break readers. */
 const MOST_LEVELS = 32;
@@ -13,8 +13,9 @@ export type ReadFile =
 export function readJson(file: string, content: string | Uint8Array): ReadFile {
   const decoded = typeof content === "string" ? { text: content } : decode(content);
   const { text } = decoded;
+  const lineColumn = lineColumns(text);
   const fault = (message: string, offset: number): { readonly faults: readonly Fault[] } => ({
-    faults: [{ file, path: "", message, ...lineColumn(text, offset) }],
+    faults: [{ file, path: "", message, ...lineColumn(offset) }],
   });
   if ("badAt" in decoded) return fault("is not UTF-8", decoded.badAt);
   if (text.startsWith("\ufeff")) return fault("begins with a byte order mark: save it as UTF-8 without one", 0);
@@ -25,7 +26,7 @@ export function readJson(file: string, content: string | Uint8Array): ReadFile {
     file,
     path: pathText(path),
     message,
-    ...lineColumn(text, offset),
+    ...lineColumn(offset),
   }));
   return { text, json: JSON.parse(text), faults };
 }

@@ -7,6 +7,9 @@ import { DIRECTIONS, LINK_TYPES, PARTIES, RUNGS, STANCES, TRACKS, VENUE_ROLES } 
 // A strict content policy forbids the code that zod would otherwise generate, and reports the attempt.
 z.config({ jitless: true });
 
+/** What reads a JSON value as a T, or tells every issue that it has with it. */
+export type Schema<T> = z.ZodType<T>;
+
 const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
 
 const text = z

@@ -1,5 +1,4 @@
 /** From parsed files to a draft: each file's own shape, and whether the manifest and the set of files say the same. */
-import type { z } from "zod";
 import type { Draft, DraftFile } from "./draft";
 import type { Finding } from "./faults";
 import { at, type Loose, without } from "./loose";
@@ -13,6 +12,7 @@ import {
   manifestSchema,
   outletsSchema,
   placesSchema,
+  type Schema,
 } from "./schema";
 import type { Manifest } from "./types";
 
@@ -25,7 +25,7 @@ export function shapeAll(
   given: ReadonlySet<string>,
 ): { readonly draft: Draft; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const shape = <T>(file: string | undefined, schema: z.ZodType<T>): DraftFile<T> => {
+  const shape = <T>(file: string | undefined, schema: Schema<T>): DraftFile<T> => {
     if (file === undefined || !files.has(file)) return { file: file ?? "", value: undefined };
     const result = shapeOne(files.get(file), schema);
     findings.push(...result.findings.map((finding) => ({ file, ...finding })));
@@ -75,7 +75,7 @@ interface Shaped<T> {
 }
 
 /** What is sound of a value, and what is not. Sound parts go on to the other checks, so that one fault does not hide the next. */
-function shapeOne<T>(json: unknown, schema: z.ZodType<T>): Shaped<T> {
+function shapeOne<T>(json: unknown, schema: Schema<T>): Shaped<T> {
   const result = schema.safeParse(json);
   if (result.success) return { value: result.data as Loose<T>, findings: [] };
   const findings = result.error.issues.flatMap((issue) => {

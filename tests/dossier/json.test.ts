@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lineColumn, pathText, scanJson } from "../../src/dossier/json";
+import { lineColumns, pathText, scanJson } from "../../src/dossier/json";
 
 const accepts = (text: string): boolean => {
   try {
@@ -112,7 +112,7 @@ describe("scanJson", () => {
   test("names the place of the first fault", () => {
     const at = (text: string) => {
       const { fault } = scanJson(text);
-      return fault && { ...lineColumn(text, fault.offset), message: fault.message };
+      return fault && { ...lineColumns(text)(fault.offset), message: fault.message };
     };
     expect(at('{\n  "a": 1,\n  "b": tru\n}')).toEqual({ line: 3, column: 8, message: "expected a value" });
     expect(at('{\n  "a": 1\n  "b": 2\n}')).toEqual({ line: 3, column: 3, message: "expected , or }" });

@@ -189,3 +189,18 @@ describe("breaking any one thing", () => {
     );
   });
 });
+
+describe("a big and broken dossier", () => {
+  test("has every one of twenty thousand faulty links told, with its line", () => {
+    const links = Array.from({ length: 20_000 }, (_, at) => ({
+      id: `x${at}`,
+      type: "tension",
+      a: "none",
+      b: "a1-01",
+      why: " ",
+    }));
+    const parsed = parseDossier({ ...filesOf(sound), "links.json": JSON.stringify(links, null, 2) });
+    expect(!parsed.ok && parsed.faults.length).toBeGreaterThanOrEqual(40_000);
+    expect(!parsed.ok && parsed.faults.at(-1)?.line).toBeGreaterThan(130_000);
+  });
+});
