@@ -1,8 +1,9 @@
-import { type ReactElement, type ReactNode, useId, useRef, useState } from "react";
+import { type ComponentProps, type ReactElement, type ReactNode, useId, useRef, useState } from "react";
 import type { Finding } from "../engine/rows";
 import { setFocus, togglePin } from "../store/transitions";
 import { useView, useViewStore } from "../store/ViewContext";
 import { type Box, useBox } from "../ui/box";
+import { Icon } from "../ui/Icon";
 import { useFrameOptions } from "./FrameOptions";
 import css from "./frame.module.css";
 import type { ChartPanelId } from "./registry";
@@ -64,16 +65,17 @@ export function PanelFrame({ panel, finding, subtitle, legend, table, controls, 
         {options.controls && (
           <div className={css.controls}>
             {controls}
-            <button type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-              View as table
+            <button type="button" aria-pressed={asTable} title="View as table" onClick={() => setAsTable(!asTable)}>
+              <FrameWord shape="table" word="View as table" />
             </button>
             {options.enlarge && (
               <button
                 type="button"
                 aria-pressed={enlarged}
+                title={enlarged ? "Shrink" : "Enlarge"}
                 onClick={() => store.commit((view) => setFocus(view, enlarged ? null : panel))}
               >
-                {enlarged ? "Shrink" : "Enlarge"}
+                <FrameWord shape={enlarged ? "shrink" : "enlarge"} word={enlarged ? "Shrink" : "Enlarge"} />
               </button>
             )}
           </div>
@@ -91,5 +93,17 @@ export function PanelFrame({ panel, finding, subtitle, legend, table, controls, 
       </div>
       <footer className={css.footer}>{footer}</footer>
     </div>
+  );
+}
+
+/** A word where the panel is wide, a sign where it is narrow; the button's name is the word in both. */
+function FrameWord({ shape, word }: { readonly shape: ComponentProps<typeof Icon>["shape"]; readonly word: string }) {
+  return (
+    <>
+      <span className={css.sign}>
+        <Icon shape={shape} />
+      </span>
+      <span className={css.word}>{word}</span>
+    </>
   );
 }
