@@ -7,7 +7,7 @@ import { clauseName, FACET_NAMES } from "./clauseName";
 import css from "./empty.module.css";
 import { useNames, useRows } from "./RowsContext";
 
-/** In place of marks where there are none: which filter empties the view, and a button to relax it [contract 3]. */
+/** In place of marks where there are none: which filter empties the view, and a button to relax it [contract 3.7]. */
 export function EmptyState() {
   const store = useViewStore();
   const view = useView();

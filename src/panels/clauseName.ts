@@ -59,7 +59,7 @@ function pinWords(text: string, names: Names): string {
       return `chosen: ${parts.join(", ")}`;
     }
     case "stage":
-      return `chosen: ${nameOf(names, "rung", RUNGS[pin.rung] ?? "")}, ${formatEdtf(pin.date)}`;
+      return `chosen: ${nameOf(names, "rung", RUNGS[Number(pin.rung)] ?? String(pin.rung))}, ${formatEdtf(pin.date)}`;
     case "venue":
       return `chosen: ${nameOf(names, "venue", pin.id)}`;
     case "coding":

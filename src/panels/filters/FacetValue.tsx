@@ -3,6 +3,7 @@ import type { Party } from "../../dossier/types";
 import type { FacetRow } from "../../engine/rows";
 import { PartyMark } from "../../ui/PartyMark";
 import css from "./filters.module.css";
+import { NotSign } from "./NotSign";
 
 interface FacetValueProps extends FacetRow {
   readonly party: Party | null;
@@ -40,7 +41,7 @@ export const FacetValue = memo(function FacetValue(props: FacetValueProps) {
         aria-pressed={state === "excluded"}
         onClick={() => onExclude(value)}
       >
-        not
+        <NotSign />
       </button>
     </li>
   );

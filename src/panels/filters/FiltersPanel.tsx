@@ -2,6 +2,7 @@ import { FACETS, type Facet } from "../../store/view";
 import { Definitions } from "../../ui/Definitions";
 import { FacetFilter } from "./FacetFilter";
 import css from "./filters.module.css";
+import { NotSign } from "./NotSign";
 
 const FIRST: readonly Facet[] = ["party", "speaker", "issue", "stance", "rung", "track"];
 const ORDER: readonly Facet[] = [...FIRST, ...FACETS.filter((facet) => !FIRST.includes(facet))];
@@ -12,7 +13,9 @@ export default function FiltersPanel() {
   return (
     <Definitions className={css.panel}>
       <h2 className={css.title}>Filters</h2>
-      <p className={css.hint}>Tick what to keep; “not” leaves it out.</p>
+      <p className={css.hint}>
+        Tick what to keep, <NotSign /> leave out
+      </p>
       {ORDER.map((facet) => (
         <FacetFilter key={facet} facet={facet} open={OPEN.includes(facet)} />
       ))}

@@ -1,6 +1,7 @@
 import { setCount, setMin, setSort } from "../../store/transitions";
 import { useView, useViewStore } from "../../store/ViewContext";
 import type { CountUnit, RowUnit, Sort } from "../../store/view";
+import { Choice } from "../../ui/Choice";
 import { PopoverButton } from "../../ui/PopoverButton";
 
 /** What the lines are: `fit` is speakers where there is room for them, else parties. */
@@ -17,44 +18,54 @@ export function MatrixChoices({ layout, onLayout }: MatrixChoicesProps) {
   const { sort = "party", count = "codings", min = 1 } = useView();
   return (
     <PopoverButton label="Rows and order">
-      <label>
-        Rows
-        <select value={layout} onChange={({ target }) => onLayout(target.value as Layout)}>
-          <option value="fit">speakers, if they fit</option>
-          <option value="speaker">speakers</option>
-          <option value="party">parties</option>
-        </select>
-      </label>
-      <label>
-        Order
-        <select value={sort} onChange={({ target }) => store.commit((view) => setSort(view, target.value as Sort))}>
-          <option value="party">by party</option>
-          <option value="count">most first</option>
-          <option value="name">by name</option>
-        </select>
-      </label>
-      <label>
-        Count
-        <select
-          value={count}
-          onChange={({ target }) => store.commit((view) => setCount(view, target.value as CountUnit))}
-        >
-          <option value="codings">codings</option>
-          <option value="utterances">utterances</option>
-          <option value="origins">independent origins</option>
-        </select>
-      </label>
-      <label>
-        Hide what has fewer than
-        <input
-          type="number"
-          min={1}
-          value={min}
-          onChange={({ target }) => {
-            if (target.value !== "") store.commit((view) => setMin(view, target.valueAsNumber));
-          }}
-        />
-      </label>
+      <Choice label="Rows">
+        {(id) => (
+          <select id={id} value={layout} onChange={({ target }) => onLayout(target.value as Layout)}>
+            <option value="fit">speakers, if they fit</option>
+            <option value="speaker">speakers</option>
+            <option value="party">parties</option>
+          </select>
+        )}
+      </Choice>
+      <Choice label="Order">
+        {(id) => (
+          <select
+            id={id}
+            value={sort}
+            onChange={({ target }) => store.commit((view) => setSort(view, target.value as Sort))}
+          >
+            <option value="party">by party</option>
+            <option value="count">most first</option>
+            <option value="name">by name</option>
+          </select>
+        )}
+      </Choice>
+      <Choice label="Count">
+        {(id) => (
+          <select
+            id={id}
+            value={count}
+            onChange={({ target }) => store.commit((view) => setCount(view, target.value as CountUnit))}
+          >
+            <option value="codings">codings</option>
+            <option value="utterances">utterances</option>
+            <option value="origins">independent origins</option>
+          </select>
+        )}
+      </Choice>
+      <Choice label="Hide what has fewer than">
+        {(id) => (
+          <input
+            id={id}
+            type="number"
+            min={1}
+            value={min}
+            onChange={({ target }) => {
+              if (target.value !== "") store.commit((view) => setMin(view, target.valueAsNumber));
+            }}
+          />
+        )}
+      </Choice>
     </PopoverButton>
   );
 }

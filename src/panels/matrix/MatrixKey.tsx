@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { STANCES } from "../../dossier/types";
 import { toggleFacet } from "../../store/transitions";
 import { useView, useViewStore } from "../../store/ViewContext";
@@ -8,7 +9,7 @@ import { ContestedMark, HedgedMark } from "./marks";
 import css from "./matrix.module.css";
 
 /** The one-line key. A stance's word opens its sentence of the codebook, and a click on it sets that facet. */
-export function MatrixKey() {
+export const MatrixKey = memo(function MatrixKey() {
   const { controls } = useFrameOptions();
   const { stances } = useNames();
   const store = useViewStore();
@@ -19,7 +20,7 @@ export function MatrixKey() {
         const term = stances.get(stance);
         const entry = (
           <>
-            <StanceGlyph stance={stance} tile /> {term?.name ?? stance}
+            <StanceGlyph stance={stance} tile size={14} /> {(term?.name ?? stance).toLowerCase()}
           </>
         );
         return controls ? (
@@ -38,7 +39,7 @@ export function MatrixKey() {
         );
       })}
       <span>
-        <StanceGlyph stance="withholds" ignorance tile /> claims not to know
+        <StanceGlyph stance="withholds" ignorance tile size={14} /> claims not to know
       </span>
       <span>
         <HedgedMark /> hedged
@@ -51,4 +52,4 @@ export function MatrixKey() {
       </span>
     </div>
   );
-}
+});

@@ -46,7 +46,7 @@ export default function MatrixPanel() {
             }}
           />
         }
-        footer={`Coded from ${dossier.articles.length} articles by the codebook · not mentioned is not the same as never said`}
+        footer={`${dossier.articles.length} articles, coded by the codebook · not mentioned here is not “never said”`}
       >
         {(box) =>
           matrix.columns.length === 0 ? (
@@ -160,8 +160,8 @@ function subtitleOf({ total, rows, columns, hiddenRows, hiddenColumns }: MatrixR
   const unit = view.count ?? "codings";
   const hidden = hiddenRows + hiddenColumns;
   return [
-    "Who takes which stance on which issue",
-    `${total} ${total === 1 ? unit.slice(0, -1) : unit}, ${rows.length} by ${columns.length}`,
+    `${total} ${total === 1 ? unit.slice(0, -1) : unit}`,
+    `${rows.length} ${view.rows === "party" ? "parties" : "speakers"} by ${columns.length} issues`,
     ...(hidden > 0 ? [`${hidden} with fewer than ${view.min} hidden`] : []),
     `as of ${formatEdtf(asOf)}`,
   ].join(" · ");

@@ -3,7 +3,7 @@
 const STEP = 5;
 
 /**
- * The stop that a key leads to from `from`, or null if the key is none of the grid's [contract 3]. Lines are matched from
+ * The stop that a key leads to from `from`, or null if the key is none of the grid's [contract 3.2]. Lines are matched from
  * their ends, since some begin with one stop more than others.
  */
 export function stopAfter(key: string, ctrl: boolean, from: HTMLElement): HTMLElement | null {
