@@ -22,7 +22,7 @@ export function Zones({ axis, em }: { readonly axis: TimeAxis; readonly em: numb
         const width = segment.x1 - segment.x0;
         const place = { x: x0, y: plot.y, width, height: plot.height };
         return (
-          <g key={`${segment.kind}${segment.from}`}>
+          <g key={`${segment.kind}${segment.from}`} role="img" aria-label={nameOf(segment)}>
             <rect className={segment.kind === "break" ? css.break : css.retrospect} {...place} />
             {segment.kind === "break" && <rect {...place} fill={`url(#${hatch})`} />}
             <text className={css.zoneText} textAnchor="middle">
@@ -39,8 +39,12 @@ export function Zones({ axis, em }: { readonly axis: TimeAxis; readonly em: numb
   );
 }
 
+function nameOf({ kind, from, to }: Segment): string {
+  return kind === "retrospect" ? "told in retrospect, not to scale" : breakText({ start: from, end: to });
+}
+
 /** "no coverage 11 Feb – 22 Dec 2025". */
-export function breakText(days: DayInterval): string {
+function breakText(days: DayInterval): string {
   return `no coverage ${dateText(days).replace(" to ", " – ")}`;
 }
 
