@@ -1,10 +1,10 @@
 /** A stretch of whole days since 1970-01-01 (UTC), both ends inclusive. */
-export interface EdtfInterval {
+interface EdtfInterval {
   readonly start: number;
   readonly end: number;
 }
 
-export type Precision = "day" | "month" | "year";
+type Precision = "day" | "month" | "year";
 
 /** What a date in EDTF says: the days it may mean, and how sure the coder was. */
 export interface EdtfDate {

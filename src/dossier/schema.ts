@@ -192,6 +192,6 @@ export const manifestSchema = z.strictObject({
 }) satisfies z.ZodType<Manifest>;
 
 /** What stands between spaces and has a letter or digit in it. */
-export function countWords(value: string): number {
+function countWords(value: string): number {
   return value.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -23,7 +23,7 @@ export type ArticleInput = Partial<Omit<Article, "codings" | "venues">> & {
   readonly codings?: readonly CodingInput[];
   readonly venues?: readonly VenueInput[];
 };
-export type ActorInput = Partial<Actor> & { readonly id: string };
+type ActorInput = Partial<Actor> & { readonly id: string };
 export interface DossierInput {
   readonly id?: string;
   readonly title?: string;

@@ -46,7 +46,7 @@ export const SPEAKERS = Object.keys(PEOPLE);
 export const OUTLETS = ["reuters", "tass", "afp", "defence-talks", "the-daily"] as const;
 export const PLACES = ["riyadh", "saudi-arabia", "geneva", "bocharov-ruchey"] as const;
 
-export function wordsOf(id: string): string {
+function wordsOf(id: string): string {
   const words = id.replaceAll("-", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
