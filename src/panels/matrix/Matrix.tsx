@@ -43,7 +43,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
   const { name, lines, columns, definitions, width, chosen, pinned, hot, onPick, onPoint } = props;
   const room = useRef<HTMLDivElement>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
-  const side = width < 480 ? 108 : 148;
+  const side = width < 520 ? 120 : 148;
   const fitting = Math.max(1, Math.floor((width - side) / LEAST));
   const scrolls = fitting < columns.length;
   const isThere = ({ line, column }: Spot) =>

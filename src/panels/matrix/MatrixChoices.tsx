@@ -3,6 +3,7 @@ import { useView, useViewStore } from "../../store/ViewContext";
 import type { CountUnit, RowUnit, Sort } from "../../store/view";
 import { Choice } from "../../ui/Choice";
 import { PopoverButton } from "../../ui/PopoverButton";
+import { FrameWord } from "../PanelFrame";
 
 /** What the lines are: `fit` is speakers where there is room for them, else parties. */
 export type Layout = RowUnit | "fit";
@@ -17,7 +18,7 @@ export function MatrixChoices({ layout, onLayout }: MatrixChoicesProps) {
   const store = useViewStore();
   const { sort = "party", count = "codings", min = 1 } = useView();
   return (
-    <PopoverButton label="Rows and order">
+    <PopoverButton name="Rows and order" face={<FrameWord shape="rows" word="Rows and order" />}>
       <Choice label="Rows">
         {(id) => (
           <select id={id} value={layout} onChange={({ target }) => onLayout(target.value as Layout)}>
