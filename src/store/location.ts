@@ -71,7 +71,10 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
     else if (number > numberOf(before.history)) {
       flush();
       errands.push({ kind: "push", number, view: now.view });
-    } else replaceSoon(now.view);
+    } else {
+      unwritten = now.view;
+      return later();
+    }
     run();
   });
   win.addEventListener("popstate", onArrival);
@@ -90,10 +93,7 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
       if (errand.kind === "push") {
         if (!write("pushState", errand.number, errand.view)) return later();
         here = errand.number;
-      } else if (errand.to !== here) {
-        unwritten = null;
-        go(errand.to, 5);
-      }
+      } else if (errand.to !== here) go(errand.to, 5);
       errands.shift();
     }
   }
@@ -113,6 +113,7 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
   function giveUp() {
     const to = travelling?.to ?? here;
     travelling = null;
+    unwritten = null;
     store.reachBack(null);
     const { steps, base } = store.getState().history;
     const held = steps[to - base];
@@ -182,15 +183,6 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
       change();
     } finally {
       listening = true;
-    }
-  }
-
-  function replaceSoon(view: View) {
-    const last = errands.at(-1);
-    if (last?.kind === "push") last.view = view;
-    else {
-      unwritten = view;
-      later();
     }
   }
 

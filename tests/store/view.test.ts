@@ -98,6 +98,7 @@ describe("normalise", () => {
     expect(Object.keys(view)).toEqual([]);
     expect(view.speaker).toBeUndefined();
     expect(dropped).toHaveLength(3);
+    expect(normalise(Object.create({ speaker: ["trump"] })).view).toEqual({});
   });
 
   it("answers anything with a View that it leaves as it is", () => {
