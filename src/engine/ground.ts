@@ -73,7 +73,9 @@ export class Ground {
       case "venue": {
         const { codes, sets, values } = this.columns.facets.venue;
         const place = values.indexOf(pin.id);
-        return (row) => sets[codes[row]!]!.includes(place);
+        if (place >= 0) return (row) => sets[codes[row]!]!.includes(place);
+        const codings = this.mentions.all.find(({ mention }) => mention.id === pin.id)?.codings ?? [];
+        return (row) => codings.includes(row);
       }
       case "stage":
         return (row) => {

@@ -15,6 +15,11 @@ export interface Mention {
   readonly codings: readonly number[];
 }
 
+/** Whether a venue pin of this id names the mention, itself or by its place [contract 2.5]. */
+export function isNamedBy(id: string, { id: own, place }: VenueMention): boolean {
+  return id === place || id === own;
+}
+
 /** The venue mentions: rows of their own, which have some facets themselves and the others by the codings they overlap. */
 export class Mentions {
   readonly all: readonly Mention[];
@@ -71,7 +76,7 @@ export class Mentions {
     this.all.forEach(({ mention, codings }, row) => {
       let mask = codings.reduce((all, coding) => all & filter.mask[coding]!, filter.active) & ~own;
       if (finds?.(row)) mask &= ~Q;
-      if (pin?.kind === "venue") mask = mention.place === pin.id ? mask & ~PIN : mask | PIN;
+      if (pin?.kind === "venue") mask = isNamedBy(pin.id, mention) ? mask & ~PIN : mask | PIN;
       if (view.from && end[row]! < dayOf(view.from)) mask |= FROM;
       if (view.to && start[row]! > dayOf(view.to)) mask |= TO;
       masks[row]! |= mask;

@@ -4,7 +4,7 @@ import type { View } from "../store/view";
 import { originOf } from "./columns";
 import { PIN } from "./filter";
 import type { Ground } from "./ground";
-import type { Mention } from "./mentions";
+import { isNamedBy, type Mention } from "./mentions";
 import type { VenuePlace, VenueRow, VenueRows } from "./rows";
 
 /** Places stand in the order of the whole dossier: most mentions first. Mentions stand in its own order. */
@@ -61,7 +61,7 @@ function rowOf({ names }: Ground, { mention, article }: Mention, pinned: string 
     when,
     origin,
     originAssumed: assumed,
-    lit: pinned === null || pinned === place,
+    lit: pinned === null || isNamedBy(pinned, mention),
   };
 }
 

@@ -74,6 +74,7 @@ function pinOf(dossier: Dossier): fc.Arbitrary<string> {
   const marks = codings.flatMap(({ coding: { said, stage }, article }) =>
     stage ? [said, article.reported].map((date) => `stage:${date}~${stage.rung}~${stage.track}`) : [],
   );
+  const mentions = dossier.articles.flatMap(({ venues }) => venues);
   const rows = ["*", "reported", ...PARTIES, ...dossier.actors.map(({ id }) => id)];
   const issues = ["*", ...dossier.codebook.issues.map(({ id }) => id)];
   const cells = codings.flatMap(({ coding: { issue, speaker } }) =>
@@ -83,6 +84,7 @@ function pinOf(dossier: Dossier): fc.Arbitrary<string> {
     fc.constantFrom("coding:nothing", ...codings.map(({ coding }) => `coding:${coding.id}`)),
     fc.constantFrom("link:nothing", ...dossier.links.map(({ id }) => `link:${id}`)),
     fc.constantFrom("venue:nothing", ...dossier.places.map(({ id }) => `venue:${id}`)),
+    fc.constantFrom("venue:nothing", ...mentions.map(({ id }) => `venue:${id}`)),
     fc.constantFrom("stage:2025~3~us-ru", ...marks),
     fc.tuple(fc.constantFrom(...rows), fc.constantFrom(...issues)).map(([row, issue]) => `cell:${row}~${issue}`),
     fc.constantFrom("cell:reported~*", ...cells),

@@ -143,7 +143,7 @@ export function reference(dossier: Dossier, view: View) {
       case "link":
         return dossier.links.some(({ id, a, b }) => id === pin.id && (a === coding.id || b === coding.id));
       case "venue":
-        return article.venues.some((mention) => mention.place === pin.id && touch(mention, coding));
+        return article.venues.some((mention) => [mention.place, mention.id].includes(pin.id) && touch(mention, coding));
       case "stage": {
         const { stage } = coding;
         const date = axis === "said" ? coding.said : article.reported;
@@ -427,7 +427,7 @@ export function reference(dossier: Dossier, view: View) {
       return passesWindow(text ? edtfOf(text).interval : null);
     }
     if (clause === "q") return !view.q || finds(textsOfMention(one)) || byCoding();
-    if (clause === "pin") return !pin || (pin.kind === "venue" ? mention.place === pin.id : byCoding());
+    if (clause === "pin") return !pin || (pin.kind === "venue" ? [mention.place, mention.id].includes(pin.id) : byCoding());
     const values = mentionValues(one, clause);
     if (values) return passesFacet(values, clause);
     return !view[clause]?.length || byCoding();
@@ -465,12 +465,12 @@ export function reference(dossier: Dossier, view: View) {
             when: mention.when,
             origin: originOf(mention.via, article).origin,
             originAssumed: originOf(mention.via, article).assumed,
-            lit: !own || pin.id === id,
+            lit: !own || pin.id === id || pin.id === mention.id,
           }));
         if (mentions.length === 0) return [];
         const roles = VENUE_ROLES.filter((role) => mentions.some((mention) => mention.role === role));
         const origins = new Set(mentions.map(({ origin }) => origin)).size;
-        return [{ place: id, name, country, precision, at, mentions, roles, origins, lit: !own || pin.id === id }];
+        return [{ place: id, name, country, precision, at, mentions, roles, origins, lit: mentions.some(({ lit }) => lit) }];
       });
     return { places, mentions: shown.length, total: named.length };
   }

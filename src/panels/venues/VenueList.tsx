@@ -1,3 +1,4 @@
+import { formatEdtf } from "../../dossier/edtf";
 import type { Names } from "../../dossier/names";
 import type { VenuePlace } from "../../engine/rows";
 import { claimsOf, meetingOf, namedBy, reportsOf, whenOf } from "./claims";
@@ -7,7 +8,8 @@ import css from "./venues.module.css";
 
 /** What a click or the pointer on a venue does: the same on the map and in the list. */
 export interface VenueActions {
-  readonly onPin: (place: string) => void;
+  /** Of a place, or of one mention. */
+  readonly onPin: (id: string) => void;
   readonly onFilter: (place: string) => void;
   /** Null when the pointer leaves. */
   readonly onPoint: (place: string | null) => void;
@@ -16,12 +18,14 @@ export interface VenueActions {
 interface VenueListProps extends VenueActions {
   readonly places: readonly VenuePlace[];
   readonly names: Names;
-  /** The place that is pinned. */
+  /** The place or mention that is pinned. */
   readonly pinned: string | null;
   readonly pointed: string | null;
   /** Places that the View already filters by. */
   readonly filtered: readonly string[];
 }
+
+type VenueProps = Omit<VenueListProps, "places"> & { readonly place: VenuePlace };
 
 /** The venues in words: everything that the map shows, and who says so. */
 export function VenueList({ places, ...rest }: VenueListProps) {
@@ -34,16 +38,7 @@ export function VenueList({ places, ...rest }: VenueListProps) {
   );
 }
 
-function Venue({
-  place,
-  names,
-  pinned,
-  pointed,
-  filtered,
-  onPin,
-  onFilter,
-  onPoint,
-}: Omit<VenueListProps, "places"> & { readonly place: VenuePlace }) {
+function Venue({ place, names, pinned, pointed, filtered, onPin, onFilter, onPoint }: VenueProps) {
   const roles = ROLES.filter((role) => place.roles.includes(role)).map((role) =>
     (names.venueRoles.get(role)?.name ?? role).toLowerCase(),
   );
@@ -79,10 +74,10 @@ function Venue({
         onBlur={() => onPoint(null)}
         onClick={() => onPin(place.place)}
       >
-        <span className="hidden-text">{place.name}: </span>
+        <span className="hidden-text">{place.name}:</span>{" "}
         {claimsOf(place).map(({ mention }) => (
           <span key={mention.mention} className={css.claim}>
-            <bdi>{namedBy(mention, names)}</bdi>: <bdi>{meetingOf(mention, names)}</bdi>, {whenOf(mention)}
+            <bdi>{namedBy(mention, names)}</bdi>: <bdi>{meetingOf(mention, names)}</bdi>, {`${whenOf(mention)} `}
           </span>
         ))}
         <span className={css.reports}>
@@ -90,6 +85,33 @@ function Venue({
           {place.precision === "country" && ". Country only: no city named"}
         </span>
       </button>
+      {place.mentions.length > 1 && <Mentions place={place} names={names} pinned={pinned} onPin={onPin} />}
     </li>
+  );
+}
+
+/** Where several mentions name the place: each by the date of its report. */
+function Mentions({ place, names, pinned, onPin }: Pick<VenueProps, "place" | "names" | "pinned" | "onPin">) {
+  return (
+    <ul className={css.mentions} aria-label={`Mentions of ${place.name}`}>
+      {place.mentions.map((mention) => {
+        const article = names.articles.get(mention.article);
+        return (
+          <li key={mention.mention}>
+            <button
+              type="button"
+              className="plain"
+              aria-pressed={pinned === mention.mention}
+              data-dim={!mention.lit || undefined}
+              title={article?.title}
+              onClick={() => onPin(mention.mention)}
+            >
+              report of {article ? formatEdtf(article.reported) : mention.article}
+              <span className="hidden-text">: {namedBy(mention, names)}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -35,7 +35,11 @@ export default function VenuesPanel() {
     <PanelFrame
       panel="venues"
       finding={venuesFinding(rows, dossier, view)}
-      subtitle={`${mentions < total ? `${mentions} of ` : ""}${count(total, "mention")} of ${count(places.length, "place")} · as of ${formatEdtf(dossier.asOf)}`}
+      subtitle={`${
+        mentions < total
+          ? `${mentions} of ${count(total, "mention")}, ${count(places.length, "place")}`
+          : `${count(total, "mention")} of ${count(places.length, "place")}`
+      } · as of ${formatEdtf(dossier.asOf)}`}
       legend={<VenuesKey />}
       table={() => <VenuesTable places={places} names={names} />}
       footer="Boundaries after UN Geodata; no endorsement implied"
