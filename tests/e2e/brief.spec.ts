@@ -98,8 +98,12 @@ test.describe("a briefing", () => {
           );
           return {
             over: [root.scrollWidth - root.clientWidth, root.scrollHeight - root.clientHeight],
+            // As drawn: an SVG may be scaled.
             small: texts
-              .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 18)
+              .filter((element) => {
+                const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
+                return Number.parseFloat(getComputedStyle(element).fontSize) * scale < 17.9;
+              })
               .map((element) => `${element.tagName} ${element.textContent?.slice(0, 30)}`),
           };
         });

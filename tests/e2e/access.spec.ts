@@ -1,0 +1,87 @@
+import { expect, open, seriousFaults, test } from "./support/test";
+
+const STATES = {
+  "at the start": "",
+  "with a cell pinned": "pin=cell:peskov~leader-contact",
+  "with a place pinned and filters": "party=ru&stance=-withholds&q=talks&from=2025-02-01&pin=venue:saudi-arabia",
+  "with one panel enlarged": "focus=matrix&rows=party",
+  "with nothing to show": "q=zzzz",
+};
+
+test.describe("accessibility", () => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const [state, link] of Object.entries(STATES)) {
+      test(`axe finds nothing serious in ${colorScheme}, ${state}`, async ({ page }) => {
+        test.slow();
+        await page.emulateMedia({ colorScheme });
+        await page.goto(`index.html#${link}`);
+        await expect(page.getByRole("region", { name: "Evidence" })).toBeVisible();
+        await expect(page.getByText(/^Loading/)).toHaveCount(0);
+        expect(await seriousFaults(page)).toEqual([]);
+      });
+    }
+  }
+
+  test("axe finds nothing serious on a phone, with the filters open and every table shown", async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page);
+    await page.getByRole("button", { name: "Show filters" }).click();
+    for (const button of await page.getByRole("button", { name: "View as table" }).all()) await button.click();
+    await expect(page.getByRole("table")).toHaveCount(3);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test("the matrix is one tab stop, and its keys are those of a grid [contract 3]", async ({ page }) => {
+    await open(page);
+    const grid = page.getByRole("grid");
+    expect(await grid.locator('[tabindex="0"]').count()).toBe(1);
+    await grid.locator('[tabindex="0"]').focus();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowRight");
+    const cell = page.locator("td:focus");
+    await expect(cell).toHaveAttribute("aria-label", /, .+: /);
+    await page.keyboard.press("End");
+    await page.keyboard.press("Home");
+    expect(await grid.locator('[tabindex="0"]').count()).toBe(1);
+  });
+
+  test("a cell's evidence opens by Enter and closes by Esc, with the focus where it was", async ({ page }) => {
+    await open(page);
+    const cell = page.getByRole("gridcell", { name: /, .+: .*\d/ }).first();
+    await cell.focus();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/pin=cell:/);
+    await expect(cell).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(page).not.toHaveURL(/pin=/);
+    await expect(cell).toBeFocused();
+  });
+
+  test("each chart has its table, with as many rows as it draws marks or cells need", async ({ page }) => {
+    await open(page);
+    for (const name of ["Actor–statement matrix", "Negotiation stages", "Summit venues"]) {
+      const region = page.getByRole("region", { name, exact: true });
+      await region.getByRole("button", { name: "View as table" }).click();
+      expect(await region.getByRole("table").getByRole("row").count()).toBeGreaterThan(3);
+      await region.getByRole("button", { name: "View as table" }).click();
+      await expect(region.getByRole("table")).toHaveCount(0);
+    }
+  });
+
+  test("/ leads to the search, and typing there undoes nothing [contract 3]", async ({ page }) => {
+    await open(page);
+    await page.keyboard.press("/");
+    await expect(page.getByRole("searchbox", { name: /search codings/i })).toBeFocused();
+  });
+});
+
+test.describe("with forced colours and reduced motion", () => {
+  test.use({ contextOptions: { forcedColors: "active", reducedMotion: "reduce" } });
+  test("every panel draws and nothing moves by itself", async ({ page }) => {
+    await open(page);
+    await expect(page.getByRole("region", { name: "Negotiation stages" }).locator("svg").first()).toBeVisible();
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  });
+});
