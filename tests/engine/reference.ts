@@ -427,7 +427,8 @@ export function reference(dossier: Dossier, view: View) {
       return passesWindow(text ? edtfOf(text).interval : null);
     }
     if (clause === "q") return !view.q || finds(textsOfMention(one)) || byCoding();
-    if (clause === "pin") return !pin || (pin.kind === "venue" ? [mention.place, mention.id].includes(pin.id) : byCoding());
+    if (clause === "pin")
+      return !pin || (pin.kind === "venue" ? [mention.place, mention.id].includes(pin.id) : byCoding());
     const values = mentionValues(one, clause);
     if (values) return passesFacet(values, clause);
     return !view[clause]?.length || byCoding();
@@ -470,7 +471,9 @@ export function reference(dossier: Dossier, view: View) {
         if (mentions.length === 0) return [];
         const roles = VENUE_ROLES.filter((role) => mentions.some((mention) => mention.role === role));
         const origins = new Set(mentions.map(({ origin }) => origin)).size;
-        return [{ place: id, name, country, precision, at, mentions, roles, origins, lit: mentions.some(({ lit }) => lit) }];
+        return [
+          { place: id, name, country, precision, at, mentions, roles, origins, lit: mentions.some(({ lit }) => lit) },
+        ];
       });
     return { places, mentions: shown.length, total: named.length };
   }
