@@ -52,9 +52,9 @@ describe("marks that coincide", () => {
     expect(((xs[0] as number) + (xs[1] as number)) / 2).toBeCloseTo(axis.x(groups[0]?.date.start as number));
   });
 
-  it("stand in rows where a rung has room for them", () => {
-    const codings = Array.from({ length: 6 }, () => ({ stage: stage(3) }));
-    const { clusters } = stacked(codings, { pitch: 48 });
+  it("stand in rows where the day is too narrow for them and the rung has room", () => {
+    const codings = Array.from({ length: 8 }, () => ({ stage: stage(3) }));
+    const { clusters } = stacked(codings, { pitch: 48, width: 300 });
     expect(new Set(clusters[0]?.groups[0]?.dots.map(({ y }) => y)).size).toBeGreaterThan(1);
   });
 

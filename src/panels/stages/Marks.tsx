@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useMemo, useRef } from "react";
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import type { Names } from "../../dossier/names";
+import type { StackSizes } from "./arrangements";
 import type { MarkGroup } from "./groups";
 import { Mark, type MarkActions } from "./Mark";
 import { useRoving } from "./roving";
-import type { Cluster, StackSizes } from "./stack";
+import type { Cluster } from "./stack";
 import css from "./stages.module.css";
 import { nameOfGroup } from "./words";
 
@@ -121,7 +122,7 @@ interface BarProps {
 /** The days that a loose date may mean, as a rail under its marks; a stem says which marks stand on it. */
 function Bar({ from, to, top, left, sizes, placed }: BarProps) {
   const lowest = Math.max(...placed.flatMap(({ dots }) => dots.map(({ y }) => y)));
-  const rail = top + barOffset(sizes);
+  const rail = top + Math.min(sizes.pitch / 2 - 2, lowest + sizes.radius + 5);
   const stems = placed.flatMap(({ dots }) => dots.filter(({ y }) => y === lowest).map(({ x }) => left + x));
   const foot = top + lowest + sizes.radius;
   return (
@@ -131,11 +132,6 @@ function Bar({ from, to, top, left, sizes, placed }: BarProps) {
       d={`M${from} ${rail}H${to}M${from} ${rail - 2}v4M${to} ${rail - 2}v4${stems.map((x) => `M${x} ${foot}L${Math.max(from, Math.min(to, x))} ${rail}`).join("")}`}
     />
   );
-}
-
-/** How far under the middle of its rung a bar lies, in pixels. */
-function barOffset({ pitch }: StackSizes): number {
-  return pitch / 2 - 2;
 }
 
 /** Left and right go through time; up and down to the nearest mark of the next rung that has one. */

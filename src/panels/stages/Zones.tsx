@@ -1,7 +1,8 @@
 import { useId } from "react";
 import { usePlotArea, useXAxisScale } from "recharts";
 import type { DayInterval } from "../../engine/rows";
-import type { Segment, TimeAxis } from "./axis";
+import type { TimeAxis } from "./axis";
+import type { Segment } from "./segment";
 import css from "./stages.module.css";
 import { dateText, textWidth } from "./ticks";
 
@@ -24,6 +25,9 @@ export function Zones({ axis, em }: { readonly axis: TimeAxis; readonly em: numb
         return (
           <g key={`${segment.kind}${segment.from}`} role="img" aria-label={nameOf(segment)}>
             <rect className={segment.kind === "break" ? css.break : css.retrospect} {...place} />
+            {segment.kind === "retrospect" && (
+              <path className={css.edge} d={`M${x0 + width} ${plot.y}v${plot.height}`} />
+            )}
             {segment.kind === "break" && <rect {...place} fill={`url(#${hatch})`} />}
             <text className={css.zoneText} textAnchor="middle">
               {linesOf(segment, em).map((line, at) => (

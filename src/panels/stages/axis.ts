@@ -1,5 +1,6 @@
 import { isoDay } from "../../dossier/edtf";
 import type { DayInterval } from "../../engine/rows";
+import type { Column, Segment } from "./segment";
 import { placeTicks, type Tick } from "./ticks";
 
 /** What a time axis is made of. Days are whole days since 1970-01-01; the window's ends may be open. */
@@ -16,25 +17,6 @@ export interface AxisInput {
   readonly width: number;
   /** Size of the tick labels in pixels. */
   readonly em: number;
-}
-
-/** One date told in retrospect: in order, not to scale. */
-export interface Column {
-  readonly date: DayInterval;
-  readonly x0: number;
-  readonly x1: number;
-}
-
-/** A part of the axis, from its first to its last day and from `x0` to `x1` in pixels. */
-export interface Segment {
-  /** `retrospect`: before the first stretch, in order only. `covered`: to scale. `break`: no coverage, of fixed width. */
-  readonly kind: "retrospect" | "covered" | "break";
-  readonly from: number;
-  readonly to: number;
-  readonly x0: number;
-  readonly x1: number;
-  /** Of a `retrospect` alone. */
-  readonly columns: readonly Column[];
 }
 
 /**

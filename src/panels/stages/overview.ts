@@ -43,7 +43,7 @@ export function layOutOverview(
 function monthsOf(first: number, last: number) {
   const starts: { day: number; label: string; year: boolean }[] = [];
   // A label that would be cut off at the right end is left out.
-  for (let day = first; day <= last - 0.06 * (last - first); day++) {
+  for (let day = first; day <= last - 0.1 * (last - first); day++) {
     const iso = isoDay(day);
     if (iso.endsWith("-01"))
       starts.push({ day, label: formatEdtf(iso.slice(0, 7)).slice(0, 3), year: iso.endsWith("-01-01") });

@@ -1,14 +1,6 @@
+import { type Arrangement, arrangements, GAP, type StackSizes } from "./arrangements";
 import type { TimeAxis } from "./axis";
 import type { MarkGroup } from "./groups";
-
-export interface StackSizes {
-  /** Between two rungs, in pixels. */
-  readonly pitch: number;
-  /** Radius of a mark in pixels. */
-  readonly radius: number;
-  /** Size of small text in pixels. */
-  readonly em: number;
-}
 
 /** A group with the middles of its dots: `x` from the left of the plot, `y` from the middle of the rung, in pixels. */
 export interface PlacedGroup {
@@ -53,15 +45,9 @@ interface Slot {
   readonly wide: boolean;
   readonly inColumn: boolean;
   /** From the roomiest to the tightest. */
-  readonly options: readonly Option[];
+  readonly options: readonly Arrangement[];
   level: number;
   x: number;
-}
-
-interface Option {
-  readonly width: number;
-  readonly offsets: readonly (readonly { readonly x: number; readonly y: number }[])[];
-  readonly tallyAt: number | null;
 }
 
 function stackRung(groups: readonly MarkGroup[], axis: TimeAxis, sizes: StackSizes): readonly Cluster[] {
@@ -92,12 +78,10 @@ function stackRung(groups: readonly MarkGroup[], axis: TimeAxis, sizes: StackSiz
   return slots.map((slot) => clusterOf(slot, slots, axis.width));
 }
 
-/** Between two marks, in pixels. */
-const GAP = 1.5;
-/** How far an overlapping mark stands from the one before, as a share of the whole step. */
-const OVERLAP = 0.6;
-
+/** Bars of fewer days have their marks at the middle. */
 const WIDE_DAYS = 3.5;
+/** With so many dates on one rung each is drawn as tight as can be: to try for more room would take long. */
+const MANY = 150;
 
 function slotsOf(groups: readonly MarkGroup[], axis: TimeAxis, sizes: StackSizes): Slot[] {
   const found = new Map<string, MarkGroup[]>();
@@ -113,53 +97,18 @@ function slotsOf(groups: readonly MarkGroup[], axis: TimeAxis, sizes: StackSizes
     const span = axis.span(date);
     const inColumn = columns.some((column) => column.x0 === span[0] && column.x1 === span[1]);
     const unit = Math.max(span[1] - span[0], axis.day);
-    const options = optionsOf(own, unit, sizes);
+    const options = arrangements(own, unit, sizes);
     const middle = (span[0] + span[1]) / 2;
-    const wide = !inColumn && span[1] - span[0] > WIDE_DAYS * axis.day;
+    const level = found.size > MANY ? options.length - 1 : 0;
+    const wide = !inColumn && date.end > date.start && span[1] - span[0] > WIDE_DAYS * axis.day;
     const part = axis.segments.find(({ x0, x1 }) => middle >= x0 && middle <= x1);
     const bounds = [part?.x0 ?? 0, part?.x1 ?? axis.width] as const;
-    return { groups: own, span, bounds, middle, loose, wide, inColumn, options, level: 0, x: middle };
+    return { groups: own, span, bounds, middle, loose, wide, inColumn, options, level, x: middle };
   });
 }
 
-function optionsOf(groups: readonly MarkGroup[], unit: number, { pitch, radius, em }: StackSizes): readonly Option[] {
-  const step = 2 * radius + GAP;
-  const rowHeight = 3 * radius;
-  const rows = Math.max(1, Math.floor((pitch - 4) / rowHeight));
-  const each = groups.map(({ marks }) => marks.length);
-  const single = groups.map(() => 1);
-  const total = each.reduce((sum, count) => sum + count, 0);
-  const spread = grid(each, rows, step, step, rowHeight);
-  const overlapping = grid(each, rows, OVERLAP * step, step, rowHeight);
-  const merged = grid(single, rows, OVERLAP * step, step, rowHeight);
-  const options: Option[] = [];
-  if (spread.width <= Math.max(1.6 * unit, step)) options.push({ ...spread, tallyAt: null });
-  if (overlapping.width <= Math.max(2.4 * unit, 2 * step)) options.push({ ...overlapping, tallyAt: null });
-  const room = total > groups.length ? 0.6 * em * String(total).length + 3 : 0;
-  options.push({ ...merged, width: merged.width + room, tallyAt: room > 0 ? merged.width + 3 : null });
-  return options;
-}
-
-/** Dots in columns of so many rows, filled from the top; the first column's left edge is at 0. */
-function grid(counts: readonly number[], rows: number, step: number, size: number, rowHeight: number) {
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const used = Math.min(rows, total);
-  const columns = Math.ceil(total / used);
-  let at = 0;
-  const offsets = counts.map((count) =>
-    Array.from({ length: count }, () => {
-      const column = Math.floor(at / used);
-      const inColumn = Math.min(used, total - column * used);
-      const row = at % used;
-      at++;
-      return { x: size / 2 + column * step, y: (row - (inColumn - 1) / 2) * rowHeight };
-    }),
-  );
-  return { width: (columns - 1) * step + size, offsets };
-}
-
-function optionOf(slot: Slot): Option {
-  return slot.options[slot.level] as Option;
+function optionOf(slot: Slot): Arrangement {
+  return slot.options[slot.level] as Arrangement;
 }
 
 function widthOf(slot: Slot): number {

@@ -1,6 +1,6 @@
 import { formatEdtf, isoDay } from "../../dossier/edtf";
 import type { DayInterval } from "../../engine/rows";
-import type { Segment } from "./axis";
+import type { Segment } from "./segment";
 
 /** A labelled place on the axis, in pixels. */
 export interface Tick {

@@ -6,7 +6,7 @@ import { parsePin } from "../../store/pin";
 import type { MarkGroup } from "./groups";
 
 /** The date of a group as a reader would say it: "probably 9 Feb 2025". */
-export function dateOfPin(pin: string): string {
+function dateOfPin(pin: string): string {
   const parsed = parsePin(pin);
   return parsed?.kind === "stage" ? sayDate(parsed.date) : "";
 }
