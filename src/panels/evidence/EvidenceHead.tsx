@@ -1,11 +1,15 @@
+import type { Names } from "../../dossier/names";
 import type { Engine } from "../../engine/engine";
 import { type Facets, keepAsFilter } from "../../store/keep";
+import { parsePin } from "../../store/pin";
 import { clearPin } from "../../store/transitions";
 import { useViewStore } from "../../store/ViewContext";
 import type { View } from "../../store/view";
 import { useFrameOptions } from "../FrameOptions";
-import { useEngine } from "../RowsContext";
+import { useEngine, useNames } from "../RowsContext";
 import css from "./evidence.module.css";
+import { mentionOf } from "./title";
+import { sourcesOf } from "./wording";
 
 interface EvidenceHeadProps {
   /** What is pinned, in words; null without a pin. */
@@ -17,6 +21,7 @@ interface EvidenceHeadProps {
 export function EvidenceHead({ subject, found }: EvidenceHeadProps) {
   const store = useViewStore();
   const engine = useEngine();
+  const names = useNames();
   const { controls } = useFrameOptions();
   return (
     <header className={css.head}>
@@ -34,7 +39,7 @@ export function EvidenceHead({ subject, found }: EvidenceHeadProps) {
           <button
             type="button"
             title="Turn the pin into filters that stay"
-            onClick={() => store.commit((view) => keepAsFilter(view, facetsOf(view, engine)))}
+            onClick={() => store.commit((view) => keepAsFilter(view, facetsOf(view, engine, names)))}
           >
             Keep as filter
           </button>
@@ -47,12 +52,17 @@ export function EvidenceHead({ subject, found }: EvidenceHeadProps) {
   );
 }
 
-/** A coding and a link name no facets themselves: those of their codings then stand for them. */
-function facetsOf(view: View, engine: Engine): Facets {
-  if (!/^(coding|link):/.test(view.pin ?? "")) return {};
+/** A coding, a link and a mention of a venue name no facets themselves: those of what they stand for do. */
+function facetsOf(view: View, engine: Engine, names: Names): Facets {
+  const pin = parsePin(view.pin ?? "");
+  if (pin?.kind === "venue") {
+    const one = mentionOf(pin.id, names);
+    return one ? { venue: [one.mention.place], article: [one.article.id] } : {};
+  }
+  if (pin?.kind !== "coding" && pin?.kind !== "link") return {};
   const found = engine.codings(view.pin ?? "", view).map(({ coding }) => coding);
   const all = (values: readonly (string | null)[]) => [...new Set(values.filter((value) => value !== null))];
-  const speaker = all(found.flatMap(({ speaker, actors }) => [speaker, ...actors]));
-  const issue = all(found.map(({ issue }) => issue));
+  const speaker = all(found.flatMap(sourcesOf));
+  const issue = all(found.map((coding) => coding.issue));
   return { ...(speaker.length > 0 && { speaker }), ...(issue.length > 0 && { issue }) };
 }

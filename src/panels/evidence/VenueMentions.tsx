@@ -1,5 +1,6 @@
 import { formatEdtf } from "../../dossier/edtf";
 import type { Article, VenueMention } from "../../dossier/types";
+import { PartyMark } from "../../ui/PartyMark";
 import { useDossier, useNames } from "../RowsContext";
 import { Chain } from "./Chain";
 import css from "./evidence.module.css";
@@ -29,6 +30,7 @@ function Mention({ mention, article }: { readonly mention: VenueMention; readonl
   return (
     <li className={css.card}>
       <p className={css.who}>
+        {speaker !== null && <PartyMark party={names.actors.get(speaker)?.party ?? "other"} />}{" "}
         <bdi>{source ?? "The article itself"}</bdi> names <bdi>{names.places.get(place)?.name ?? place}</bdi>
       </p>
       <p>

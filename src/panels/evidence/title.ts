@@ -1,6 +1,6 @@
 import { formatEdtf } from "../../dossier/edtf";
 import type { Names } from "../../dossier/names";
-import type { Coding, Link } from "../../dossier/types";
+import type { Article, Coding, Link, VenueMention } from "../../dossier/types";
 import { RUNGS } from "../../dossier/types";
 import { parsePin } from "../../store/pin";
 import type { View } from "../../store/view";
@@ -32,8 +32,11 @@ export function pinWords({ pin, rows }: View, { names, coding, link }: Known): s
       const track = names.tracks.get(read.track)?.name ?? read.track;
       return `${names.stages.get(rung)?.name ?? rung}, ${track}, ${formatEdtf(read.date)}`;
     }
-    case "venue":
-      return `${names.places.get(read.id)?.name ?? read.id} as a venue`;
+    case "venue": {
+      const one = mentionOf(read.id, names);
+      const place = names.places.get(one?.mention.place ?? read.id)?.name ?? read.id;
+      return `${place} as a venue${one ? ` in one report, ${formatEdtf(one.article.reported)}` : ""}`;
+    }
     case "coding": {
       const found = coding(read.id);
       return found ? headline(found, names) : read.id;
@@ -45,4 +48,14 @@ export function pinWords({ pin, rows }: View, { names, coding, link }: Known): s
       return `${type}: ${ends.map((end) => sourceName(end, names)).join(" and ")}`;
     }
   }
+}
+
+/** A venue pin may name one mention instead of a place [contract 2.5]. */
+export function mentionOf(id: string, { articles, places }: Names): { mention: VenueMention; article: Article } | null {
+  if (places.has(id)) return null;
+  for (const article of articles.values()) {
+    const mention = article.venues.find((one) => one.id === id);
+    if (mention) return { mention, article };
+  }
+  return null;
 }
