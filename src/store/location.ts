@@ -50,6 +50,8 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
   let errands: Errand[] = [];
   let travelling: { readonly to: number; readonly left: number; timer: number } | null = null;
   let unwritten: View | null = null;
+  /** At the oldest entry that the browser has kept: from here undo changes no entry but this one. */
+  let stuck = false;
   let timer = 0;
   let listening = true;
 
@@ -93,7 +95,9 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
       if (errand.kind === "push") {
         if (!write("pushState", errand.number, errand.view)) return later();
         here = errand.number;
-      } else if (errand.to !== here) go(errand.to, 5);
+        stuck = false;
+      } else if (stuck && errand.to < here) rewrite(errand.to);
+      else if (errand.to !== here) go(errand.to, 5);
       errands.shift();
     }
   }
@@ -109,19 +113,25 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
     run();
   }
 
-  /** The entry is gone: the present one takes its place. */
   function giveUp() {
     const to = travelling?.to ?? here;
     travelling = null;
     unwritten = null;
-    store.reachBack(null);
+    if (to < here) {
+      stuck = true;
+      store.reachBack(null);
+    }
+    rewrite(to);
+    run();
+  }
+
+  /** The browser has no entry of that number: the present one becomes it. */
+  function rewrite(to: number) {
     const { steps, base } = store.getState().history;
     const held = steps[to - base];
-    if (held) {
-      here = to;
-      write("replaceState", here, held);
-    }
-    run();
+    if (!held) return;
+    here = to;
+    write("replaceState", to, held);
   }
 
   function onHash() {
@@ -131,14 +141,18 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
   function onArrival() {
     const number = numberOfEntry(win);
     if (number === null) return onEdit();
+    const was = here;
     here = number;
     unwritten = null;
+    if (stuck) store.reachBack(goBack);
+    stuck = false;
     if (travelling) {
       win.clearTimeout(travelling.timer);
       const { to, left } = travelling;
       travelling = null;
-      // An entry may stand twice, where a place in the page was followed.
-      if (number !== to && left > 0) return go(to, left - 1);
+      // An entry may stand twice, where a place in the page was followed, so there may be farther to go.
+      if (number !== to && number > to === was > to && left > 0) return go(to, left - 1);
+      if (number !== to) rewrite(to);
     }
     run();
     if (!travelling && errands.length === 0) settleHere();

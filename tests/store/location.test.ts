@@ -206,6 +206,36 @@ describe("undo", () => {
     expect(hash()).toBe("#speaker=a&speaker=c");
   });
 
+  it("and redo keep address and View in step where the browser has kept only some entries", async () => {
+    const { store } = open("");
+    const ids = ["a", "b", "c", "d", "e", "f"];
+    for (const id of ids) store.commit(speaker(id));
+    const really = window.history.go.bind(window.history);
+    // As if the entries before number 4 had been let go.
+    vi.spyOn(window.history, "go").mockImplementation((by = 0) => {
+      if (position + by < 4 || position + by > 6) return;
+      position += by;
+      really(by);
+    });
+    let position = 6;
+    const inStep = () => {
+      const { view, history } = store.getState();
+      expect(hash()).toBe(view.speaker ? `#${encodeView(view)}` : "");
+      expect(number()).toBe(history.base + history.at);
+    };
+    for (let step = 0; step < 6; step++) store.undo();
+    expect(store.getState()).toMatchObject({ view: {}, canUndo: false });
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    inStep();
+    for (let step = 1; step <= 6; step++) {
+      store.redo();
+      await new Promise((resolve) => setTimeout(resolve, step > 2 ? 1200 : 100));
+      expect(store.getState().view).toEqual({ speaker: ids.slice(0, step) });
+      inStep();
+    }
+    await settled();
+  });
+
   it("ends where the browser has let go of what was before a reload", async () => {
     open("").store.commit(speaker("a"));
     const { store } = bind();
