@@ -38,10 +38,10 @@ export function EmptyState() {
   return (
     <div className={css.empty} role="status">
       <p>
-        No coding passes the filter <strong>{name}</strong> together with the others.
+        No coding passes <strong>{name}</strong> together with the other filters.
       </p>
       <button type="button" onClick={() => store.commit((old) => removeClause(old, best.clause))}>
-        Drop {name}: {best.matched === 1 ? "1 coding" : `${best.matched} codings`}
+        Drop “{name}”, see {best.matched === 1 ? "1 coding" : `${best.matched} codings`}
       </button>
     </div>
   );

@@ -15,7 +15,7 @@ export function ActiveFilters() {
   const { undo, redo, canUndo, canRedo } = useUndo();
   const clauses = clausesOf(view);
   return (
-    <div className={css.bar}>
+    <search className={css.bar} aria-label="Search and active filters">
       <SearchField />
       <p className={css.status} role="status">
         <b>{rows.matched}</b> of {rows.total} {view.count ?? "codings"}
@@ -53,7 +53,7 @@ export function ActiveFilters() {
           Clear all filters
         </button>
       </div>
-    </div>
+    </search>
   );
 }
 

@@ -59,7 +59,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
     const from = event.target as HTMLElement;
     if (event.altKey || event.shiftKey) return;
     const next = stopAfter(event.key, event.ctrlKey || event.metaKey, from);
-    if (next) next.focus();
+    if (next) goTo(next);
     else if ((event.key === "Enter" || event.key === " ") && from.tagName === "TD") pick(event);
     else return;
     event.preventDefault();
@@ -143,6 +143,12 @@ function spotOf(target: EventTarget): Spot | null {
   const stop = (target as Element).closest<HTMLElement>("[data-column]");
   const line = stop?.closest<HTMLElement>("[data-line]")?.dataset.line;
   return stop && line !== undefined ? { line, column: stop.dataset.column as string } : null;
+}
+
+/** Unlike a plain focus, this minds the sticky headers. */
+function goTo(stop: HTMLElement): void {
+  stop.focus({ preventScroll: true });
+  stop.scrollIntoView?.({ block: "nearest", inline: "nearest" });
 }
 
 /** On to the next issues; from the last ones back to the first. */

@@ -39,7 +39,7 @@ export const MatrixKey = memo(function MatrixKey() {
         );
       })}
       <span>
-        <StanceGlyph stance="withholds" ignorance tile size={14} /> claims not to know
+        <StanceGlyph stance="withholds" ignorance tile size={14} /> claims ignorance
       </span>
       <span>
         <HedgedMark /> hedged
@@ -47,7 +47,7 @@ export const MatrixKey = memo(function MatrixKey() {
       <span>
         <ContestedMark /> contested
       </span>
-      <span>
+      <span className={css.silence}>
         <b aria-hidden="true">·</b> not mentioned
       </span>
     </div>

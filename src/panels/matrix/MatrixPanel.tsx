@@ -28,6 +28,7 @@ export default function MatrixPanel() {
   const { rows } = useRows();
   const [layout, setLayout] = useState<Layout>("fit");
   const { matrix } = rows;
+  const empty = matrix.columns.length === 0;
   const row = view.rows === "party" ? "Party" : "Speaker";
   return (
     <Definitions className={css.panel}>
@@ -36,7 +37,7 @@ export default function MatrixPanel() {
         finding={matrixFinding(rows, dossier, view)}
         subtitle={subtitleOf(matrix, view, dossier.asOf)}
         legend={<MatrixKey />}
-        table={() => <MatrixTable matrix={matrix} names={names} row={row} />}
+        table={() => (empty ? <EmptyState /> : <MatrixTable matrix={matrix} names={names} row={row} />)}
         controls={
           <MatrixChoices
             layout={view.rows === "party" ? "party" : layout}
@@ -46,15 +47,9 @@ export default function MatrixPanel() {
             }}
           />
         }
-        footer={`${dossier.articles.length} articles, coded by the codebook · not mentioned here is not “never said”`}
+        footer={`“·” is not mentioned, which is not “never said” · ${dossier.articles.length} articles`}
       >
-        {(box) =>
-          matrix.columns.length === 0 ? (
-            <EmptyState />
-          ) : (
-            <Grid box={box} rows={rows} layout={layout} onLayout={setLayout} />
-          )
-        }
+        {(box) => (empty ? <EmptyState /> : <Grid box={box} rows={rows} layout={layout} onLayout={setLayout} />)}
       </PanelFrame>
     </Definitions>
   );

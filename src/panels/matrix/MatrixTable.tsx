@@ -29,7 +29,7 @@ export function MatrixTable({ matrix, names, row }: MatrixTableProps) {
               {names.stances.get(stance)?.name ?? stance}
             </th>
           ))}
-          {["Claims not to know", "No stance", "Hedged"].map((name) => (
+          {["Claims ignorance", "No stance", "Hedged"].map((name) => (
             <th key={name} scope="col" data-count>
               {name}
             </th>

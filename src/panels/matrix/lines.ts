@@ -44,9 +44,9 @@ export function groupedLines(
     });
 }
 
-/** Whether so many lines stand in this height (CSS pixels) without scrolling. */
+/** Whether most of so many lines stand in this height (CSS pixels) without scrolling. */
 export function fits(lineCount: number, height: number): boolean {
-  return HEAD + lineCount * LINE <= height;
+  return HEAD + MOST * lineCount * LINE <= height;
 }
 
 /** The cell that is pinned, if it is drawn. */
@@ -60,6 +60,7 @@ export function pinnedLine(all: readonly Line[], { pin, rows }: View): { line: s
 
 const HEAD = 42;
 const LINE = 32;
+const MOST = 0.75;
 
 function lines(
   matrix: MatrixRows,
