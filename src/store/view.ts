@@ -59,7 +59,7 @@ export interface View extends Readonly<Partial<Record<Facet, readonly string[]>>
 export const EMPTY_VIEW: View = Object.freeze({});
 
 /** What a View means by a key that it leaves out. */
-export const DEFAULTS = { axis: "said", min: 1, count: "codings", rows: "speaker", sort: "party" } as const;
+const DEFAULTS = { axis: "said", min: 1, count: "codings", rows: "speaker", sort: "party" } as const;
 
 /** Every key of a View in its one order: of the object, and of a link. */
 export const VIEW_KEYS = [
@@ -208,7 +208,7 @@ export function isDay(text: string): boolean {
 }
 
 /** A facet's value: no space, at most one leading `-`, no broken surrogate. */
-export function isValue(value: unknown): value is string {
+function isValue(value: unknown): value is string {
   return typeof value === "string" && /^-?[^\s-]\S{0,199}$/.test(value) && isWellFormed(value);
 }
 
