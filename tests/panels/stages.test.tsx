@@ -105,11 +105,11 @@ describe("the panel of stages", () => {
     expect(hollow.map((one) => one.getAttribute("aria-label"))).toEqual([expect.stringContaining("withheld")]);
   });
 
-  it("has a key with the parties that are shown, glyph beside word", () => {
-    draw({ party: ["ua"] });
+  it("has a key of the parties that have a mark, which no filter changes", () => {
+    draw({ party: ["ru"] });
     const key = screen.getByRole("list", { name: "Key" });
-    expect(key).toHaveTextContent("Ukraine");
-    expect(key).not.toHaveTextContent("United States");
+    expect(key).toHaveTextContent("United StatesRussiaUkrainewithheldforwardevent");
+    expect(key).not.toHaveTextContent("Europe");
   });
 });
 

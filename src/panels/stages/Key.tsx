@@ -1,19 +1,36 @@
 import type { Names } from "../../dossier/names";
 import { PARTIES, type Party } from "../../dossier/types";
+import type { StageMark } from "../../engine/rows";
 import { PartyMark } from "../../ui/PartyMark";
+import { isLoose } from "./groups";
 import { Glyph } from "./Mark";
 import css from "./stages.module.css";
 
-interface KeyProps {
-  /** Those that have a mark. */
+/** What there is to explain. */
+interface Signs {
   readonly parties: ReadonlySet<Party>;
-  readonly names: Names;
-  /** Of these only what is drawn needs a word. */
   readonly shows: {
     readonly withheld: boolean;
     readonly events: boolean;
     readonly loose: boolean;
     readonly backward: boolean;
+  };
+}
+
+interface KeyProps extends Signs {
+  readonly names: Names;
+}
+
+/** Of all the marks of a dossier, so that a filter does not change the key. */
+export function signsOf(marks: readonly StageMark[]): Signs {
+  return {
+    parties: new Set(marks.map(({ party }) => party ?? "unnamed")),
+    shows: {
+      withheld: marks.some(({ stance }) => stance === "withholds"),
+      events: marks.some(({ kind }) => kind === "event"),
+      loose: marks.some(isLoose),
+      backward: marks.some(({ direction }) => direction === "backward"),
+    },
   };
 }
 

@@ -14,7 +14,7 @@ import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
 import { AxisSwitch } from "./AxisSwitch";
 import { Brush } from "./Brush";
 import { groupsOf } from "./groups";
-import { Key } from "./Key";
+import { Key, signsOf } from "./Key";
 import { layOutOverview, type Overview } from "./overview";
 import { Stages, type StagesActions } from "./Stages";
 import { StagesTable } from "./StagesTable";
@@ -37,6 +37,7 @@ export default function StagesPanel() {
   const groups = useMemo(() => groupsOf(stages.marks, (id) => engine.coding(id)?.coding), [stages, engine]);
   const dates = useMemo(() => datesOf(engine, { axis, from, to }), [engine, axis, from, to]);
   const chosen = useMemo(() => ({ rungs: view.rung ?? [], articles: view.article ?? [] }), [view.rung, view.article]);
+  const signs = useMemo(() => signsOf(engine.rows({}).stages.marks), [engine]);
   const overview = useMemo(() => overviewOf(engine, view), [engine, view]);
   const actions = useMemo<StagesActions>(
     () => ({
@@ -53,18 +54,7 @@ export default function StagesPanel() {
         panel="stages"
         finding={stagesFinding(rows, dossier, view)}
         subtitle={subtitleOf(stages, view, dossier.asOf)}
-        legend={
-          <Key
-            parties={new Set(groups.map(({ party }) => party))}
-            names={names}
-            shows={{
-              withheld: groups.some(({ hollow }) => hollow),
-              events: groups.some(({ event }) => event),
-              loose: groups.some(({ loose }) => loose),
-              backward: groups.some(({ direction }) => direction === "backward"),
-            }}
-          />
-        }
+        legend={<Key {...signs} names={names} />}
         table={() => (
           <StagesTable
             marks={stages.marks}

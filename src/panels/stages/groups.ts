@@ -44,7 +44,7 @@ export function groupsOf(
     if (known) known.marks.push(mark);
     else {
       const { pin, rung, date, track, direction, lit } = mark;
-      const loose = mark.uncertain || mark.approximate || date.end > date.start;
+      const loose = isLoose(mark);
       found.set(key, {
         key,
         pin,
@@ -64,6 +64,11 @@ export function groupsOf(
     }
   }
   return [...found.values()].map((group) => withCodings(group, codingOf)).sort(compare);
+}
+
+/** Whether the date is not one sure day. */
+export function isLoose({ uncertain, approximate, date }: StageMark): boolean {
+  return uncertain || approximate || date.end > date.start;
 }
 
 function withCodings(group: MarkGroup, codingOf: (id: string) => Coding | undefined): MarkGroup {

@@ -19,7 +19,7 @@ export function dateText(date: DayInterval): string {
 }
 
 /**
- * Ticks at the dates of articles, then at the first days of stretches and months, as far as their labels find room;
+ * Ticks at the dates of articles, then at the first days of stretches and months, then at days, as far as their labels find room;
  * in retrospect one for each date. None inside a break.
  */
 export function placeTicks(
@@ -31,7 +31,7 @@ export function placeTicks(
 ): readonly Tick[] {
   const placed: Tick[] = [];
   const fits = (tick: Tick, others: readonly Tick[]) => others.every((other) => apart(tick, other, width, em));
-  for (const tick of segments.flatMap((segment) => candidates(segment, events, edge))) {
+  for (const tick of segments.flatMap((segment) => candidates(segment, events, edge, em))) {
     if (fits(tick, placed)) placed.push(tick);
   }
   placed.sort((a, b) => a.x - b.x);
@@ -62,14 +62,24 @@ export function middleOf({ x, label }: Tick, width: number, em: number): number 
   return Math.min(Math.max(x, half), width - half);
 }
 
+/** A day so wide has a tick of its own. */
+const DAILY_EM = 4;
+
 /** In the order in which they may take their room. */
-function candidates(segment: Segment, events: readonly number[], edge: (day: number) => number): readonly Tick[] {
+function candidates(
+  segment: Segment,
+  events: readonly number[],
+  edge: (day: number) => number,
+  em: number,
+): readonly Tick[] {
   if (segment.kind === "break") return [];
   if (segment.kind === "retrospect") {
     return segment.columns.map(({ date, x0, x1 }) => ({ x: (x0 + x1) / 2, label: columnLabel(date) }));
   }
   const days = [...events.filter((day) => day >= segment.from && day <= segment.to), segment.from];
-  for (let day = segment.from; day <= segment.to; day++) if (isoDay(day).endsWith("-01")) days.push(day);
+  const all = Array.from({ length: segment.to - segment.from + 1 }, (_, at) => segment.from + at);
+  days.push(...all.filter((day) => isoDay(day).endsWith("-01")));
+  if (segment.x1 - segment.x0 >= DAILY_EM * em * all.length) days.push(...all);
   return [...new Set(days)].map((day) => ({ x: (edge(day) + edge(day + 1)) / 2, label: dayLabel(day) }));
 }
 
