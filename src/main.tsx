@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Explore } from "./shells/explore/Explore";
 import { currentTheme, showTheme } from "./shells/theme";
+import { openAddress } from "./store/address";
 import { createViewStore } from "./store/store";
 import { decodeView } from "./store/url";
 import "./ui/base.css";
@@ -27,9 +28,10 @@ async function show(): Promise<void> {
     return;
   }
   const store = createViewStore();
+  const { dropped } = openAddress(store);
   root.render(
     <StrictMode>
-      <Explore store={store} />
+      <Explore store={store} dropped={dropped} />
     </StrictMode>,
   );
 }

@@ -1,22 +1,41 @@
-import { QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
-import { createQueryClient, dossierQuery } from "../dossier/query";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { loadBundled } from "../dossier/bundle";
 import type { Dossier } from "../dossier/types";
 import { createEngine, type Engine } from "../engine/engine";
 
-interface GateProps {
+export interface GateProps {
   /** What stands there until the dossier is loaded. */
   readonly waiting: ReactNode;
-  readonly children: (dossier: Dossier, engine: Engine) => ReactNode;
+  readonly children: (dossier: Dossier) => ReactNode;
 }
 
-/** Loads the dossier once and gives it to what is inside; tells what went wrong and tries again when asked. */
-export function DossierGate(props: GateProps) {
-  const [client] = useState(createQueryClient);
+/** The bundled dossier is a part of the build and comes as one. Only where that fails is a query needed, which tells and retries. */
+const QueryGate = lazy(() => import("./QueryGate"));
+
+/** Gives what is inside the bundled dossier and its engine. */
+export function DossierGate(props: {
+  readonly waiting: ReactNode;
+  readonly children: (dossier: Dossier, engine: Engine) => ReactNode;
+}) {
+  const { waiting } = props;
+  const [loaded, setLoaded] = useState<Dossier | "failed" | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    loadBundled().then(
+      (dossier) => wanted && setLoaded(dossier),
+      () => wanted && setLoaded("failed"),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  const children = (dossier: Dossier) => props.children(dossier, engineOf(dossier));
+  if (loaded === null) return waiting;
+  if (loaded !== "failed") return children(loaded);
   return (
-    <QueryClientProvider client={client}>
-      <Gate {...props} />
-    </QueryClientProvider>
+    <Suspense fallback={waiting}>
+      <QueryGate waiting={waiting}>{children}</QueryGate>
+    </Suspense>
   );
 }
 
@@ -26,19 +45,4 @@ function engineOf(dossier: Dossier): Engine {
   const known = engines.get(dossier) ?? createEngine(dossier);
   engines.set(dossier, known);
   return known;
-}
-
-function Gate({ waiting, children }: GateProps) {
-  const { data, error, refetch } = useQuery(dossierQuery());
-  if (data) return children(data, engineOf(data));
-  if (!error) return waiting;
-  return (
-    <div role="alert" className="gate-error">
-      <h1>The dossier could not be loaded</h1>
-      <p>{error.message}</p>
-      <button type="button" onClick={() => void refetch()}>
-        Try again
-      </button>
-    </div>
-  );
 }

@@ -1,11 +1,29 @@
-import { useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import { ActiveFilters } from "../../panels/filters/ActiveFilters";
+import { useDossier } from "../../panels/RowsContext";
+import { knownIn } from "../../store/known";
+import { bindLocation } from "../../store/location";
+import { useViewStore } from "../../store/ViewContext";
+import { listenForKeys } from "./keys";
 
-/** The filters in force, how many codings they leave, and what a link held that is unknown here. */
-export function Bar({ dropped }: { readonly dropped: readonly string[] }) {
+/**
+ * The filters in force and how many codings they leave; with it come the keys and the page's address. It loads beside
+ * the first panel, which needs none of them.
+ */
+export default function Bar({ dropped: atStart }: { readonly dropped: readonly string[] }) {
+  const store = useViewStore();
+  const dossier = useDossier();
+  const [dropped, setDropped] = useState(atStart);
   const [read, setRead] = useState<readonly string[] | null>(null);
+  useLayoutEffect(() => {
+    const binding = bindLocation(store, window, { onLink: (link) => setDropped(link.dropped) });
+    const unknown = binding.check(knownIn(dossier));
+    if (unknown.length > 0) setDropped([...atStart, ...unknown]);
+    return binding.dispose;
+  }, [store, dossier, atStart]);
+  useEffect(() => listenForKeys(store), [store]);
   return (
-    <div className="explore-bar">
+    <>
       <ActiveFilters />
       {dropped.length > 0 && read !== dropped && (
         <p className="explore-notice" role="status">
@@ -19,6 +37,6 @@ export function Bar({ dropped }: { readonly dropped: readonly string[] }) {
           </button>
         </p>
       )}
-    </div>
+    </>
   );
 }

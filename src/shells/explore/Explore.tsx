@@ -1,26 +1,22 @@
-import { useLayoutEffect, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Dossier } from "../../dossier/types";
 import { RowsProvider } from "../../panels/RowsContext";
-import { knownIn } from "../../store/known";
-import { bindLocation } from "../../store/location";
 import type { ViewStore } from "../../store/store";
 import { ViewProvider } from "../../store/ViewContext";
 import { DossierGate } from "../DossierGate";
-import { Bar } from "./Bar";
 import { EvidenceLink } from "./EvidenceLink";
 import { Head } from "./Head";
-import { Keys } from "./Keys";
 import { Panels, Side } from "./Panels";
 import "./explore.css";
 
 /** The dashboard: filters, the three panels, and the evidence beside what it explains. */
-export function Explore({ store }: { readonly store: ViewStore }) {
+export function Explore({ store, dropped }: { readonly store: ViewStore; readonly dropped: readonly string[] }) {
   return (
     <ViewProvider store={store}>
       <DossierGate waiting={<Waiting />}>
         {(dossier, engine) => (
           <RowsProvider dossier={dossier} engine={engine}>
-            <Bound dossier={dossier} store={store} />
+            <Page dossier={dossier} dropped={dropped} />
           </RowsProvider>
         )}
       </DossierGate>
@@ -28,16 +24,7 @@ export function Explore({ store }: { readonly store: ViewStore }) {
   );
 }
 
-/** Nothing is drawn before the address is read: a first picture of the whole would be a wrong one. */
-function Bound({ dossier, store }: { readonly dossier: Dossier; readonly store: ViewStore }) {
-  const [dropped, setDropped] = useState<readonly string[] | null>(null);
-  useLayoutEffect(() => {
-    const binding = bindLocation(store, window, { onLink: (link) => setDropped(link.dropped) });
-    setDropped([...binding.dropped, ...binding.check(knownIn(dossier))]);
-    return binding.dispose;
-  }, [dossier, store]);
-  return dropped ? <Page dossier={dossier} dropped={dropped} /> : <Waiting />;
-}
+const Bar = lazy(() => import("./Bar"));
 
 const NARROW = "(max-width: 1099px), (max-height: 599px)";
 
@@ -46,7 +33,6 @@ function Page({ dossier, dropped }: { readonly dossier: Dossier; readonly droppe
   const [evidence, setEvidence] = useState(true);
   return (
     <div className="explore">
-      <Keys />
       <Head
         dossier={dossier}
         filters={filters}
@@ -54,7 +40,11 @@ function Page({ dossier, dropped }: { readonly dossier: Dossier; readonly droppe
         onFilters={() => setFilters(!filters)}
         onEvidence={() => setEvidence(!evidence)}
       />
-      <Bar dropped={dropped} />
+      <div className="explore-bar">
+        <Suspense>
+          <Bar dropped={dropped} />
+        </Suspense>
+      </div>
       <main
         className="explore-main"
         data-filters={filters ? "shown" : "folded"}
