@@ -28,7 +28,7 @@ function draw(codings: readonly CodingInput[], view: View = {}, links: Parameter
 }
 
 /** jsdom opens no popover, so what is in one stays hidden. */
-const choice = (role: string, name: string) => screen.getByRole(role, { name, hidden: true });
+const choice = (role: string, name: string) => screen.findByRole(role, { name, hidden: true });
 const cell = (name: string | RegExp) => screen.getByRole("gridcell", { name });
 
 describe("a cell of the matrix", () => {
@@ -243,7 +243,7 @@ describe("the rows of the matrix", () => {
 
   test("can be made speakers for all that, or parties", async () => {
     const { user, view } = draw(many);
-    const shown = choice("combobox", "Rows");
+    const shown = await choice("combobox", "Rows");
     await user.selectOptions(shown, "speakers");
     expect(rows()).toHaveLength(speakers.length);
     await user.selectOptions(shown, "parties");
@@ -253,15 +253,15 @@ describe("the rows of the matrix", () => {
 
   test("are sorted, counted and thinned as chosen", async () => {
     const { user, view } = draw([{ speaker: "putin" }, { speaker: "putin" }, {}]);
-    await user.selectOptions(choice("combobox", "Order"), "most first");
+    await user.selectOptions(await choice("combobox", "Order"), "most first");
     expect(rows()).toEqual(["Putin", "Trump"]);
-    const least = choice("spinbutton", "Hide what has fewer than");
+    const least = await choice("spinbutton", "Hide what has fewer than");
     await user.tripleClick(least);
     await user.keyboard("2");
     expect(rows()).toEqual(["Putin"]);
     expect(view()).toEqual({ sort: "count", min: 2 });
     expect(screen.getByText(/1 with fewer than 2 hidden/)).toBeVisible();
-    await user.selectOptions(choice("combobox", "Count"), "independent origins");
+    await user.selectOptions(await choice("combobox", "Count"), "independent origins");
     expect(view().count).toBe("origins");
   });
 
@@ -318,7 +318,7 @@ describe("the matrix", () => {
     const { user } = draw([{ hedged: true }, { stance: "denies" }, { speaker: "putin", issue: "nato" }]);
     await user.click(screen.getByRole("button", { name: "View as table" }));
     expect(screen.queryByRole("grid")).toBeNull();
-    const [, first, second] = within(screen.getByRole("table")).getAllByRole("row");
+    const [, first, second] = within(await screen.findByRole("table")).getAllByRole("row");
     expect(first).toHaveTextContent("TrumpUnited StatesTalks1010001");
     expect(second).toHaveTextContent("PutinRussiaNato");
   });

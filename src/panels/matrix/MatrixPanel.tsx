@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { formatEdtf } from "../../dossier/edtf";
 import { matrixFinding } from "../../engine/findings/matrix";
 import type { MatrixRows, Rows } from "../../engine/rows";
@@ -8,16 +8,20 @@ import { useHover, useView, useViewStore } from "../../store/ViewContext";
 import type { Facet, View } from "../../store/view";
 import type { Box } from "../../ui/box";
 import { Definitions } from "../../ui/Definitions";
+import { PopoverButton } from "../../ui/PopoverButton";
 import { EmptyState } from "../EmptyState";
-import { PanelFrame } from "../PanelFrame";
+import { FrameWord, PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
 import { hotOf } from "./hot";
 import { fits, groupedLines, type Line, linesOf, pinnedLine } from "./lines";
 import { Matrix, type Spot } from "./Matrix";
-import { type Layout, MatrixChoices } from "./MatrixChoices";
+import type { Layout } from "./MatrixChoices";
 import { MatrixKey } from "./MatrixKey";
-import { MatrixTable } from "./MatrixTable";
 import css from "./matrix.module.css";
+
+/** Not needed for the first picture, so loaded after it. */
+const MatrixChoices = lazy(() => import("./MatrixChoices"));
+const MatrixTable = lazy(() => import("./MatrixTable"));
 
 /** Who takes which stance on which issue. */
 export default function MatrixPanel() {
@@ -37,15 +41,27 @@ export default function MatrixPanel() {
         finding={matrixFinding(rows, dossier, view)}
         subtitle={subtitleOf(matrix, view, dossier.asOf)}
         legend={<MatrixKey />}
-        table={() => (empty ? <EmptyState /> : <MatrixTable matrix={matrix} names={names} row={row} />)}
+        table={() =>
+          empty ? (
+            <EmptyState />
+          ) : (
+            <Suspense fallback={null}>
+              <MatrixTable matrix={matrix} names={names} row={row} />
+            </Suspense>
+          )
+        }
         controls={
-          <MatrixChoices
-            layout={view.rows === "party" ? "party" : layout}
-            onLayout={(next) => {
-              setLayout(next);
-              store.commit((old) => setRows(old, next === "party" ? "party" : "speaker"));
-            }}
-          />
+          <PopoverButton name="Rows and order" face={<FrameWord shape="rows" word="Rows and order" />}>
+            <Suspense fallback={null}>
+              <MatrixChoices
+                layout={view.rows === "party" ? "party" : layout}
+                onLayout={(next) => {
+                  setLayout(next);
+                  store.commit((old) => setRows(old, next === "party" ? "party" : "speaker"));
+                }}
+              />
+            </Suspense>
+          </PopoverButton>
         }
         footer={`“·” is not mentioned, which is not “never said” · ${dossier.articles.length} articles`}
       >

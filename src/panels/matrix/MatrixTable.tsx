@@ -11,7 +11,7 @@ interface MatrixTableProps {
 }
 
 /** The same rows as a plain table: one line for each cell that has something in it. */
-export function MatrixTable({ matrix, names, row }: MatrixTableProps) {
+export default function MatrixTable({ matrix, names, row }: MatrixTableProps) {
   const columns = new Map(matrix.columns.map(({ issue, name }) => [issue, name]));
   const at = new Map(matrix.columns.map(({ issue }, index) => [issue, index]));
   return (
