@@ -9,8 +9,8 @@ export type Facets = { readonly [F in Facet]?: readonly string[] };
 
 /**
  * The View with its pin as facets instead: a cell as speaker or party, kind and issue, a stage as its days, rung and track,
- * a venue as venue. A pinned coding or link names none, so the caller gives the `facets` (they also override the pin's
- * own); without any such a pin stays as it is. A facet that had values is narrowed to the new ones.
+ * a venue as venue. A pinned coding, link or single mention of a venue names none, so the caller gives the `facets`
+ * (they also override the pin's own); without any a pinned coding or link stays as it is. A facet that had values is narrowed to the new ones.
  */
 export function keepAsFilter(view: View, facets: Facets = {}): View {
   const pin = view.pin === undefined ? null : parsePin(view.pin);

@@ -25,6 +25,7 @@ export function knownIn(dossier: Dossier): (view: View) => Normalised {
     venue: ids(dossier.places),
     mention: ids(articles.flatMap(({ venues }) => venues)),
     coding: ids(articles.flatMap(({ codings }) => codings)),
+    mention: ids(articles.flatMap(({ venues }) => venues)),
     link: ids(dossier.links),
   };
   return (view) => keepKnown(view, known);

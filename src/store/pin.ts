@@ -5,7 +5,7 @@ export type Pin =
   | { readonly kind: "cell"; readonly row: string; readonly issue: string }
   /** `date` as on the View's axis (EDTF), `rung` the index of the stage scale. */
   | { readonly kind: "stage"; readonly date: string; readonly rung: number; readonly track: string }
-  /** A place. */
+  /** A place, or one mention of one. */
   | { readonly kind: "venue"; readonly id: string }
   | { readonly kind: "link"; readonly id: string };
 

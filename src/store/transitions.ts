@@ -104,7 +104,7 @@ export function setAgainst(view: View, against: View | null): View {
   return patchView(view, { against });
 }
 
-/** Pins a mark; the same again takes the pin away [contract 2]. What is no pin changes nothing. */
+/** Pins a mark; the same again takes the pin away [contract 2.13]. What is no pin changes nothing. */
 export function togglePin(view: View, pin: string): View {
   if (view.pin === pin) return clearPin(view);
   return parsePin(pin) ? patchView(view, { pin }) : view;

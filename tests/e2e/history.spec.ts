@@ -10,7 +10,7 @@ const undo = (page: Page) => page.getByRole("button", { name: "Undo", exact: tru
 const redo = (page: Page) => page.getByRole("button", { name: "Redo", exact: true });
 
 test.describe("the address and the browser's history", () => {
-  test("Back undoes a choice and Forward makes it again, chips, count and address together [contract 2]", async ({
+  test("Back undoes a choice and Forward makes it again, chips, count and address together [contract 2.19]", async ({
     page,
   }) => {
     await open(page);

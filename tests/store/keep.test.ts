@@ -27,7 +27,7 @@ describe("keepAsFilter", () => {
     ],
     ["a stage of no date", { pin: "stage:2025-99~1~us-ua" }, { rung: ["openness"], track: ["us-ua"] }],
     ["a venue", { q: "x", pin: "venue:riyadh" }, { q: "x", venue: ["riyadh"] }],
-  ])("turns %s into facets and takes the pin away [contract 2]", (_, view, kept) => {
+  ])("turns %s into facets and takes the pin away [contract 2.14]", (_, view, kept) => {
     expect(keepAsFilter(view)).toEqual(kept);
   });
 

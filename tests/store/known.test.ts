@@ -30,7 +30,7 @@ describe("the check of knownIn", () => {
     expect(check(view)).toEqual({ view, dropped: [] });
   });
 
-  it("drops and names the ids that it has not, excluded ones too [contract 2]", () => {
+  it("drops and names the ids that it has not, excluded ones too [contract 2.18]", () => {
     const view: View = { speaker: ["-nobody", "someone", "trump"], issue: ["weather"], pin: "coding:z9", q: "nobody" };
     expect(check(view)).toEqual({
       view: { speaker: ["trump"], q: "nobody" },
@@ -47,6 +47,7 @@ describe("the check of knownIn", () => {
     ["stage:2025-02-09~3~us-ru", true],
     ["stage:2025-02-09~3~us-cn", false],
     ["venue:riyadh", true],
+    ["venue:a1-v1", true],
     ["venue:atlantis", false],
     ["link:l9", false],
   ])("knows the pin %s: %s", (pin, known) => {

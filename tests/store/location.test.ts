@@ -52,7 +52,7 @@ beforeEach(async () => {
 });
 
 describe("bindLocation at the start", () => {
-  it("loads the View of the fragment, tells what it dropped, and writes the link canonically [contract 2]", () => {
+  it("loads the View of the fragment, tells what it dropped, and writes the link canonically [contract 2.16, 2.18]", () => {
     const { store, binding } = open("speaker=trump&speaker=putin&colour=red&min=1");
     expect(store.getState()).toMatchObject({ view: { speaker: ["putin", "trump"] }, canUndo: false });
     expect(binding.dropped).toEqual(["colour=red"]);
@@ -90,7 +90,7 @@ describe("bindLocation of a store that was opened before", () => {
 });
 
 describe("a committed change", () => {
-  it("is an entry: Back undoes it and Forward does it again [contract 2]", async () => {
+  it("is an entry: Back undoes it and Forward does it again [contract 2.19]", async () => {
     const { store } = open("");
     const before = window.history.length;
     store.commit(speaker("trump"));
@@ -314,7 +314,7 @@ describe("Back", () => {
 });
 
 describe("dragging and typing", () => {
-  it("make one entry, whose address follows at most about three times a second [contract 2]", async () => {
+  it("make one entry, whose address follows at most about three times a second [contract 2.19]", async () => {
     const { store } = open("");
     const before = window.history.length;
     const written = vi.spyOn(window.history, "replaceState");

@@ -15,7 +15,7 @@ describe("parsePin", () => {
     ["stage:2025-02-07?~0~ru-ua", { kind: "stage", date: "2025-02-07?", rung: 0, track: "ru-ua" }],
     ["stage:[2025-02,2025-03]~8~us-ua", { kind: "stage", date: "[2025-02,2025-03]", rung: 8, track: "us-ua" }],
     ["stage:2025%~3~us-ru", { kind: "stage", date: "2025%", rung: 3, track: "us-ru" }],
-  ])("reads %s and formatPin writes it again [contract 2]", (text, pin) => {
+  ])("reads %s and formatPin writes it again [contract 2.5]", (text, pin) => {
     expect(parsePin(text)).toEqual(pin);
     expect(formatPin(parsePin(text)!)).toBe(text);
   });

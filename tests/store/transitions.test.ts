@@ -129,7 +129,7 @@ describe("setMin", () => {
 });
 
 describe("togglePin", () => {
-  it("pins, and the same again unpins [contract 2]", () => {
+  it("pins, and the same again unpins [contract 2.13]", () => {
     const pinned = togglePin({ q: "x" }, "cell:peskov~talks");
     expect(pinned).toEqual({ q: "x", pin: "cell:peskov~talks" });
     expect(togglePin(pinned, "venue:riyadh")).toEqual({ q: "x", pin: "venue:riyadh" });

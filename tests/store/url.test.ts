@@ -52,7 +52,7 @@ const anyText = fc.oneof(
 );
 
 describe("encodeView", () => {
-  it("repeats keys, in one order, and leaves readable what a fragment allows [contract 2]", () => {
+  it("repeats keys, in one order, and leaves readable what a fragment allows [contract 2.17]", () => {
     expect(encodeView({})).toBe("");
     expect(
       encodeView({
@@ -89,7 +89,7 @@ describe("decodeView", () => {
     );
   });
 
-  it("answers any text with a View, and writing that again is a fixed point [contract 2]", () => {
+  it("answers any text with a View, and writing that again is a fixed point [contract 2.17, 2.18]", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(isView(decodeView(text).view)).toBe(true);

@@ -6,7 +6,7 @@ import { arbitraryView, nearlyView } from "./arbitraryView";
 const runs = { numRuns: 2000 };
 
 describe("normalise", () => {
-  it("keeps what is well formed, sorted, unique and without defaults [contract 2]", () => {
+  it("keeps what is well formed, sorted, unique and without defaults [contract 2.17]", () => {
     const { view, dropped } = normalise({
       sort: "party",
       min: 1,
