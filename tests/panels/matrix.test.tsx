@@ -325,7 +325,7 @@ describe("the matrix", () => {
 
   test("names the filter that empties it, with a button that relaxes it [contract 3.7]", async () => {
     const { user, view } = draw([{}], { speaker: ["putin"], issue: ["talks"] });
-    expect(screen.getByRole("status")).toHaveTextContent("Speaker: Putin");
+    expect(await screen.findByRole("status")).toHaveTextContent("Speaker: Putin");
     await user.click(screen.getByRole("button", { name: "Drop “Speaker: Putin”, see 1 coding" }));
     expect(view()).toEqual({ issue: ["talks"] });
     expect(cell(/^Trump, Talks/)).toBeVisible();

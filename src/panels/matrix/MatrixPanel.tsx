@@ -9,7 +9,6 @@ import type { Facet, View } from "../../store/view";
 import type { Box } from "../../ui/box";
 import { Definitions } from "../../ui/Definitions";
 import { PopoverButton } from "../../ui/PopoverButton";
-import { EmptyState } from "../EmptyState";
 import { FrameWord, PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
 import { hotOf } from "./hot";
@@ -20,6 +19,7 @@ import { MatrixKey } from "./MatrixKey";
 import css from "./matrix.module.css";
 
 /** Not needed for the first picture, so loaded after it. */
+const EmptyState = lazy(() => import("../EmptyState").then((file) => ({ default: file.EmptyState })));
 const MatrixChoices = lazy(() => import("./MatrixChoices"));
 const MatrixTable = lazy(() => import("./MatrixTable"));
 
@@ -41,15 +41,11 @@ export default function MatrixPanel() {
         finding={matrixFinding(rows, dossier, view)}
         subtitle={subtitleOf(matrix, view, dossier.asOf)}
         legend={<MatrixKey />}
-        table={() =>
-          empty ? (
-            <EmptyState />
-          ) : (
-            <Suspense fallback={null}>
-              <MatrixTable matrix={matrix} names={names} row={row} />
-            </Suspense>
-          )
-        }
+        table={() => (
+          <Suspense fallback={null}>
+            {empty ? <EmptyState /> : <MatrixTable matrix={matrix} names={names} row={row} />}
+          </Suspense>
+        )}
         controls={
           <PopoverButton name="Rows and order" face={<FrameWord shape="rows" word="Rows and order" />}>
             <Suspense fallback={null}>
@@ -65,7 +61,11 @@ export default function MatrixPanel() {
         }
         footer={`“·” is not mentioned, which is not “never said” · ${dossier.articles.length} articles`}
       >
-        {(box) => (empty ? <EmptyState /> : <Grid box={box} rows={rows} layout={layout} onLayout={setLayout} />)}
+        {(box) => (
+          <Suspense fallback={null}>
+            {empty ? <EmptyState /> : <Grid box={box} rows={rows} layout={layout} onLayout={setLayout} />}
+          </Suspense>
+        )}
       </PanelFrame>
     </Definitions>
   );
