@@ -23,7 +23,6 @@ export function knownIn(dossier: Dossier): (view: View) => Normalised {
     article: ids(articles),
     via: ids(dossier.outlets),
     venue: ids(dossier.places),
-    mention: ids(articles.flatMap(({ venues }) => venues)),
     coding: ids(articles.flatMap(({ codings }) => codings)),
     mention: ids(articles.flatMap(({ venues }) => venues)),
     link: ids(dossier.links),
