@@ -47,7 +47,7 @@ function Venue({ place, names, pinned, pointed, filtered, onPin, onFilter, onPoi
       className={css.venue}
       data-dim={!place.lit || undefined}
       data-pointed={pointed === place.place || undefined}
-      data-pinned={pinned === place.place || undefined}
+      data-pinned={holds(place, pinned) || undefined}
       onPointerEnter={() => onPoint(place.place)}
       onPointerLeave={() => onPoint(null)}
     >
@@ -90,11 +90,11 @@ function Venue({ place, names, pinned, pointed, filtered, onPin, onFilter, onPoi
   );
 }
 
-/** Where several mentions name the place: each by the date of its report. */
+/** Where several mentions name the place: each by itself. */
 function Mentions({ place, names, pinned, onPin }: Pick<VenueProps, "place" | "names" | "pinned" | "onPin">) {
   return (
     <ul className={css.mentions} aria-label={`Mentions of ${place.name}`}>
-      {place.mentions.map((mention) => {
+      {place.mentions.map((mention, at) => {
         const article = names.articles.get(mention.article);
         return (
           <li key={mention.mention}>
@@ -103,15 +103,22 @@ function Mentions({ place, names, pinned, onPin }: Pick<VenueProps, "place" | "n
               className="plain"
               aria-pressed={pinned === mention.mention}
               data-dim={!mention.lit || undefined}
-              title={article?.title}
+              title={article && `${article.title}, ${formatEdtf(article.reported)}`}
               onClick={() => onPin(mention.mention)}
             >
-              report of {article ? formatEdtf(article.reported) : mention.article}
-              <span className="hidden-text">: {namedBy(mention, names)}</span>
+              Report {at + 1}
+              <span className="hidden-text">
+                : {article ? formatEdtf(article.reported) : mention.article}, {namedBy(mention, names)}
+              </span>
             </button>
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** Whether a pinned id is the place's own or that of one of its mentions. */
+export function holds({ place, mentions }: VenuePlace, pinned: string | null): boolean {
+  return pinned === place || mentions.some(({ mention }) => mention === pinned);
 }

@@ -39,11 +39,11 @@ export function VenueMap({ places, extent, boundaries, box: { width, height }, c
   const { transform, zoomBy, reset } = useZoom(drawing, box);
   const unit = style.size / 12;
   const ground = useMemo(() => {
-    const margin = { top: 28 * unit, right: 40 * unit, bottom: 12 * unit, left: 24 * unit };
+    const margin = { top: 25 * unit, right: 40 * unit, bottom: Math.min(12 * unit, height * 0.06), left: 24 * unit };
     const projection = projectionOf(extent, boundaries, box, margin);
     const path = geoPath(projection).digits(1);
     return { projection, path, land: path(boundaries.land) ?? "", disputed: path(boundaries.disputed) ?? "" };
-  }, [extent, boundaries, box, unit]);
+  }, [extent, boundaries, box, height, unit]);
   const hatched = places.flatMap((place) => {
     const country = place.precision === "country" && boundaries.countries.get(place.country);
     return country ? [{ place, shape: ground.path(country) ?? "" }] : [];

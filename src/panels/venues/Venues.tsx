@@ -5,7 +5,7 @@ import type { VenuePlace } from "../../engine/rows";
 import type { Box } from "../../ui/box";
 import type { Boundaries } from "./boundaries";
 import { useTextStyle } from "./textStyle";
-import { type VenueActions, VenueList } from "./VenueList";
+import { holds, type VenueActions, VenueList } from "./VenueList";
 import { VenueMap } from "./VenueMap";
 import css from "./venues.module.css";
 
@@ -32,7 +32,14 @@ export function Venues({ boundaries, failure, extent, names, box, controls, ...s
   return (
     <div ref={element} className={css.venues} data-beside={beside || undefined} data-low={low || undefined}>
       {boundaries ? (
-        <VenueMap {...shared} extent={extent} boundaries={boundaries} box={map} controls={controls} />
+        <VenueMap
+          {...shared}
+          pinned={shared.places.find((place) => holds(place, shared.pinned))?.place ?? null}
+          extent={extent}
+          boundaries={boundaries}
+          box={map}
+          controls={controls}
+        />
       ) : (
         <p className={css.noMap} style={{ width: map.width, height: map.height }} role={failure ? "status" : undefined}>
           {failure ?? "Loading the map…"}
@@ -62,7 +69,7 @@ function roomFor({ width, height }: Box, unit: number): Room {
     return { beside: true, low: false, map: { width: left, height: Math.floor(Math.min(height, left * RATIO)) } };
   }
   const low = height < 240 * unit;
-  const share = low ? Math.max(height * 0.55, 84 * unit) : height * (width >= 520 * unit ? 0.52 : 0.42);
+  const share = low ? Math.max(height * 0.5, 78 * unit) : height * (width >= 520 * unit ? 0.52 : 0.42);
   return { beside: false, low, map: { width, height: Math.floor(Math.min(width * RATIO, share)) } };
 }
 

@@ -18,7 +18,7 @@ export function VenuesKey() {
         <b>–</b> past
       </span>
       <span>
-        <VenueSign precision="country" /> country
+        <VenueSign precision="country" /> country<span className={css.more}> only, no city named</span>
       </span>
     </span>
   );
