@@ -6,7 +6,8 @@ import dossierPlugin from "./scripts/dossier-plugin.ts";
 export default defineConfig({
   plugins: [react(), dossierPlugin()],
   test: {
-    testTimeout: 15_000,
+    // Property tests over many cases, on a machine that may be busy.
+    testTimeout: 60_000,
     setupFiles: ["tests/support/setup.ts"],
     projects: [
       { extends: true, test: { name: "unit", environment: "node", include: ["tests/**/*.test.ts"] } },

@@ -49,7 +49,8 @@ for (const name of names.filter((name) => asked.length === 0 || asked.includes(n
     console.error(error.message);
     found = [[name, 0, 1]];
   }
-  counts.push(...found.map((row) => [...row, ((Date.now() - began) / 1000).toFixed(1)]));
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  counts.push(...found.map((row, at) => [...row, at === 0 ? `${seconds} s` : ""]));
   for (const [suite, passed, failed] of found) console.log(`${suite}: ${passed} passed, ${failed} failed`);
 }
 
@@ -57,7 +58,9 @@ const passed = counts.reduce((sum, [, n]) => sum + n, 0);
 const failed = counts.reduce((sum, [, , n]) => sum + n, 0);
 console.log(`\n── all suites ──`);
 for (const [suite, n, bad, seconds] of counts) {
-  console.log(`${suite.padEnd(14)}${String(n).padStart(6)} passed ${String(bad).padStart(4)} failed  ${seconds} s`);
+  console.log(
+    `${suite.padEnd(14)}${String(n).padStart(6)} passed ${String(bad).padStart(4)} failed  ${seconds}`.trimEnd(),
+  );
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
