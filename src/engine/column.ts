@@ -82,3 +82,20 @@ export function failing({ sets, values }: Column, clause: readonly string[] | un
   });
   return fails;
 }
+
+/** Rows of each code, one code after the other; the rows of code c stand from `offsets[c]` to `offsets[c + 1]`. */
+export interface Groups {
+  readonly offsets: Uint32Array;
+  readonly rows: Uint32Array;
+}
+
+/** Counting sort: rows with one code stay in their order. */
+export function grouped(codes: Codes, size: number): Groups {
+  const offsets = new Uint32Array(size + 1);
+  for (let row = 0; row < codes.length; row++) offsets[codes[row]! + 1]!++;
+  for (let code = 0; code < size; code++) offsets[code + 1]! += offsets[code]!;
+  const next = offsets.slice();
+  const rows = new Uint32Array(codes.length);
+  for (let row = 0; row < codes.length; row++) rows[next[codes[row]!]!++] = row;
+  return { offsets, rows };
+}

@@ -2,8 +2,8 @@ import { type Names, namesOf } from "../dossier/names";
 import type { Article, Coding, Dossier, VenueMention } from "../dossier/types";
 import { PARTIES, RUNGS, STANCES, TRACKS } from "../dossier/types";
 import { type Axis, FACETS, type Facet } from "../store/view";
+import { type Calendar, calendarOf, spanKey } from "./calendar";
 import { type Column, ColumnBuilder } from "./column";
-import { Days } from "./days";
 import { trackOf } from "./track";
 
 /** A coding where it stands. A stream of rows may hand over the same object again, changed. */
@@ -18,7 +18,7 @@ export interface Located {
 export interface Columns {
   readonly size: number;
   readonly facets: Readonly<Record<Facet, Column>>;
-  readonly days: Readonly<Record<Axis, Days>>;
+  readonly calendars: Readonly<Record<Axis, Calendar>>;
   /** Line of the matrix: the index of the actor; the number of actors for an event; one more if there is no line. */
   readonly line: Uint16Array;
   /** 1 where a source that withholds claims not to know. */
@@ -100,7 +100,8 @@ export function columnsOf(dossier: Dossier, size: number, rows: Iterable<Located
     (facet) => [new ColumnBuilder(size, FACET_SOURCES[facet].values(dossier)), FACET_SOURCES[facet].of] as const,
   );
   const actors = new Map(dossier.actors.map(({ id }, at) => [id, at]));
-  const days = { said: new Days(size), reported: new Days(size) };
+  const said = new ColumnBuilder(size, []);
+  const reported = new ColumnBuilder(size, []);
   const line = new Uint16Array(size);
   const ignorance = new Uint16Array(size);
   const utterance = new Uint32Array(size);
@@ -112,8 +113,8 @@ export function columnsOf(dossier: Dossier, size: number, rows: Iterable<Located
   for (const located of rows) {
     const { coding, article } = located;
     for (const [builder, of] of builders) builder.set(row, of(located, names));
-    days.said.set(row, coding.said);
-    days.reported.set(row, article.reported);
+    said.set(row, spanKey(coding.said));
+    reported.set(row, spanKey(article.reported));
     const speaker = coding.speaker === null ? undefined : actors.get(coding.speaker);
     line[row] = coding.kind === "event" ? actors.size : (speaker ?? actors.size + 1);
     ignorance[row] = coding.stance === "withholds" && coding.withholding === "ignorance" ? 1 : 0;
@@ -127,7 +128,7 @@ export function columnsOf(dossier: Dossier, size: number, rows: Iterable<Located
   return {
     size,
     facets: facets as Record<Facet, Column>,
-    days,
+    calendars: { said: calendarOf(said.done()), reported: calendarOf(reported.done()) },
     line,
     ignorance,
     utterance,

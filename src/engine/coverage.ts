@@ -25,13 +25,18 @@ export function coverage(ground: Ground): Coverage {
 /** Covered stretches in order; those that touch are one. */
 export function stretchesOf(ground: Ground): readonly DayInterval[] {
   return ground.once("stretches", () => {
-    const merged: { start: number; end: number }[] = [];
     const intervals = ground.dossier.articles.map(({ reported }) => edtfOf(reported).interval);
-    for (const { start, end } of intervals.sort((a, b) => a.start - b.start)) {
-      const last = merged.at(-1);
-      if (last && start - DAYS_BEFORE <= last.end + 1) last.end = Math.max(last.end, end);
-      else merged.push({ start: start - DAYS_BEFORE, end });
-    }
-    return merged;
+    return merged(intervals.map(({ start, end }) => ({ start: start - DAYS_BEFORE, end })));
   });
+}
+
+/** Stretches in order, those that overlap or touch made one. */
+export function merged(intervals: readonly DayInterval[]): readonly DayInterval[] {
+  const out: { start: number; end: number }[] = [];
+  for (const { start, end } of [...intervals].sort((a, b) => a.start - b.start)) {
+    const last = out.at(-1);
+    if (last && start <= last.end + 1) last.end = Math.max(last.end, end);
+    else out.push({ start, end });
+  }
+  return out;
 }

@@ -2,7 +2,6 @@ import type { Dossier } from "../dossier/types";
 import { VIEW_KEYS, type View } from "../store/view";
 import type { Located } from "./columns";
 import { coverage } from "./coverage";
-import { firstAtLeast, NO_START } from "./days";
 import { evidence } from "./evidence";
 import { facetRows } from "./facets";
 import { axisOf, WINDOW } from "./filter";
@@ -134,12 +133,10 @@ function totalOf(ground: Ground, view: View): number {
 }
 
 function undatedOf(ground: Ground, view: View): number {
-  const { mask, active } = ground.filter;
-  if ((active & WINDOW) === 0) return 0;
-  const { byStart, start } = ground.columns.days[axisOf(view)];
-  const undated = byStart
-    .subarray(firstAtLeast(byStart, start, NO_START))
-    .filter((row) => (mask[row]! & ~WINDOW) === 0);
+  const { mask } = ground.filter;
+  const { spans, codes } = ground.columns.calendars[axisOf(view)];
+  const undated = spans.indexOf(null);
   const unit = ground.unit(view);
-  return unit ? new Set(undated.map((row) => unit.codes[row]!)).size : undated.length;
+  if (!unit) return ground.filter.own("window")[undated] ?? 0;
+  return new Set(unit.codes.filter((_, row) => mask[row] === WINDOW && codes[row] === undated)).size;
 }

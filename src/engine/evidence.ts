@@ -1,12 +1,11 @@
 import type { View } from "../store/view";
-import { axisOf } from "./filter";
 import type { Ground } from "./ground";
 import type { EvidenceGroup, EvidenceRows } from "./rows";
 
 /** What is in the view, the pin included, grouped by utterance; in order of date, what has none last. */
 export function evidence(ground: Ground, view: View): EvidenceRows {
   const { columns, filter, mentions } = ground;
-  const rows = columns.days[axisOf(view)].byStart.filter((row) => filter.mask[row] === 0);
+  const rows = ground.dated(view).filter((row) => filter.mask[row] === 0);
   const masks = mentions.masks(view, filter);
   return {
     groups: [...groupedBy(rows, columns.utterance)].map(([code, group]) => groupOf(ground, code, group)),

@@ -15,16 +15,23 @@ export function facetRows(ground: Ground, view: View, facet: Facet): readonly Fa
   const what = { codes, range: sets.length, slots: (code: number) => sets[code]!, size: values.length };
   const counts = tally(ground, view, what, bitOf(facet), filter.byCodeWithoutOwn(facet));
   const chosen = new Set(view[facet]);
-  const order = ground.once(`order ${facet}`, () => orderOf(ground, facet).map((at) => values[at]!));
-  const listed = new Set(order);
-  const unlisted = [...chosen].map((value) => value.replace(/^-/, "")).filter((value) => !listed.has(value));
-  const index = new Map(values.map((value, at) => [value, at]));
-  return [...order, ...new Set(unlisted)].map((value) => ({
-    value,
-    name: nameOf(names, facet, value),
-    count: counts[index.get(value) ?? -1] ?? 0,
-    state: chosen.has(value) ? "included" : chosen.has(`-${value}`) ? "excluded" : null,
-  }));
+  const rowOf = (value: string, name: string, count: number): FacetRow => {
+    const state = chosen.has(value) ? "included" : chosen.has(`-${value}`) ? "excluded" : null;
+    return { value, name, count, state };
+  };
+  const listed = ground.once(`listed ${facet}`, () => {
+    const order = orderOf(ground, facet).map((at) => ({
+      at,
+      value: values[at]!,
+      name: nameOf(names, facet, values[at]!),
+    }));
+    return { order, values: new Set(order.map(({ value }) => value)) };
+  });
+  const unlisted = [...chosen].map((value) => value.replace(/^-/, "")).filter((value) => !listed.values.has(value));
+  return [
+    ...listed.order.map(({ at, value, name }) => rowOf(value, name, counts[at]!)),
+    ...[...new Set(unlisted)].map((value) => rowOf(value, nameOf(names, facet, value), 0)),
+  ];
 }
 
 const OPEN: ReadonlySet<Facet> = new Set(["speaker", "outlet", "via", "venue"]);

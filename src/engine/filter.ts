@@ -1,19 +1,20 @@
-import { edtfOf } from "../dossier/edtf";
-import { type Axis, FACETS, type Facet, type View } from "../store/view";
-import { type Column, failing } from "./column";
+import { type Axis, FACETS, type View } from "../store/view";
+import { outside } from "./calendar";
+import { type Column, failing, type Groups, grouped } from "./column";
 import type { Columns } from "./columns";
-import { firstAtLeast, type Groups, grouped, NO_END, NO_START } from "./days";
-import { marginal, type Pack, packOf, packsOf } from "./pack";
+import { type Dimension, marginal, type Pack, packOf, packsOf } from "./pack";
 
-/** A row's mask has a bit for each clause that it fails; a row with mask 0 is in the view. Facets come first, in their order. */
-export const FROM = 1 << FACETS.length;
-export const TO = FROM << 1;
-export const WINDOW = FROM | TO;
-export const Q = TO << 1;
+/** What is filtered by one code a row; the first facets, in their order. */
+const CODED = [...FACETS, "window"] as const;
+type Coded = (typeof CODED)[number];
+
+/** A row's mask has a bit for each clause that it fails; a row with mask 0 is in the view. */
+export const WINDOW = 1 << FACETS.length;
+export const Q = WINDOW << 1;
 export const PIN = Q << 1;
 
-export function bitOf(facet: Facet): number {
-  return 1 << FACETS.indexOf(facet);
+export function bitOf(clause: Coded): number {
+  return 1 << CODED.indexOf(clause);
 }
 
 /** Which rows the search and the pin of a View keep; null where it has none. */
@@ -29,86 +30,100 @@ interface Flip {
   readonly fails: boolean;
 }
 
+/** Where the packs stand that are asked for by name. */
+export const MATRIX = 0;
+export const DATES = 1;
+
 /**
  * The codings under a View: a mask for each, and counts kept up to date. Going from one View to the next touches only the
  * rows that begin or cease to fail a clause; where those are more than half of all rows, it counts afresh.
  */
 export class Filter {
-  readonly columns: Columns;
   readonly mask: Uint32Array;
-  /** The first is the matrix: line, issue, stance, hedged, ignorance. */
-  readonly packs: readonly Pack[];
+  /** The matrix (line, issue, stance, hedged, ignorance), dates and rungs, and what other packs there are. */
+  readonly packs: Pack[];
   /** By pack and key: rows in the view. */
-  readonly counts: readonly Int32Array[];
+  readonly counts: Int32Array[];
   /** The same with no View at all. */
-  readonly everything: readonly Int32Array[];
+  readonly everything: Int32Array[];
   passing: number;
   /** Bits of the clauses in force. */
   active = 0;
   /** Since the beginning: rows flipped one by one, and rows visited in going through all of them. */
   readonly stats = { touched: 0, scanned: 0 };
 
+  readonly #calendars: Columns["calendars"];
   readonly #matchers: Matchers;
-  readonly #columns: readonly Column[];
-  /** By facet and code: rows that fail the facet's own clause and no other. */
-  readonly #own: readonly Int32Array[];
-  readonly #place: readonly (readonly [pack: number, dimension: number])[];
+  /** By clause; the last is the calendar of the View's axis. */
+  readonly #columns: Column[];
+  /** By clause and code: rows that fail this clause and no other. */
+  readonly #own: Int32Array[];
+  readonly #fails: Uint8Array[];
   readonly #postings: (Groups | undefined)[] = [];
-  #fails: Uint8Array[];
   readonly #buffer: Uint32Array;
   #view: View = {};
-  #from = NO_END;
-  #to = NO_START;
 
-  constructor(columns: Columns, lines: number, matchers: Matchers) {
-    const { size, facets, line, ignorance } = columns;
-    this.columns = columns;
+  constructor({ size, facets, calendars, line, ignorance }: Columns, lines: number, matchers: Matchers) {
+    this.#calendars = calendars;
     this.#matchers = matchers;
-    this.#columns = FACETS.map((facet) => facets[facet]);
-    const dimensions = this.#columns.map(({ codes, sets }) => ({ codes, size: Math.max(1, sets.length) }));
-    const inMatrix = (["issue", "stance", "hedged"] as const).map((facet) => dimensions[FACETS.indexOf(facet)]!);
-    const matrix = packOf([{ codes: line, size: lines }, ...inMatrix, { codes: ignorance, size: 2 }], size);
-    const others = dimensions.filter((dimension) => !inMatrix.includes(dimension));
-    this.packs = [matrix, ...packsOf(others, Math.min(PACK_LIMIT, Math.max(64, size)), size)];
-    this.#place = dimensions.map((dimension) => {
-      const pack = this.packs.findIndex(({ dimensions: members }) => members.includes(dimension));
-      return [pack, this.packs[pack]!.dimensions.indexOf(dimension)] as const;
-    });
     this.mask = new Uint32Array(size);
     this.#buffer = new Uint32Array(size);
+    this.#columns = [...FACETS.map((facet) => facets[facet]), calendars.said];
+    const { issue, stance, hedged, rung } = facets;
+    const matrix = [
+      { codes: line, size: lines },
+      ...[issue, stance, hedged].map(dimensionOf),
+      { codes: ignorance, size: 2 },
+    ];
+    const named = [matrix, [calendars.said, rung].map(dimensionOf)];
+    const taken = new Set(named.flat().map(({ codes }) => codes));
+    const others = this.#columns.map(dimensionOf).filter(({ codes }) => !taken.has(codes));
+    const limit = Math.min(PACK_LIMIT, Math.max(64, size));
+    this.packs = [...named.map((dimensions) => packOf(dimensions, size)), ...packsOf(others, limit, size)];
     this.counts = this.packs.map((pack) => new Int32Array(pack.size));
-    this.#own = dimensions.map((dimension) => new Int32Array(dimension.size));
-    this.#fails = dimensions.map((dimension) => new Uint8Array(dimension.size));
+    this.#own = this.#columns.map(({ sets }) => new Int32Array(sets.length));
+    this.#fails = this.#columns.map(({ sets }) => new Uint8Array(sets.length));
     this.passing = size;
     this.#recount();
     this.everything = this.counts.map((counts) => counts.slice());
   }
 
-  /** Rows in the view by code of the facet's column; of `everything` with no View at all. */
-  byCode(facet: Facet, of = this.counts): Int32Array {
-    const [pack, dimension] = this.#place[FACETS.indexOf(facet)]!;
-    return marginal(this.packs[pack]!, of[pack]!, dimension);
+  /** Rows in the view by code of the clause's column; of `everything` with no View at all. */
+  byCode(clause: Coded, of = this.counts): Int32Array {
+    const { codes } = this.#columns[CODED.indexOf(clause)]!;
+    for (const [at, pack] of this.packs.entries()) {
+      const dimension = pack.dimensions.findIndex((one) => one.codes === codes);
+      if (dimension >= 0) return marginal(pack, of[at]!, dimension);
+    }
+    throw new Error(`No pack counts ${clause}.`);
   }
 
-  /** Rows by code under every clause but the facet's own. */
-  byCodeWithoutOwn(facet: Facet): Int32Array {
-    const own = this.#own[FACETS.indexOf(facet)]!;
-    return this.byCode(facet).map((count, code) => count + own[code]!);
+  /** Rows by code that fail the clause and no other. */
+  own(clause: Coded): Int32Array {
+    return this.#own[CODED.indexOf(clause)]!;
+  }
+
+  /** Rows by code under every clause but this one. */
+  byCodeWithoutOwn(clause: Coded): Int32Array {
+    const own = this.own(clause);
+    return this.byCode(clause).map((count, code) => count + (own[code] ?? 0));
   }
 
   /** Makes masks and counts those of `view`. */
   to(view: View): void {
     if (view === this.#view) return;
-    const flips = [...this.#facetFlips(view), ...this.#windowFlips(view)];
+    const turned = axisOf(view) !== axisOf(this.#view);
+    if (turned) this.#turn(axisOf(view));
+    const flips = CODED.flatMap((clause, at) => this.#codedFlips(view, clause, at, turned));
     flips.push(...this.#matcherFlips(Q, view, "q"), ...this.#matcherFlips(PIN, view, "pin"));
     this.#view = view;
     const rows = flips.reduce((sum, flip) => sum + flip.rows.length, 0);
-    if (rows * 2 <= this.mask.length) {
+    if (rows * 2 <= this.mask.length && !turned) {
       for (const flip of flips) this.#apply(flip);
       this.stats.touched += rows;
       return;
     }
-    if (this.active === 0) {
+    if (this.active === 0 && !turned) {
       this.#clear();
       return;
     }
@@ -120,61 +135,43 @@ export class Filter {
     this.#recount();
   }
 
-  #facetFlips(view: View): Flip[] {
+  /** Dates mean the other axis from now on: no row fails the window until it is set again. */
+  #turn(axis: Axis): void {
+    const at = CODED.indexOf("window");
+    const calendar = this.#calendars[axis];
+    const pack = packOf([calendar, this.#columns[CODED.indexOf("rung")]!].map(dimensionOf), this.mask.length);
+    this.#columns[at] = calendar;
+    this.#own[at] = new Int32Array(calendar.sets.length);
+    this.#fails[at] = new Uint8Array(calendar.sets.length);
+    this.#postings[at] = undefined;
+    this.packs[DATES] = pack;
+    this.counts[DATES] = new Int32Array(pack.size);
+    this.everything[DATES] = new Int32Array(pack.size);
+    for (let row = 0; row < this.mask.length; row++) {
+      this.mask[row]! &= ~WINDOW;
+      this.everything[DATES][pack.keys[row]!]!++;
+    }
+  }
+
+  #codedFlips(view: View, clause: Coded, at: number, turned: boolean): Flip[] {
+    const before = this.#fails[at]!;
+    const column = this.#columns[at]!;
+    if (clause === "window") {
+      if (view.from === this.#view.from && view.to === this.#view.to && !turned) return [];
+      this.#fails[at] = outside(this.#calendars[axisOf(view)], view.from, view.to);
+      this.#activate(WINDOW, !!(view.from || view.to));
+    } else {
+      if (same(view[clause], this.#view[clause])) return [];
+      this.#fails[at] = failing(column, view[clause]);
+      this.#activate(1 << at, !!view[clause]?.length);
+    }
+    this.#postings[at] ??= grouped(column.codes, before.length);
+    const { offsets, rows } = this.#postings[at];
     const flips: Flip[] = [];
-    FACETS.forEach((facet, at) => {
-      if (same(view[facet], this.#view[facet])) return;
-      this.#activate(1 << at, !!view[facet]?.length);
-      const column = this.#columns[at]!;
-      const before = this.#fails[at]!;
-      const after = failing(column, view[facet]);
-      this.#fails[at] = after;
-      this.#postings[at] ??= grouped(column.codes, before.length);
-      const { offsets, rows } = this.#postings[at];
-      after.forEach((fails, code) => {
-        if (fails !== before[code])
-          flips.push({ bit: 1 << at, rows: rows.subarray(offsets[code]!, offsets[code + 1]!), fails: fails === 1 });
-      });
+    this.#fails[at].forEach((fails, code) => {
+      if (fails !== before[code])
+        flips.push({ bit: 1 << at, rows: rows.subarray(offsets[code]!, offsets[code + 1]!), fails: fails === 1 });
     });
-    return flips;
-  }
-
-  #windowFlips(view: View): Flip[] {
-    const from = view.from ? dayOf(view.from) : NO_END;
-    const to = view.to ? dayOf(view.to) : NO_START;
-    const before = axisOf(this.#view);
-    const flips: Flip[] = [];
-    if (before !== axisOf(view) && this.active & WINDOW) {
-      flips.push(...this.#edges(before, NO_END, NO_START));
-    }
-    this.#activate(FROM, !!view.from);
-    this.#activate(TO, !!view.to);
-    if (from !== this.#from || to !== this.#to) flips.push(...this.#edges(axisOf(view), from, to));
-    return flips;
-  }
-
-  /** Moves the two edges of the window on an axis. */
-  #edges(axis: Axis, from: number, to: number): Flip[] {
-    const days = this.columns.days[axis];
-    const flips: Flip[] = [];
-    if (from !== this.#from) {
-      const [low, high] = [Math.min(from, this.#from), Math.max(from, this.#from)];
-      const rows = days.byEnd.subarray(
-        firstAtLeast(days.byEnd, days.end, low),
-        firstAtLeast(days.byEnd, days.end, high),
-      );
-      flips.push({ bit: FROM, rows, fails: from > this.#from });
-    }
-    if (to !== this.#to) {
-      const [low, high] = [Math.min(to, this.#to) + 1, Math.max(to, this.#to) + 1];
-      const rows = days.byStart.subarray(
-        firstAtLeast(days.byStart, days.start, low),
-        firstAtLeast(days.byStart, days.start, high),
-      );
-      flips.push({ bit: TO, rows, fails: to < this.#to });
-    }
-    this.#from = from;
-    this.#to = to;
     return flips;
   }
 
@@ -215,10 +212,10 @@ export class Filter {
       const rest = mask[row]! & ~bit;
       mask[row] = fails ? rest | bit : rest;
       if (rest === 0) this.#buffer[alone++] = row;
-      else if (isFacetBit(rest)) this.#addOwn(rest, row, sign);
+      else if (isCoded(rest)) this.#addOwn(rest, row, sign);
     }
     this.#addAll(alone, sign);
-    if (bit >= FROM) return;
+    if (!isCoded(bit)) return;
     for (let at = 0; at < alone; at++) this.#addOwn(bit, this.#buffer[at]!, -sign);
   }
 
@@ -244,7 +241,7 @@ export class Filter {
     for (let row = 0; row < mask.length; row++) {
       const bits = mask[row]!;
       if (bits === 0) this.#buffer[alone++] = row;
-      else if (isFacetBit(bits)) this.#addOwn(bits, row, 1);
+      else if (isCoded(bits)) this.#addOwn(bits, row, 1);
     }
     this.#addAll(alone, 1);
     this.stats.scanned += mask.length;
@@ -262,18 +259,17 @@ export class Filter {
 /** Keys of a pack beyond which its counts no longer fit the processor's nearest memory. */
 const PACK_LIMIT = 1 << 14;
 
-/** Exactly one bit, and a facet's. */
-function isFacetBit(bits: number): boolean {
-  return bits < FROM && (bits & (bits - 1)) === 0;
+/** Exactly one bit, and one of a clause with codes. */
+function isCoded(bits: number): boolean {
+  return bits < Q && (bits & (bits - 1)) === 0;
+}
+
+function dimensionOf({ codes, sets }: Column): Dimension {
+  return { codes, size: Math.max(1, sets.length) };
 }
 
 export function axisOf(view: View): Axis {
   return view.axis ?? "said";
-}
-
-/** The number of an ISO day. */
-export function dayOf(day: string): number {
-  return edtfOf(day).interval.start;
 }
 
 function same(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {

@@ -2,8 +2,9 @@ import { type Names, namesOf } from "../dossier/names";
 import type { Dossier } from "../dossier/types";
 import { parsePin } from "../store/pin";
 import type { View } from "../store/view";
+import { byDate } from "./calendar";
+import { grouped } from "./column";
 import { type Columns, columnsOf, type Located, located } from "./columns";
-import { grouped } from "./days";
 import { axisOf, Filter } from "./filter";
 import { Mentions } from "./mentions";
 import type { EvidenceLink } from "./rows";
@@ -95,6 +96,12 @@ export class Ground {
         };
       }
     }
+  }
+
+  /** Rows by first day on the View's axis, then last day, then as they came; those without a date last. */
+  dated(view: View): Uint32Array {
+    const axis = axisOf(view);
+    return this.once(`by ${axis}`, () => byDate(this.columns.calendars[axis]));
   }
 
   /** What is counted once where it is not the codings themselves. */

@@ -2,7 +2,7 @@ import type { Party } from "../dossier/types";
 import { PARTIES, STANCES } from "../dossier/types";
 import { parsePin } from "../store/pin";
 import type { RowUnit, View } from "../store/view";
-import { PIN } from "./filter";
+import { MATRIX, PIN } from "./filter";
 import { type Ground, REPORTED } from "./ground";
 import { codesOf } from "./pack";
 import type { MatrixCell, MatrixColumn, MatrixRow, MatrixRows } from "./rows";
@@ -40,11 +40,15 @@ export function matrixRows(ground: Ground, view: View): MatrixRows {
       const total = shown[slot + TOTAL]!;
       if (total === 0) continue;
       drawn.add(cell);
-      const [affirms = 0, conditional = 0, denies = 0, withholds = 0] = shown.subarray(slot, slot + STANCES.length);
       cells.push({
         row: row.id,
         issue: column.issue,
-        stances: { affirms, conditional, denies, withholds },
+        stances: {
+          affirms: shown[slot]!,
+          conditional: shown[slot + 1]!,
+          denies: shown[slot + 2]!,
+          withholds: shown[slot + 3]!,
+        },
         neutral: shown[slot + NEUTRAL]!,
         total,
         hedged: shown[slot + HEDGED]!,
@@ -88,14 +92,14 @@ interface Sheet {
 }
 
 function count(ground: Ground, view: View, sheet: Sheet, ignore: number): Int32Array {
-  const { keys, size } = ground.filter.packs[0]!;
+  const { keys, size } = ground.filter.packs[MATRIX]!;
   const what = { codes: keys, range: size, slots: sheet.slots, size: sheet.totalSlot + 2 };
-  return tally(ground, view, what, ignore, ignore ? undefined : ground.filter.counts[0]);
+  return tally(ground, view, what, ignore, ignore ? undefined : ground.filter.counts[MATRIX]);
 }
 
 /** The cell of a row that is in the view, -1 if it is not or has none. */
 function passingCell({ filter }: Ground, sheet: Sheet, row: number, ignore: number): number {
-  return row >= 0 && (filter.mask[row]! & ~ignore) === 0 ? sheet.cell(filter.packs[0]!.keys[row]!) : -1;
+  return row >= 0 && (filter.mask[row]! & ~ignore) === 0 ? sheet.cell(filter.packs[MATRIX]!.keys[row]!) : -1;
 }
 
 interface Placed {
@@ -115,7 +119,7 @@ function orderOf(view: View, total: (at: number) => number): (a: Placed, b: Plac
 
 function makeSheet(ground: Ground, unit: RowUnit): Sheet {
   const { dossier, names, columns: all, filter } = ground;
-  const pack = filter.packs[0]!;
+  const pack = filter.packs[MATRIX]!;
   const lineId = ground.lines({ rows: unit });
   const sources: readonly { id: string; name: string; party: Party | null }[] =
     unit === "party"
@@ -150,7 +154,7 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
 
   const totals = new Array<number>(issue.values.length).fill(0);
   const speaking = issue.values.map(() => new Set<Party>());
-  filter.everything[0]!.forEach((n, key) => {
+  filter.everything[MATRIX]!.forEach((n, key) => {
     if (n === 0) return;
     const codes = codesOf(pack, key);
     const { column, cell } = cells(codes);

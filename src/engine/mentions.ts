@@ -2,10 +2,10 @@ import { namesOf } from "../dossier/names";
 import type { Article, Dossier, VenueMention } from "../dossier/types";
 import { parsePin } from "../store/pin";
 import { FACETS, type View } from "../store/view";
+import { type Calendar, calendarOf, outside, spanKey } from "./calendar";
 import { type Column, ColumnBuilder, failing } from "./column";
 import { FACET_SOURCES, overlap } from "./columns";
-import { Days } from "./days";
-import { axisOf, bitOf, dayOf, type Filter, FROM, PIN, Q, TO } from "./filter";
+import { axisOf, bitOf, type Filter, PIN, Q, WINDOW } from "./filter";
 import { finder, textOfMention } from "./text";
 
 export interface Mention {
@@ -25,7 +25,7 @@ export class Mentions {
   readonly all: readonly Mention[];
   readonly #dossier: Dossier;
   readonly #own: readonly (readonly [facet: (typeof FACETS)[number], column: Column])[];
-  readonly #days: { readonly said: Days; readonly reported: Days };
+  readonly #calendars: { readonly said: Calendar; readonly reported: Calendar };
   #texts: readonly string[] | undefined;
 
   constructor(dossier: Dossier, rowOf: ReadonlyMap<string, number>) {
@@ -39,11 +39,17 @@ export class Mentions {
       })),
     );
     const size = this.all.length;
-    this.#days = { said: new Days(size), reported: new Days(size) };
-    this.all.forEach(({ mention, article }, row) => {
-      this.#days.said.set(row, mention.when);
-      this.#days.reported.set(row, article.reported);
-    });
+    const calendar = (dateOf: (mention: Mention) => string | null) => {
+      const builder = new ColumnBuilder(size, []);
+      this.all.forEach((mention, row) => {
+        builder.set(row, spanKey(dateOf(mention)));
+      });
+      return calendarOf(builder.done());
+    };
+    this.#calendars = {
+      said: calendar(({ mention }) => mention.when),
+      reported: calendar(({ article }) => article.reported),
+    };
     this.#own = FACETS.flatMap((facet) => {
       const { values, ofMention } = FACET_SOURCES[facet];
       if (!ofMention) return [];
@@ -60,28 +66,21 @@ export class Mentions {
    * its own affair; any other it passes if a coding that it overlaps does [contract 2].
    */
   masks(view: View, filter: Filter): Uint32Array {
-    const masks = new Uint32Array(this.all.length);
-    let own = FROM | TO;
-    for (const [facet, column] of this.#own) {
-      const bit = bitOf(facet);
-      own |= bit;
-      const fails = failing(column, view[facet]);
-      masks.forEach((_, row) => {
-        if (fails[column.codes[row]!]) masks[row]! |= bit;
-      });
-    }
-    const { start, end } = this.#days[axisOf(view)];
+    const calendar = this.#calendars[axisOf(view)];
     const pin = view.pin === undefined ? null : parsePin(view.pin);
     const finds = this.#finder(view.q);
-    this.all.forEach(({ mention, codings }, row) => {
-      let mask = codings.reduce((all, coding) => all & filter.mask[coding]!, filter.active) & ~own;
+    const own = [
+      [WINDOW, calendar, outside(calendar, view.from, view.to)] as const,
+      ...this.#own.map(([facet, column]) => [bitOf(facet), column, failing(column, view[facet])] as const),
+    ];
+    const others = own.reduce((bits, [bit]) => bits & ~bit, filter.active);
+    return Uint32Array.from(this.all, ({ mention, codings }, row) => {
+      let mask = codings.reduce((bits, coding) => bits & filter.mask[coding]!, others);
       if (finds?.(row)) mask &= ~Q;
       if (pin?.kind === "venue") mask = isNamedBy(pin.id, mention) ? mask & ~PIN : mask | PIN;
-      if (view.from && end[row]! < dayOf(view.from)) mask |= FROM;
-      if (view.to && start[row]! > dayOf(view.to)) mask |= TO;
-      masks[row]! |= mask;
+      for (const [bit, { codes }, fails] of own) if (fails[codes[row]!]) mask |= bit;
+      return mask;
     });
-    return masks;
   }
 
   #finder(q: string | undefined): ((row: number) => boolean) | null {

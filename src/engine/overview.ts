@@ -1,35 +1,40 @@
 import type { View } from "../store/view";
+import { merged } from "./coverage";
 import { axisOf, WINDOW } from "./filter";
 import type { Ground } from "./ground";
-import type { Overview } from "./rows";
+import type { DayInterval, Overview } from "./rows";
 
 /**
  * For each day how many codings a window of that day alone would hold, in the View's unit, under every clause but the
  * window. A coding of a month is there on each of its days.
  */
 export function overview(ground: Ground, view: View): Overview {
-  const { mask } = ground.filter;
-  const { start, end } = ground.columns.days[axisOf(view)];
-  const passes = (row: number) => (mask[row]! & ~WINDOW) === 0 && start[row]! <= end[row]!;
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (let row = 0; row < mask.length; row++) {
-    if (!passes(row)) continue;
-    if (start[row]! < first) first = start[row]!;
-    if (end[row]! > last) last = end[row]!;
-  }
+  const { filter, columns } = ground;
+  const { spans, codes } = columns.calendars[axisOf(view)];
+  const dated = spans.filter((span) => span !== null);
+  const first = Math.min(...dated.map(({ start }) => start));
+  const last = Math.max(...dated.map(({ end }) => end));
   if (first > last) return { days: [], counts: [] };
   // What begins less what has ended, summed up day by day.
   const change = new Int32Array(last - first + 2);
-  const add = (from: number, to: number) => {
-    change[from - first]!++;
-    change[to + 1 - first]!--;
+  const add = ({ start, end }: DayInterval, count: number) => {
+    change[start - first]! += count;
+    change[end + 1 - first]! -= count;
   };
   const unit = ground.unit(view);
-  if (!unit) for (let row = 0; row < mask.length; row++) passes(row) && add(start[row]!, end[row]!);
-  else
-    for (const intervals of mergedByUnit(unit.rows.filter(passes), unit.codes, start, end))
-      for (const interval of intervals) add(interval.start, interval.end);
+  if (unit) {
+    const rows = unit.rows.filter((row) => (filter.mask[row]! & ~WINDOW) === 0);
+    for (const stretch of stretchesByUnit(rows, unit.codes, (row) => spans[codes[row]!] ?? null)) add(stretch, 1);
+  } else {
+    const counts = filter.byCodeWithoutOwn("window");
+    spans.forEach((span, code) => {
+      if (span) add(span, counts[code]!);
+    });
+  }
+  return summedUp(change, first);
+}
+
+function summedUp(change: Int32Array, first: number): Overview {
   const days: number[] = [];
   const counts: number[] = [];
   let sum = 0;
@@ -42,19 +47,15 @@ export function overview(ground: Ground, view: View): Overview {
   return { days, counts };
 }
 
-/** For each unit the stretches of its rows, each day once. */
-function* mergedByUnit(rows: Uint32Array, codes: Uint32Array, start: Int32Array, end: Int32Array) {
+/** The stretches of each unit's rows, each day of a unit once. `rows` has those of one unit together. */
+function* stretchesByUnit(rows: Uint32Array, codes: Uint32Array, spanOf: (row: number) => DayInterval | null) {
   for (let at = 0; at < rows.length; ) {
     const code = codes[rows[at]!];
-    const intervals: { start: number; end: number }[] = [];
-    for (; at < rows.length && codes[rows[at]!] === code; at++)
-      intervals.push({ start: start[rows[at]!]!, end: end[rows[at]!]! });
-    const merged: { start: number; end: number }[] = [];
-    for (const interval of intervals.sort((a, b) => a.start - b.start)) {
-      const previous = merged.at(-1);
-      if (previous && interval.start <= previous.end) previous.end = Math.max(previous.end, interval.end);
-      else merged.push(interval);
+    const spans: DayInterval[] = [];
+    for (; at < rows.length && codes[rows[at]!] === code; at++) {
+      const span = spanOf(rows[at]!);
+      if (span) spans.push(span);
     }
-    yield merged;
+    yield* merged(spans);
   }
 }

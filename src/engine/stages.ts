@@ -3,8 +3,7 @@ import { RUNGS } from "../dossier/types";
 import { formatPin, parsePin } from "../store/pin";
 import type { View } from "../store/view";
 import { stretchesOf } from "./coverage";
-import { type Days, firstAtLeast, NO_START } from "./days";
-import { axisOf, PIN } from "./filter";
+import { axisOf, DATES, PIN } from "./filter";
 import type { Ground } from "./ground";
 import type { StageBins, StageMark, StageRows } from "./rows";
 import { tally } from "./tally";
@@ -13,14 +12,14 @@ export function stageRows(ground: Ground, view: View): StageRows {
   const { filter, columns } = ground;
   const ignore = parsePin(view.pin ?? "")?.kind === "stage" ? PIN : 0;
   const { codes, sets } = columns.facets.rung;
-  const days = columns.days[axisOf(view)];
+  const calendar = columns.calendars[axisOf(view)];
   const what = { codes, range: sets.length, slots: (code: number) => [sets[code]!.length > 0 ? 0 : 1], size: 2 };
   const [total = 0, withoutStage = 0] = tally(ground, view, what, ignore, ignore ? undefined : filter.byCode("rung"));
   const marks: StageMark[] = [];
   let undated = 0;
-  for (const row of days.byStart) {
+  for (const row of ground.dated(view)) {
     if ((filter.mask[row]! & ~ignore) !== 0 || sets[codes[row]!]!.length === 0) continue;
-    if (days.dated(row)) marks.push(markOf(ground, view, row));
+    if (calendar.spans[calendar.codes[row]!]) marks.push(markOf(ground, view, row));
     else undated++;
   }
   return { marks, undated, withoutStage, total };
@@ -53,25 +52,20 @@ function markOf(ground: Ground, view: View, row: number): StageMark {
   };
 }
 
-export function stageBins(ground: Ground, view: View): StageBins {
-  const { filter, columns } = ground;
-  const { codes, sets } = columns.facets.rung;
-  const axis = axisOf(view);
-  const { start } = columns.days[axis];
-  const { first, weeks } = ground.once(`weeks ${axis}`, () => weeksOf(columns.days[axis]));
-  const rungs = Int8Array.from(sets, ([rung = -1]) => rung);
-  const counts = new Int32Array(weeks * RUNGS.length);
-  for (let row = 0; row < codes.length; row++) {
-    const rung = rungs[codes[row]!]!;
-    if (filter.mask[row] !== 0 || rung < 0 || start[row] === NO_START) continue;
-    counts[rung * weeks + Math.floor((start[row]! - first) / 7)]!++;
-  }
-  return { first, weeks, counts: RUNGS.map((_, rung) => counts.subarray(rung * weeks, (rung + 1) * weeks)) };
-}
-
-function weeksOf({ byStart, start }: Days): { readonly first: number; readonly weeks: number } {
-  const dated = firstAtLeast(byStart, start, NO_START);
-  if (dated === 0) return { first: 0, weeks: 0 };
-  const first = start[byStart[0]!]!;
-  return { first, weeks: Math.floor((start[byStart[dated - 1]!]! - first) / 7) + 1 };
+/** Codings in the view by rung and by the week in which their date begins: for when there are too many marks to draw. */
+export function stageBins({ filter, columns }: Ground, view: View): StageBins {
+  const { spans } = columns.calendars[axisOf(view)];
+  const rungs = columns.facets.rung.sets;
+  const starts = spans.flatMap((span) => (span ? [span.start] : []));
+  const first = starts.length > 0 ? Math.min(...starts) : 0;
+  const weekOf = (day: number) => Math.floor((day - first) / 7);
+  const weeks = starts.length > 0 ? weekOf(Math.max(...starts)) + 1 : 0;
+  const counts = RUNGS.map(() => new Int32Array(weeks));
+  spans.forEach((span, code) => {
+    if (!span) return;
+    rungs.forEach(([rung], at) => {
+      if (rung !== undefined) counts[rung]![weekOf(span.start)]! += filter.counts[DATES]![code * rungs.length + at]!;
+    });
+  });
+  return { first, weeks, counts };
 }

@@ -1,0 +1,74 @@
+/** What one writes first: an array of objects, filtered and grouped anew by each panel and each facet list. */
+
+const DAY = 86_400_000;
+
+export function naiveOf(dossier, facetNames, rows) {
+  const party = new Map(dossier.actors.map(({ id, party }) => [id, party]));
+  const all = Array.from(rows, ({ coding, article, places }) => ({
+    party: [...new Set((coding.speaker ? [coding.speaker] : coding.actors).map((id) => party.get(id)))],
+    speaker: coding.speaker ? [coding.speaker] : [...new Set(coding.actors)],
+    issue: coding.issue ? [coding.issue] : [],
+    stance: coding.stance ? [coding.stance] : [],
+    track: coding.stage ? [coding.stage.track] : [],
+    rung: coding.stage ? [dossier.codebook.stages[coding.stage.rung].id] : [],
+    kind: [coding.kind],
+    outlet: [article.outlet],
+    article: [article.id],
+    via: [...new Set(coding.via)],
+    venue: places,
+    hops: [["first-hand", "one", "two-or-more"][coding.via.length]],
+    sourcing: [coding.speaker && party.get(coding.speaker) === "unnamed" ? "unnamed" : "named"],
+    hedged: [coding.hedged ? "yes" : "no"],
+    row: coding.speaker ?? "reported",
+    ...daysOf(coding.said),
+  }));
+  const passes = (row, view, but) => {
+    if (but !== "window" && view.from && !(row.start !== null && row.end >= dayOf(view.from))) return false;
+    if (but !== "window" && view.to && !(row.start !== null && row.start <= dayOf(view.to))) return false;
+    if (but !== "pin" && view.pin && view.pin !== `cell:${row.row}~${row.issue[0]}`) return false;
+    return facetNames.every((facet) => facet === but || !view[facet] || passesFacet(row[facet], view[facet]));
+  };
+  return (view) => {
+    const under = (but) => all.filter((row) => passes(row, view, but));
+    const inView = under();
+    const cells = countBy(
+      under("pin").filter((row) => row.issue.length > 0),
+      (row) => [`${row.row} ${row.issue[0]} ${row.stance[0]}`],
+    );
+    const stages = countBy(
+      inView.filter((row) => row.rung.length > 0 && row.start !== null),
+      (row) => [`${row.rung[0]} ${Math.floor(row.start / 7)}`],
+    );
+    const overview = new Map();
+    for (const { start, end } of under("window"))
+      for (let day = start; start !== null && day <= end; day++) overview.set(day, (overview.get(day) ?? 0) + 1);
+    const facets = Object.fromEntries(facetNames.map((facet) => [facet, countBy(under(facet), (row) => row[facet])]));
+    return { matched: inView.length, cells, stages, overview, facets };
+  };
+}
+
+function passesFacet(values, clause) {
+  const wanted = clause.filter((value) => !value.startsWith("-"));
+  const unwanted = clause.filter((value) => value.startsWith("-")).map((value) => value.slice(1));
+  return (
+    (wanted.length === 0 || values.some((value) => wanted.includes(value))) &&
+    !values.some((value) => unwanted.includes(value))
+  );
+}
+
+function countBy(rows, keys) {
+  const counts = new Map();
+  for (const row of rows) for (const key of keys(row)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function daysOf(said) {
+  if (said === null) return { start: null, end: null };
+  if (said.length === 10) return { start: dayOf(said), end: dayOf(said) };
+  const [year, month] = said.split("-").map(Number);
+  return { start: Date.UTC(year, month - 1, 1) / DAY, end: Date.UTC(year, month, 0) / DAY };
+}
+
+function dayOf(text) {
+  return Date.parse(text) / DAY;
+}
