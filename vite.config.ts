@@ -11,13 +11,15 @@ const page: UserConfig = {
   base: "./",
   // A missing file is a 404, not the start page.
   appType: "mpa",
-  plugins: [react(), dossierPlugin(), policyInPage()],
+  plugins: [react(), dossierPlugin(), policyInPage(), plainImports()],
   build: {
     target: "es2022",
     manifest: true,
-    modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // One style sheet, and what is loaded later is one chunk each: nothing is left to preload.
+    cssCodeSplit: false,
+    modulePreload: false,
     rolldownOptions: {
       input: "index.html",
       output: {
@@ -56,6 +58,18 @@ function embed(name: string): UserConfig {
         cssFileName: name,
       },
       rolldownOptions: { output: { codeSplitting: false } },
+    },
+  };
+}
+
+/** Vite wraps each `import()` in a loader of what the chunk needs before it; here that is nothing, so the loader is the import. */
+function plainImports(): Plugin {
+  return {
+    name: "parley:plain-imports",
+    apply: "build",
+    transform: {
+      filter: { id: /vite\/preload-helper\.js$/ },
+      handler: () => ({ code: "export const __vitePreload = (load) => load();", map: null }),
     },
   };
 }

@@ -1,6 +1,6 @@
-import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Explore } from "./shells/explore/Explore";
+import { openDossier } from "./shells/openDossier";
 import { currentTheme, showTheme } from "./shells/theme";
 import { openAddress } from "./store/address";
 import { createViewStore } from "./store/store";
@@ -24,16 +24,13 @@ async function show(): Promise<void> {
   });
   if (mode === "brief") {
     const { startBrief } = await import("./shells/brief/start");
-    startBrief(root);
-    return;
+    return startBrief(root);
   }
   const store = createViewStore();
   const { dropped } = openAddress(store);
-  root.render(
-    <StrictMode>
-      <Explore store={store} dropped={dropped} />
-    </StrictMode>,
-  );
+  await openDossier(root, (dossier, engine) => (
+    <Explore store={store} dossier={dossier} engine={engine} dropped={dropped} />
+  ));
 }
 
 void show();

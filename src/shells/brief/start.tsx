@@ -1,17 +1,11 @@
-import { StrictMode } from "react";
 import type { Root } from "react-dom/client";
-import { DossierGate } from "../DossierGate";
+import { openDossier } from "../openDossier";
 import { Brief } from "./Brief";
 import "./brief.css";
 
 /** A briefing on the whole page. */
-export function startBrief(root: Root): void {
+export function startBrief(root: Root): Promise<void> {
   document.documentElement.dataset.mode = "brief";
-  root.render(
-    <StrictMode>
-      <DossierGate waiting={<p className="brief-waiting">Loading the briefing…</p>}>
-        {(dossier, engine) => <Brief dossier={dossier} engine={engine} />}
-      </DossierGate>
-    </StrictMode>,
-  );
+  root.render(<p className="brief-waiting">Loading the briefing…</p>);
+  return openDossier(root, (dossier, engine) => <Brief dossier={dossier} engine={engine} />);
 }
