@@ -4,6 +4,7 @@ import { RUNGS } from "../dossier/types";
 import type { Clause } from "../store/clauses";
 import { parsePin } from "../store/pin";
 import type { Axis, Facet } from "../store/view";
+import { mentionOf } from "./mention";
 
 /** Names on screen of the facets. */
 export const FACET_NAMES: Readonly<Record<Facet, string>> = {
@@ -60,8 +61,10 @@ function pinWords(text: string, names: Names): string {
     }
     case "stage":
       return `chosen: ${nameOf(names, "rung", RUNGS[Number(pin.rung)] ?? String(pin.rung))}, ${formatEdtf(pin.date)}`;
-    case "venue":
-      return `chosen: ${nameOf(names, "venue", pin.id)}`;
+    case "venue": {
+      const one = mentionOf(pin.id, names)?.mention;
+      return `chosen: ${nameOf(names, "venue", one?.place ?? pin.id)}${one ? ", one report" : ""}`;
+    }
     case "coding":
       return "chosen: one coding";
     case "link":

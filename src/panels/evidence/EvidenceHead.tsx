@@ -6,9 +6,9 @@ import { clearPin } from "../../store/transitions";
 import { useViewStore } from "../../store/ViewContext";
 import type { View } from "../../store/view";
 import { useFrameOptions } from "../FrameOptions";
+import { mentionOf } from "../mention";
 import { useEngine, useNames } from "../RowsContext";
 import css from "./evidence.module.css";
-import { mentionOf } from "./title";
 import { sourcesOf } from "./wording";
 
 interface EvidenceHeadProps {

@@ -1,9 +1,10 @@
 import { formatEdtf } from "../../dossier/edtf";
 import type { Names } from "../../dossier/names";
-import type { Article, Coding, Link, VenueMention } from "../../dossier/types";
+import type { Coding, Link } from "../../dossier/types";
 import { RUNGS } from "../../dossier/types";
 import { parsePin } from "../../store/pin";
 import type { View } from "../../store/view";
+import { mentionOf } from "../mention";
 import { actorName, headline, sourceName } from "./wording";
 
 /** What can be asked of the dossier here. */
@@ -48,14 +49,4 @@ export function pinWords({ pin, rows }: View, { names, coding, link }: Known): s
       return `${type}: ${ends.map((end) => sourceName(end, names)).join(" and ")}`;
     }
   }
-}
-
-/** A venue pin may name one mention instead of a place [contract 2.5]. */
-export function mentionOf(id: string, { articles, places }: Names): { mention: VenueMention; article: Article } | null {
-  if (places.has(id)) return null;
-  for (const article of articles.values()) {
-    const mention = article.venues.find((one) => one.id === id);
-    if (mention) return { mention, article };
-  }
-  return null;
 }
