@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { placeLabels } from "../../src/panels/venues/labels";
 import { middleOf } from "../../src/panels/venues/projection";
@@ -82,6 +82,15 @@ describe("the list of venues", () => {
     await user.click(within(venue("Geneva")).getByRole("button", { name: "Filter by Geneva" }));
     expect(view().venue).toEqual(["geneva"]);
     expect(screen.queryByRole("button", { name: "Filter by Saudi arabia" })).not.toBeInTheDocument();
+  });
+});
+
+describe("a venue", () => {
+  test("shows when a coding at the same stretch is pointed at elsewhere", () => {
+    const { store } = draw([[kremlinViaReuters, { place: "geneva" }]]);
+    act(() => store.setHover({ kind: "coding", ids: ["a1-02"] }));
+    expect(venue("Geneva")).toHaveAttribute("data-pointed");
+    expect(venue("Saudi arabia")).not.toHaveAttribute("data-pointed");
   });
 });
 

@@ -20,7 +20,8 @@ interface VenueListProps extends VenueActions {
   readonly names: Names;
   /** The place or mention that is pinned. */
   readonly pinned: string | null;
-  readonly pointed: string | null;
+  /** Places that are pointed at, here or elsewhere. */
+  readonly pointed: readonly string[];
   /** Places that the View already filters by. */
   readonly filtered: readonly string[];
 }
@@ -46,7 +47,7 @@ function Venue({ place, names, pinned, pointed, filtered, onPin, onFilter, onPoi
     <li
       className={css.venue}
       data-dim={!place.lit || undefined}
-      data-pointed={pointed === place.place || undefined}
+      data-pointed={pointed.includes(place.place) || undefined}
       data-pinned={holds(place, pinned) || undefined}
       onPointerEnter={() => onPoint(place.place)}
       onPointerLeave={() => onPoint(null)}

@@ -23,7 +23,8 @@ interface VenueMapProps extends VenueActions {
   readonly boundaries: Boundaries;
   readonly box: Box;
   readonly pinned: string | null;
-  readonly pointed: string | null;
+  /** Places that are pointed at, here or elsewhere. */
+  readonly pointed: readonly string[];
   readonly filtered: readonly string[];
   /** Whether the zoom buttons are shown. */
   readonly controls: boolean;
@@ -82,7 +83,7 @@ export function VenueMap({ places, extent, boundaries, box: { width, height }, c
               d={shape}
               data-dim={!place.lit || undefined}
               data-pinned={marks.pinned === place.place || undefined}
-              data-pointed={marks.pointed === place.place || undefined}
+              data-pointed={marks.pointed.includes(place.place) || undefined}
             />
           ))}
         </g>

@@ -7,7 +7,8 @@ import css from "./venues.module.css";
 interface VenueMarksProps extends VenueActions {
   readonly placed: readonly PlacedMark[];
   readonly pinned: string | null;
-  readonly pointed: string | null;
+  /** Places that are pointed at, here or elsewhere. */
+  readonly pointed: readonly string[];
   readonly filtered: readonly string[];
   /** The id of the hatch. */
   readonly hatch: string;
@@ -60,7 +61,7 @@ export function VenueMarks({
             aria-label={name}
             data-dim={!place.lit || undefined}
             data-pinned={pinned === place.place || undefined}
-            data-pointed={pointed === place.place || undefined}
+            data-pointed={pointed.includes(place.place) || undefined}
             transform={`translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${unit})`}
             onClick={() => onPin(place.place)}
             onKeyDown={(event) => onKey(event, place.place)}
@@ -99,7 +100,7 @@ export function VenueMarks({
             x={mark.label.x + 2}
             y={mark.label.y + mark.label.height * 0.76}
             data-dim={!mark.place.lit || undefined}
-            data-pointed={pointed === place || undefined}
+            data-pointed={pointed.includes(place) || undefined}
             onClick={() => onFilter(place)}
             onPointerEnter={() => onPoint(place)}
             onPointerLeave={() => onPoint(null)}

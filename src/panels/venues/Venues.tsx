@@ -19,7 +19,8 @@ interface VenuesProps extends VenueActions {
   readonly names: Names;
   readonly box: Box;
   readonly pinned: string | null;
-  readonly pointed: string | null;
+  /** Places that are pointed at, here or elsewhere. */
+  readonly pointed: readonly string[];
   readonly filtered: readonly string[];
   readonly controls: boolean;
 }

@@ -1,14 +1,16 @@
 import { useMemo } from "react";
 import { formatEdtf } from "../../dossier/edtf";
 import type { Dossier, Place } from "../../dossier/types";
+import type { Engine } from "../../engine/engine";
 import { venuesFinding } from "../../engine/findings/venues";
 import { parsePin } from "../../store/pin";
+import type { Hover } from "../../store/store";
 import { toggleFacet, togglePin } from "../../store/transitions";
 import { useHover, useView, useViewStore } from "../../store/ViewContext";
 import { EmptyState } from "../EmptyState";
 import { useFrameOptions } from "../FrameOptions";
 import { PanelFrame } from "../PanelFrame";
-import { useDossier, useNames, useRows } from "../RowsContext";
+import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
 import { useBoundaries } from "./basemap";
 import { count } from "./claims";
 import { Venues } from "./Venues";
@@ -23,11 +25,12 @@ export default function VenuesPanel() {
   const dossier = useDossier();
   const names = useNames();
   const store = useViewStore();
+  const engine = useEngine();
   const { controls } = useFrameOptions();
   const { boundaries, failure } = useBoundaries();
   const view = useView();
   const filtered = view.venue ?? NOTHING;
-  const pointed = useHover((hover) => (hover?.kind === "place" ? hover.id : null));
+  const pointed = useHover((hover) => placesOf(hover, engine));
   const extent = useMemo(() => venuesOf(dossier), [dossier]);
   const { places, mentions, total } = rows.venues;
   const named = parsePin(view.pin ?? "");
@@ -73,4 +76,11 @@ export default function VenuesPanel() {
 function venuesOf({ places, articles }: Dossier): readonly Place[] {
   const named = new Set(articles.flatMap(({ venues }) => venues.map(({ place }) => place)));
   return places.filter(({ id }) => named.has(id));
+}
+
+/** The places that are pointed at, themselves or by codings at the same stretch. */
+function placesOf(hover: Hover | null, engine: Engine): readonly string[] {
+  if (hover?.kind === "place") return [hover.id];
+  if (hover?.kind !== "coding") return NOTHING;
+  return [...new Set(hover.ids.slice(0, 50).flatMap((id) => engine.coding(id)?.places ?? []))];
 }
