@@ -1,9 +1,12 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { clausesOf, hasFilters, removeClause } from "../../src/store/clauses";
 import { clearFilters } from "../../src/store/transitions";
 import type { View } from "../../src/store/view";
 import { arbitraryView } from "./arbitraryView";
+
+/** A thousand random cases take their time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const view: View = {
   from: "2025-02-01",
@@ -40,15 +43,12 @@ describe("clausesOf", () => {
 describe("removeClause", () => {
   it("takes away that clause and no other", () => {
     fc.assert(
-      fc.property(arbitraryView, (any) => {
-        for (const { id } of clausesOf(any)) {
-          const left = clausesOf(removeClause(any, id)).map((clause) => clause.id);
-          expect(left).toEqual(
-            clausesOf(any)
-              .map((clause) => clause.id)
-              .filter((other) => other !== id),
-          );
-        }
+      fc.property(arbitraryView, fc.nat(), (any, at) => {
+        const ids = clausesOf(any).map((clause) => clause.id);
+        fc.pre(ids.length > 0);
+        const id = ids[at % ids.length]!;
+        const left = clausesOf(removeClause(any, id)).map((clause) => clause.id);
+        expect(left).toEqual(ids.filter((other) => other !== id));
       }),
       { numRuns: 1000 },
     );

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   goTo,
   type History,
@@ -11,6 +11,9 @@ import {
   replaceStep,
   startHistory,
 } from "../../src/store/history";
+
+/** A thousand random cases take their time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const same = (a: number, b: number) => a === b;
 const of = (...values: readonly number[]) => values.slice(1).reduce(push<number>, startHistory(values[0] ?? 0));

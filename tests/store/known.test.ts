@@ -1,9 +1,12 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { knownIn } from "../../src/store/known";
 import { isView, type View } from "../../src/store/view";
 import { dossierOf } from "../support/dossierOf";
 import { arbitraryView } from "./arbitraryView";
+
+/** A thousand random cases take their time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const dossier = dossierOf({
   articles: [{ codings: [{ speaker: "trump", issue: "talks" }], venues: [{ place: "riyadh" }] }],

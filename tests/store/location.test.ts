@@ -8,6 +8,9 @@ import { setQuery, toggleFacet } from "../../src/store/transitions";
 import { encodeView } from "../../src/store/url";
 import type { View } from "../../src/store/view";
 
+/** A thousand random cases take their time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
+
 const speaker = (id: string) => (view: View) => toggleFacet(view, "speaker", id);
 const typed = (q: string) => (view: View) => setQuery(view, q);
 const hash = () => window.location.hash;
@@ -289,7 +292,7 @@ describe("any sequence of choices, runs, undo, redo, Back and Forward", () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 });
 
 describe("Back", () => {

@@ -5,6 +5,9 @@ import { setQuery, toggleFacet, togglePin } from "../../src/store/transitions";
 import { sameView, type View } from "../../src/store/view";
 import { arbitraryTransition, arbitraryView } from "./arbitraryView";
 
+/** A thousand random cases take their time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
+
 const speaker = (id: string) => (view: View) => toggleFacet(view, "speaker", id);
 const typed = (q: string) => (view: View) => setQuery(view, q);
 

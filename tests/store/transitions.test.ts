@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   clearFilters,
   clearPin,
@@ -16,6 +16,9 @@ import {
 } from "../../src/store/transitions";
 import { EMPTY_VIEW, FACETS, isView, normalise, type View } from "../../src/store/view";
 import { arbitraryTransition, arbitraryView } from "./arbitraryView";
+
+/** A thousand random cases take their time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const runs = { numRuns: 1500 };
 

@@ -1,8 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { decodeView, encodeLink, encodeView, LINK_KEYS, type LinkKey, MAX_LINK } from "../../src/store/url";
 import { FACETS, isView, VIEW_KEYS } from "../../src/store/view";
 import { arbitraryView } from "./arbitraryView";
+
+/** A thousand random cases take their time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const runs = { numRuns: 2000 };
 const rewrite = (fragment: string) => {

@@ -1,7 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { EMPTY_VIEW, isDay, isView, normalise, sameView } from "../../src/store/view";
 import { arbitraryView, nearlyView } from "./arbitraryView";
+
+/** A thousand random cases take their time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const runs = { numRuns: 2000 };
 
