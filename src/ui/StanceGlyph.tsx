@@ -1,3 +1,4 @@
+import { markSize } from "./markSize";
 import css from "./StanceGlyph.module.css";
 
 interface StanceGlyphProps {
@@ -6,7 +7,7 @@ interface StanceGlyphProps {
   readonly ignorance?: boolean;
   /** With its tone behind it, as in a cell of the matrix; bare where the ground has the tone already. */
   readonly tile?: boolean;
-  /** Side of the square it is drawn in, in CSS pixels. */
+  /** Side of the square it is drawn in, in CSS pixels at a text scale of 1. */
   readonly size?: number;
 }
 
@@ -26,8 +27,7 @@ export function StanceGlyph({ stance, ignorance = false, tile = false, size = ti
     <svg
       className={css.glyph}
       data-stance={stance}
-      width={size}
-      height={size}
+      style={markSize(size)}
       viewBox={`${-reach} ${-reach} ${2 * reach} ${2 * reach}`}
       aria-hidden="true"
       focusable="false"

@@ -26,6 +26,8 @@ interface MatrixProps {
   readonly definitions: ReadonlyMap<string, { readonly definition: string }>;
   /** Width of the room there is, in CSS pixels. */
   readonly width: number;
+  /** How much larger than usual its text is. */
+  readonly scale: number;
   /** Lines and issues whose facet has their value. */
   readonly chosen: (spot: Spot) => boolean;
   readonly pinned: Spot | null;
@@ -35,16 +37,21 @@ interface MatrixProps {
 }
 
 const HEAD = "head";
+
+/** Widths of columns and of the row headers, in CSS pixels at a text scale of 1. */
 const LEAST = 72;
 const MOST = 112;
+const SIDE = 148;
+const NARROW_SIDE = 120;
 
 /** The grid: sources by issues, with sticky headers; it scrolls inside the room that it has. */
 export const Matrix = memo(function Matrix(props: MatrixProps) {
-  const { name, lines, columns, definitions, width, chosen, pinned, hot, onPick, onPoint } = props;
+  const { name, lines, columns, definitions, width, scale, chosen, pinned, hot, onPick, onPoint } = props;
   const room = useRef<HTMLDivElement>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
-  const side = width < 520 ? 120 : 148;
-  const fitting = Math.max(1, Math.floor((width - side) / LEAST));
+  const side = scale * (width < 520 * scale ? NARROW_SIDE : SIDE);
+  const least = scale * LEAST;
+  const fitting = Math.max(1, Math.floor((width - side) / least));
   const scrolls = fitting < columns.length;
   const isThere = ({ line, column }: Spot) =>
     columns.some(({ issue }) => issue === column)
@@ -53,7 +60,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
         ? column === "on" && scrolls
         : lines.some(({ key, unfolded }) => key === line && (column === "label" || unfolded !== null));
   const stop = [spot, pinned].find((at) => at && isThere(at)) ?? { line: lines[0]?.key ?? HEAD, column: "label" };
-  const each = Math.max(LEAST, Math.min(MOST, Math.floor((width - side) / columns.length)));
+  const each = Math.max(least, Math.min(scale * MOST, Math.floor((width - side) / columns.length)));
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const from = event.target as HTMLElement;
@@ -66,7 +73,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
   };
   const pick = ({ target }: SyntheticEvent) => {
     const at = spotOf(target);
-    if (at?.column === "on") scrollOn(room.current, fitting * LEAST);
+    if (at?.column === "on") scrollOn(room.current, fitting * least);
     else if (at) onPick(at);
   };
   return (

@@ -9,6 +9,7 @@ import type { Facet, View } from "../../store/view";
 import type { Box } from "../../ui/box";
 import { Definitions } from "../../ui/Definitions";
 import { PopoverButton } from "../../ui/PopoverButton";
+import { textScale } from "../../ui/scale";
 import { FrameWord, PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
 import { hotOf } from "./hot";
@@ -86,8 +87,11 @@ function Grid({ box, rows, layout, onLayout }: GridProps) {
   const store = useViewStore();
   const hover = useHover();
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(() => new Set());
+  const scale = textScale();
   const grouped =
-    view.rows === "party" || layout === "party" || (layout === "fit" && !fits(rows.matrix.rows.length, box.height));
+    view.rows === "party" ||
+    layout === "party" ||
+    (layout === "fit" && !fits(rows.matrix.rows.length, box.height / scale));
   const lines = useMemo(
     () =>
       grouped
@@ -147,6 +151,7 @@ function Grid({ box, rows, layout, onLayout }: GridProps) {
       columns={rows.matrix.columns}
       definitions={names.issues}
       width={box.width}
+      scale={scale}
       chosen={chosen}
       pinned={pinned}
       hot={hot}
@@ -170,9 +175,10 @@ function bySpeaker({ rows: _, ...view }: View): View {
 function subtitleOf({ total, rows, columns, hiddenRows, hiddenColumns }: MatrixRows, view: View, asOf: string): string {
   const unit = view.count ?? "codings";
   const hidden = hiddenRows + hiddenColumns;
+  const sources = rows.filter(({ party }) => party !== null).length;
   return [
     `${total} ${total === 1 ? unit.slice(0, -1) : unit}`,
-    `${rows.length} ${view.rows === "party" ? "parties" : "speakers"} by ${columns.length} issues`,
+    `${sources} ${view.rows === "party" ? "parties" : "speakers"} by ${columns.length} issues`,
     ...(hidden > 0 ? [`${hidden} with fewer than ${view.min} hidden`] : []),
     `as of ${formatEdtf(asOf)}`,
   ].join(" · ");

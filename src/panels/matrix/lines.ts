@@ -44,7 +44,7 @@ export function groupedLines(
     });
 }
 
-/** Whether most of so many lines stand in this height (CSS pixels) without scrolling. */
+/** Whether most of so many lines stand in this height (CSS pixels at a text scale of 1) without scrolling. */
 export function fits(lineCount: number, height: number): boolean {
   return HEAD + MOST * lineCount * LINE <= height;
 }

@@ -12,7 +12,7 @@ export function HedgedMark() {
 
 function Mark({ path }: { readonly path: string }) {
   return (
-    <svg className={css.mark} width="10" height="10" viewBox="-5 -5 10 10" aria-hidden="true" focusable="false">
+    <svg className={css.mark} viewBox="-5 -5 10 10" aria-hidden="true" focusable="false">
       <path d={path} />
     </svg>
   );
