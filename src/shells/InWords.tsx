@@ -2,7 +2,7 @@ import { useNames, useRows } from "../panels/RowsContext";
 import { useView } from "../store/ViewContext";
 import { filtersInWords } from "./inWords";
 
-/** How much is shown and what it is filtered by, always readable: "47 of 128 codings: speaker Trump or Putin." */
+/** How much is shown and what it is filtered by, always readable: "47 of 128 codings · speaker Trump or Putin" */
 export function InWords() {
   const view = useView();
   const names = useNames();
@@ -12,13 +12,13 @@ export function InWords() {
   if (words === "") {
     return (
       <span role="status">
-        All {rows.total} {unit}.
+        All {rows.total} {unit}
       </span>
     );
   }
   return (
     <span role="status">
-      {rows.matched} of {rows.total} {unit}: {words}.
+      {rows.matched} of {rows.total} {unit} · {words}
     </span>
   );
 }

@@ -17,7 +17,7 @@ test.describe("a briefing", () => {
     await openBrief(page);
     await expect(scene(page)).toHaveText("Scene 1 of 3");
     await expect(page.getByRole("main").getByRole("region")).toHaveCount(1);
-    await expect(page.getByRole("status").filter({ hasText: /\d+ of \d+ codings: / })).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: /\d+ of \d+ codings · / })).toBeVisible();
     await expect(page.getByText(/As of 29 Dec 2025\. Sources: 5 news articles/)).toBeVisible();
   });
 

@@ -84,7 +84,7 @@ test.describe("an embed in a sandboxed frame of another site, from a server that
     await page.locator("iframe").evaluate((element: HTMLIFrameElement) => {
       element.src = element.src.replace("panel=matrix", "panel=matrix&party=ru");
     });
-    await expect(frame.locator(".embed-note")).toContainText(/\d+ of \d+ codings: party/);
+    await expect(frame.locator(".embed-note")).toContainText(/\d+ of \d+ codings · party/);
     expect(await embedFrame(page).evaluate(() => (globalThis as { mark?: string }).mark)).toBe("still here");
   });
 });

@@ -42,7 +42,7 @@ export function Embed({ spec, dossier, engine, store, options }: EmbedProps) {
             </div>
             <Chosen />
             <p className="embed-note">
-              <InWords /> {dossier.title}, as of {formatEdtf(dossier.asOf)}. <InParley />
+              <InWords /> · {dossier.title}, as of {formatEdtf(dossier.asOf)} · <InParley />
             </p>
           </div>
         </FrameOptionsProvider>
