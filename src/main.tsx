@@ -27,10 +27,8 @@ async function show(): Promise<void> {
     return startBrief(root);
   }
   const store = createViewStore();
-  const { dropped } = openAddress(store);
-  await openDossier(root, (dossier, engine) => (
-    <Explore store={store} dossier={dossier} engine={engine} dropped={dropped} />
-  ));
+  const link = openAddress(store);
+  await openDossier(root, (dossier, engine) => <Explore store={store} dossier={dossier} engine={engine} link={link} />);
 }
 
 void show();

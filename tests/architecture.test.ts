@@ -18,8 +18,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const DOORS: Record<string, RegExp> = {
   react: /^src\/(ui|panels|shells|main\.tsx)|^src\/store\/ViewContext\.tsx$/,
   "react-dom": /^src\/(shells|main\.tsx)/,
-  "@tanstack/react-query": /^src\/(dossier\/query\.ts|shells\/DossierGate\.tsx)$/,
-  zod: /^src\/dossier\/(schema|shape)\.ts$/,
+  "@tanstack/react-query": /^src\/(dossier\/query\.ts|shells\/QueryGate\.tsx)$/,
+  zod: /^src\/dossier\/schema\.ts$/,
   zustand: /^src\/store\//,
   recharts: /^src\/panels\/stages\//,
   "d3-geo": /^src\/panels\/venues\//,

@@ -3,6 +3,7 @@ import { ActiveFilters } from "../../panels/filters/ActiveFilters";
 import { useDossier } from "../../panels/RowsContext";
 import { knownIn } from "../../store/known";
 import { bindLocation } from "../../store/location";
+import type { Link } from "../../store/url";
 import { useViewStore } from "../../store/ViewContext";
 import { listenForKeys } from "./keys";
 
@@ -10,17 +11,17 @@ import { listenForKeys } from "./keys";
  * The filters in force and how many codings they leave; with it come the keys and the page's address. It loads beside
  * the first panel, which needs none of them.
  */
-export default function Bar({ dropped: atStart }: { readonly dropped: readonly string[] }) {
+export default function Bar({ link }: { readonly link: Link }) {
   const store = useViewStore();
   const dossier = useDossier();
-  const [dropped, setDropped] = useState(atStart);
+  const [dropped, setDropped] = useState(link.dropped);
   const [read, setRead] = useState<readonly string[] | null>(null);
   useLayoutEffect(() => {
-    const binding = bindLocation(store, window, { onLink: (link) => setDropped(link.dropped) });
+    const binding = bindLocation(store, window, { first: link, onLink: (next) => setDropped(next.dropped) });
     const unknown = binding.check(knownIn(dossier));
-    if (unknown.length > 0) setDropped([...atStart, ...unknown]);
+    if (unknown.length > 0) setDropped([...link.dropped, ...unknown]);
     return binding.dispose;
-  }, [store, dossier, atStart]);
+  }, [store, dossier, link]);
   useEffect(() => listenForKeys(store), [store]);
   return (
     <>

@@ -3,6 +3,7 @@ import type { Dossier } from "../../dossier/types";
 import type { Engine } from "../../engine/engine";
 import { RowsProvider } from "../../panels/RowsContext";
 import type { ViewStore } from "../../store/store";
+import type { Link } from "../../store/url";
 import { ViewProvider } from "../../store/ViewContext";
 import { EvidenceLink } from "./EvidenceLink";
 import { Head } from "./Head";
@@ -13,16 +14,16 @@ interface ExploreProps {
   readonly store: ViewStore;
   readonly dossier: Dossier;
   readonly engine: Engine;
-  /** What the link held that no View has. */
-  readonly dropped: readonly string[];
+  /** What the address held when the store was opened from it. */
+  readonly link: Link;
 }
 
 /** The dashboard: filters, the three panels, and the evidence beside what it explains. */
-export function Explore({ store, dossier, engine, dropped }: ExploreProps) {
+export function Explore({ store, dossier, engine, link }: ExploreProps) {
   return (
     <ViewProvider store={store}>
       <RowsProvider dossier={dossier} engine={engine}>
-        <Page dossier={dossier} dropped={dropped} />
+        <Page dossier={dossier} link={link} />
       </RowsProvider>
     </ViewProvider>
   );
@@ -32,7 +33,7 @@ const Bar = lazy(() => import("./Bar"));
 
 const NARROW = "(max-width: 1099px), (max-height: 599px)";
 
-function Page({ dossier, dropped }: { readonly dossier: Dossier; readonly dropped: readonly string[] }) {
+function Page({ dossier, link }: { readonly dossier: Dossier; readonly link: Link }) {
   const [filters, setFilters] = useState(() => !globalThis.matchMedia?.(NARROW).matches);
   const [evidence, setEvidence] = useState(true);
   return (
@@ -46,7 +47,7 @@ function Page({ dossier, dropped }: { readonly dossier: Dossier; readonly droppe
       />
       <div className="explore-bar">
         <Suspense>
-          <Bar dropped={dropped} />
+          <Bar link={link} />
         </Suspense>
       </div>
       <main
