@@ -1,5 +1,5 @@
 /** The built app in a real browser: when the first panel is drawn, and what a filter click costs. */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -13,6 +13,8 @@ const LOADS = 11;
 const CLICKS = 40;
 
 export default async function bench() {
+  if (!existsSync(join(ROOT, "dist", "index.html")))
+    throw new Error("There is no build to measure: run `npm run build` first.");
   await buildEmptyPage();
   const browser = await chromium.launch({ executablePath: await obtainBrowser() });
   const [site, empty] = await Promise.all([serve(), serve({ root: join(EMPTY, "dist") })]);

@@ -6,7 +6,7 @@ const headline = (page: Page) => page.getByRole("heading", { level: 1 });
 
 async function openBrief(page: Page, more = ""): Promise<void> {
   await page.goto(`index.html#mode=brief${more}`);
-  await expect(headline(page)).toBeVisible();
+  await expect(scene(page)).toBeVisible();
   await expect(page.getByText(/^Loading/)).toHaveCount(0);
 }
 
@@ -54,6 +54,7 @@ test.describe("a briefing", () => {
     await openBrief(page);
     const entries = await page.evaluate(() => history.length);
     await page.keyboard.press("ArrowRight");
+    await expect(scene(page)).toHaveText("Scene 2 of 3");
     await expect(page).toHaveURL(/mode=brief&briefing=[\w-]+&scene=[\w-]+$/);
     const address = `${page.url()}&party=ru`;
     expect(await page.evaluate(() => history.length)).toBe(entries);
