@@ -6,7 +6,7 @@ import type { Coverage, DayInterval } from "./rows";
 const DAYS_BEFORE = 6;
 
 /** The stretches are those of the whole dossier: what is covered does not depend on what is looked at. */
-export function coverage(ground: Ground): Coverage {
+export function coverageRows(ground: Ground): Coverage {
   const { dossier, filter, columns } = ground;
   const { sets, values } = columns.facets.article;
   const codings = new Map<string, number>();

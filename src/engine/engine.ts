@@ -1,18 +1,12 @@
 import type { Dossier } from "../dossier/types";
-import { VIEW_KEYS, type View } from "../store/view";
+import { FACETS, type Facet, VIEW_KEYS, type View } from "../store/view";
 import type { Located } from "./columns";
-import { coverage } from "./coverage";
-import { evidence } from "./evidence";
 import { facetRows } from "./facets";
 import { axisOf, WINDOW } from "./filter";
 import { Ground, type Stream } from "./ground";
 import { matrixRows } from "./matrix";
-import { overview } from "./overview";
-import { relax } from "./relax";
-import type { Rows } from "./rows";
-import { stageBins, stageRows } from "./stages";
+import type { FacetRow, Part, Rows } from "./rows";
 import { matched } from "./tally";
-import { venueRows } from "./venues";
 
 export interface Engine {
   /**
@@ -63,7 +57,7 @@ const REMEMBERED = 16;
 class ViewRows implements Rows {
   readonly #ground: Ground;
   readonly #view: View;
-  readonly #parts = new Map<string, unknown>();
+  readonly #parts = new Map<unknown, unknown>();
 
   constructor(ground: Ground, view: View) {
     this.#ground = ground;
@@ -71,61 +65,37 @@ class ViewRows implements Rows {
   }
 
   get matched() {
-    return this.#part("matched", matched);
+    return this.part(matched);
   }
 
   get total() {
-    return this.#part("total", totalOf);
+    return this.part(totalOf);
   }
 
   get undated() {
-    return this.#part("undated", undatedOf);
+    return this.part(undatedOf);
   }
 
   get matrix() {
-    return this.#part("matrix", matrixRows);
+    return this.part(matrixRows);
   }
 
-  get stages() {
-    return this.#part("stages", stageRows);
+  facet(name: Facet) {
+    return this.part(FACET_PARTS[name]);
   }
 
-  get stageBins() {
-    return this.#part("stageBins", stageBins);
-  }
-
-  get venues() {
-    return this.#part("venues", venueRows);
-  }
-
-  get coverage() {
-    return this.#part("coverage", coverage);
-  }
-
-  get evidence() {
-    return this.#part("evidence", evidence);
-  }
-
-  get overview() {
-    return this.#part("overview", overview);
-  }
-
-  get relax() {
-    return this.#part("relax", relax);
-  }
-
-  facet(name: Parameters<Rows["facet"]>[0]) {
-    return this.#part(`facet ${name}`, (ground, view) => facetRows(ground, view, name));
-  }
-
-  #part<T>(name: string, make: (ground: Ground, view: View) => T): T {
-    if (!this.#parts.has(name)) {
+  part<T>(make: Part<T>): T {
+    if (!this.#parts.has(make)) {
       this.#ground.filter.to(this.#view);
-      this.#parts.set(name, make(this.#ground, this.#view));
+      this.#parts.set(make, make(this.#ground, this.#view));
     }
-    return this.#parts.get(name) as T;
+    return this.#parts.get(make) as T;
   }
 }
+
+const FACET_PARTS = Object.fromEntries(
+  FACETS.map((facet) => [facet, (ground: Ground, view: View) => facetRows(ground, view, facet)]),
+) as Record<Facet, Part<readonly FacetRow[]>>;
 
 function totalOf(ground: Ground, view: View): number {
   const unit = ground.unit(view);

@@ -3,7 +3,7 @@ import type { Ground } from "./ground";
 import type { EvidenceGroup, EvidenceRows } from "./rows";
 
 /** What is in the view, the pin included, grouped by utterance; in order of date, what has none last. */
-export function evidence(ground: Ground, view: View): EvidenceRows {
+export function evidenceRows(ground: Ground, view: View): EvidenceRows {
   const { columns, filter, mentions } = ground;
   const rows = ground.dated(view).filter((row) => filter.mask[row] === 0);
   const masks = mentions.masks(view, filter);

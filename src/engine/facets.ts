@@ -12,7 +12,12 @@ import { tally } from "./tally";
 export function facetRows(ground: Ground, view: View, facet: Facet): readonly FacetRow[] {
   const { filter, names, columns } = ground;
   const { codes, sets, values } = columns.facets[facet];
-  const what = { codes, range: sets.length, slots: (code: number) => sets[code]!, size: values.length };
+  const what = {
+    code: (row: number) => codes[row]!,
+    range: sets.length,
+    slots: (code: number) => sets[code]!,
+    size: values.length,
+  };
   const counts = tally(ground, view, what, bitOf(facet), filter.byCodeWithoutOwn(facet));
   const chosen = new Set(view[facet]);
   const rowOf = (value: string, name: string, count: number): FacetRow => {
@@ -39,7 +44,7 @@ const OPEN: ReadonlySet<Facet> = new Set(["speaker", "outlet", "via", "venue"]);
 function orderOf({ filter, columns, mentions }: Ground, facet: Facet): readonly number[] {
   const { sets, values } = columns.facets[facet];
   const totals = new Int32Array(values.length);
-  filter.byCode(facet, filter.everything).forEach((count, code) => {
+  filter.byCode(facet, true).forEach((count, code) => {
     for (const index of sets[code] ?? []) totals[index]! += count;
   });
   const mentioned = new Set(facet === "venue" ? mentions.all.map(({ mention }) => mention.place) : []);

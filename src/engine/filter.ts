@@ -2,7 +2,7 @@ import { type Axis, FACETS, type View } from "../store/view";
 import { outside } from "./calendar";
 import { type Column, failing, type Groups, grouped } from "./column";
 import type { Columns } from "./columns";
-import { type Dimension, marginal, type Pack, packOf, packsOf } from "./pack";
+import { Packs } from "./packs";
 
 /** What is filtered by one code a row; the first facets, in their order. */
 const CODED = [...FACETS, "window"] as const;
@@ -30,6 +30,13 @@ interface Flip {
   readonly fails: boolean;
 }
 
+/** A clause with codes that has changed. */
+interface Move {
+  readonly at: number;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
+
 /** Where the packs stand that are asked for by name. */
 export const MATRIX = 0;
 export const DATES = 1;
@@ -40,20 +47,18 @@ export const DATES = 1;
  */
 export class Filter {
   readonly mask: Uint32Array;
-  /** The matrix (line, issue, stance, hedged, ignorance), dates and rungs, and what other packs there are. */
-  readonly packs: Pack[];
-  /** By pack and key: rows in the view. */
-  readonly counts: Int32Array[];
-  /** The same with no View at all. */
-  readonly everything: Int32Array[];
   passing: number;
   /** Bits of the clauses in force. */
   active = 0;
   /** Since the beginning: rows flipped one by one, and rows visited in going through all of them. */
   readonly stats = { touched: 0, scanned: 0 };
+  /** Rows in the view by pack: the matrix (line, issue, stance, hedged, ignorance), dates and rungs, and the rest. */
+  packs: Packs;
 
-  readonly #calendars: Columns["calendars"];
+  readonly #given: Columns;
+  readonly #lines: number;
   readonly #matchers: Matchers;
+  readonly #packs: Partial<Record<Axis, Packs>> = {};
   /** By clause; the last is the calendar of the View's axis. */
   readonly #columns: Column[];
   /** By clause and code: rows that fail this clause and no other. */
@@ -63,39 +68,22 @@ export class Filter {
   readonly #buffer: Uint32Array;
   #view: View = {};
 
-  constructor({ size, facets, calendars, line, ignorance }: Columns, lines: number, matchers: Matchers) {
-    this.#calendars = calendars;
+  constructor(columns: Columns, lines: number, matchers: Matchers) {
+    this.#given = columns;
+    this.#lines = lines;
     this.#matchers = matchers;
-    this.mask = new Uint32Array(size);
-    this.#buffer = new Uint32Array(size);
-    this.#columns = [...FACETS.map((facet) => facets[facet]), calendars.said];
-    const { issue, stance, hedged, rung } = facets;
-    const matrix = [
-      { codes: line, size: lines },
-      ...[issue, stance, hedged].map(dimensionOf),
-      { codes: ignorance, size: 2 },
-    ];
-    const named = [matrix, [calendars.said, rung].map(dimensionOf)];
-    const taken = new Set(named.flat().map(({ codes }) => codes));
-    const others = this.#columns.map(dimensionOf).filter(({ codes }) => !taken.has(codes));
-    const limit = Math.min(PACK_LIMIT, Math.max(64, size));
-    this.packs = [...named.map((dimensions) => packOf(dimensions, size)), ...packsOf(others, limit, size)];
-    this.counts = this.packs.map((pack) => new Int32Array(pack.size));
+    this.mask = new Uint32Array(columns.size);
+    this.#buffer = new Uint32Array(columns.size);
+    this.#columns = [...FACETS.map((facet) => columns.facets[facet]), columns.calendars.said];
     this.#own = this.#columns.map(({ sets }) => new Int32Array(sets.length));
     this.#fails = this.#columns.map(({ sets }) => new Uint8Array(sets.length));
-    this.passing = size;
-    this.#recount();
-    this.everything = this.counts.map((counts) => counts.slice());
+    this.packs = this.#packsOn("said");
+    this.passing = columns.size;
   }
 
-  /** Rows in the view by code of the clause's column; of `everything` with no View at all. */
-  byCode(clause: Coded, of = this.counts): Int32Array {
-    const { codes } = this.#columns[CODED.indexOf(clause)]!;
-    for (const [at, pack] of this.packs.entries()) {
-      const dimension = pack.dimensions.findIndex((one) => one.codes === codes);
-      if (dimension >= 0) return marginal(pack, of[at]!, dimension);
-    }
-    throw new Error(`No pack counts ${clause}.`);
+  /** Rows in the view by code of the clause's column; or all rows. */
+  byCode(clause: Coded, everything = false): Int32Array {
+    return this.packs.byCode(this.#columns[CODED.indexOf(clause)]!.codes, everything);
   }
 
   /** Rows by code that fail the clause and no other. */
@@ -114,61 +102,80 @@ export class Filter {
     if (view === this.#view) return;
     const turned = axisOf(view) !== axisOf(this.#view);
     if (turned) this.#turn(axisOf(view));
-    const flips = CODED.flatMap((clause, at) => this.#codedFlips(view, clause, at, turned));
-    flips.push(...this.#matcherFlips(Q, view, "q"), ...this.#matcherFlips(PIN, view, "pin"));
+    const moves = CODED.flatMap((clause, at) => this.#move(view, clause, at, turned));
+    const flips = [...this.#matcherFlips(Q, view, "q"), ...this.#matcherFlips(PIN, view, "pin")];
     this.#view = view;
-    const rows = flips.reduce((sum, flip) => sum + flip.rows.length, 0);
-    if (rows * 2 <= this.mask.length && !turned) {
-      for (const flip of flips) this.#apply(flip);
+    const rows = flips.reduce((sum, flip) => sum + flip.rows.length, 0) + this.#size(moves);
+    if (!turned && rows * 2 <= this.mask.length) {
+      for (const flip of [...moves.flatMap((move) => this.#flips(move)), ...flips]) this.#apply(flip);
       this.stats.touched += rows;
-      return;
-    }
-    if (this.active === 0 && !turned) {
-      this.#clear();
-      return;
-    }
-    for (const { bit, rows: some, fails } of flips)
-      for (let at = 0; at < some.length; at++) {
-        if (fails) this.mask[some[at]!]! |= bit;
-        else this.mask[some[at]!]! &= ~bit;
-      }
-    this.#recount();
+    } else if (!turned && this.active === 0) this.#clear();
+    else this.#recount(moves, flips);
   }
 
   /** Dates mean the other axis from now on: no row fails the window until it is set again. */
   #turn(axis: Axis): void {
     const at = CODED.indexOf("window");
-    const calendar = this.#calendars[axis];
-    const pack = packOf([calendar, this.#columns[CODED.indexOf("rung")]!].map(dimensionOf), this.mask.length);
+    const calendar = this.#given.calendars[axis];
     this.#columns[at] = calendar;
     this.#own[at] = new Int32Array(calendar.sets.length);
     this.#fails[at] = new Uint8Array(calendar.sets.length);
     this.#postings[at] = undefined;
-    this.packs[DATES] = pack;
-    this.counts[DATES] = new Int32Array(pack.size);
-    this.everything[DATES] = new Int32Array(pack.size);
-    for (let row = 0; row < this.mask.length; row++) {
-      this.mask[row]! &= ~WINDOW;
-      this.everything[DATES][pack.keys[row]!]!++;
-    }
+    this.packs = this.#packsOn(axis);
+    for (let row = 0; row < this.mask.length; row++) this.mask[row]! &= ~WINDOW;
   }
 
-  #codedFlips(view: View, clause: Coded, at: number, turned: boolean): Flip[] {
+  #packsOn(axis: Axis): Packs {
+    const { facets, calendars, line, ignorance, size } = this.#given;
+    const dimensionOf = ({ codes, sets }: Column) => ({ codes, size: Math.max(1, sets.length) });
+    const { issue, stance, hedged, rung, ...others } = facets;
+    const matrix = [
+      { codes: line, size: this.#lines },
+      ...[issue, stance, hedged].map(dimensionOf),
+      { codes: ignorance, size: 2 },
+    ];
+    const limit = Math.min(PACK_LIMIT, Math.max(64, size));
+    this.#packs[axis] ??= new Packs(
+      [matrix, [calendars[axis], rung].map(dimensionOf)],
+      Object.values(others).map(dimensionOf),
+      limit,
+      size,
+    );
+    return this.#packs[axis];
+  }
+
+  /** What has changed of a clause with codes, if anything. */
+  #move(view: View, clause: Coded, at: number, turned: boolean): Move[] {
     const before = this.#fails[at]!;
-    const column = this.#columns[at]!;
+    let after: Uint8Array;
     if (clause === "window") {
       if (view.from === this.#view.from && view.to === this.#view.to && !turned) return [];
-      this.#fails[at] = outside(this.#calendars[axisOf(view)], view.from, view.to);
+      after = outside(this.#given.calendars[axisOf(view)], view.from, view.to);
       this.#activate(WINDOW, !!(view.from || view.to));
     } else {
       if (same(view[clause], this.#view[clause])) return [];
-      this.#fails[at] = failing(column, view[clause]);
+      after = failing(this.#columns[at]!, view[clause]);
       this.#activate(1 << at, !!view[clause]?.length);
     }
-    this.#postings[at] ??= grouped(column.codes, before.length);
+    this.#fails[at] = after;
+    return [{ at, before, after }];
+  }
+
+  /** How many rows the moves flip. */
+  #size(moves: readonly Move[]): number {
+    let rows = 0;
+    for (const { at, before, after } of moves)
+      this.byCode(CODED[at]!, true).forEach((count, code) => {
+        if (before[code] !== after[code]) rows += count;
+      });
+    return rows;
+  }
+
+  #flips({ at, before, after }: Move): Flip[] {
+    this.#postings[at] ??= grouped(this.#columns[at]!.codes, before.length);
     const { offsets, rows } = this.#postings[at];
     const flips: Flip[] = [];
-    this.#fails[at].forEach((fails, code) => {
+    after.forEach((fails, code) => {
       if (fails !== before[code])
         flips.push({ bit: 1 << at, rows: rows.subarray(offsets[code]!, offsets[code + 1]!), fails: fails === 1 });
     });
@@ -214,7 +221,8 @@ export class Filter {
       if (rest === 0) this.#buffer[alone++] = row;
       else if (isCoded(rest)) this.#addOwn(rest, row, sign);
     }
-    this.#addAll(alone, sign);
+    this.passing += sign * alone;
+    this.packs.add(this.#buffer, alone, sign);
     if (!isCoded(bit)) return;
     for (let at = 0; at < alone; at++) this.#addOwn(bit, this.#buffer[at]!, -sign);
   }
@@ -224,48 +232,43 @@ export class Filter {
     this.#own[at]![this.#columns[at]!.codes[row]!]! += sign;
   }
 
-  /** Counts the first `length` rows of the buffer into every pack. */
-  #addAll(length: number, sign: number): void {
-    this.passing += sign * length;
-    this.packs.forEach(({ keys }, at) => {
-      const counts = this.counts[at]!;
-      for (let i = 0; i < length; i++) counts[keys[this.#buffer[i]!]!]! += sign;
-    });
-  }
-
-  #recount(): void {
-    for (const counts of [...this.counts, ...this.#own]) counts.fill(0);
-    this.passing = 0;
+  /** Takes the changes over for all rows, then counts all. */
+  #recount(moves: readonly Move[], flips: readonly Flip[]): void {
     const { mask } = this;
+    for (const { at, after } of moves) {
+      const { codes } = this.#columns[at]!;
+      for (let row = 0; row < mask.length; row++) mask[row] = (mask[row]! & ~(1 << at)) | (after[codes[row]!]! << at);
+    }
+    for (const { bit, rows, fails } of flips)
+      for (const row of rows) mask[row] = fails ? mask[row]! | bit : mask[row]! & ~bit;
+    for (const own of this.#own) own.fill(0);
     let alone = 0;
     for (let row = 0; row < mask.length; row++) {
       const bits = mask[row]!;
       if (bits === 0) this.#buffer[alone++] = row;
       else if (isCoded(bits)) this.#addOwn(bits, row, 1);
     }
-    this.#addAll(alone, 1);
-    this.stats.scanned += mask.length;
+    this.passing = alone;
+    this.packs.reset(false);
+    this.packs.add(this.#buffer, alone, 1);
+    this.stats.scanned += mask.length * (1 + moves.length);
   }
 
   #clear(): void {
-    this.stats.scanned += this.mask.length;
     this.mask.fill(0);
     for (const own of this.#own) own.fill(0);
-    for (const [at, counts] of this.counts.entries()) counts.set(this.everything[at]!);
+    this.packs.reset(true);
     this.passing = this.mask.length;
+    this.stats.scanned += this.mask.length;
   }
 }
 
 /** Keys of a pack beyond which its counts no longer fit the processor's nearest memory. */
-const PACK_LIMIT = 1 << 14;
+const PACK_LIMIT = 1 << 15;
 
 /** Exactly one bit, and one of a clause with codes. */
 function isCoded(bits: number): boolean {
   return bits < Q && (bits & (bits - 1)) === 0;
-}
-
-function dimensionOf({ codes, sets }: Column): Dimension {
-  return { codes, size: Math.max(1, sets.length) };
 }
 
 export function axisOf(view: View): Axis {

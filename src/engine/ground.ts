@@ -86,14 +86,11 @@ export class Ground {
         };
       case "cell": {
         const { codes, sets, values } = this.columns.facets.issue;
-        const issue = values.indexOf(pin.issue);
-        const lineName = this.lines(view);
-        return (row) => {
-          const [code] = sets[codes[row]!]!;
-          const line = lineName(this.columns.line[row]!);
-          if (code === undefined || line === null) return false;
-          return (pin.issue === "*" || code === issue) && (pin.row === "*" || line === pin.row);
-        };
+        const names = this.lines(view);
+        const lines = Array.from({ length: this.dossier.actors.length + 2 }, (_, line) => names(line));
+        const inRow = lines.map((line) => line !== null && (pin.row === "*" || line === pin.row));
+        const inColumn = sets.map(([at]) => at !== undefined && (pin.issue === "*" || values[at] === pin.issue));
+        return (row) => inRow[this.columns.line[row]!]! && inColumn[codes[row]!]!;
       }
     }
   }

@@ -4,7 +4,7 @@ import { parsePin } from "../store/pin";
 import type { RowUnit, View } from "../store/view";
 import { MATRIX, PIN } from "./filter";
 import { type Ground, REPORTED } from "./ground";
-import { codesOf } from "./pack";
+import { codesOf } from "./packs";
 import type { MatrixCell, MatrixColumn, MatrixRow, MatrixRows } from "./rows";
 import { tally } from "./tally";
 
@@ -92,14 +92,19 @@ interface Sheet {
 }
 
 function count(ground: Ground, view: View, sheet: Sheet, ignore: number): Int32Array {
-  const { keys, size } = ground.filter.packs[MATRIX]!;
-  const what = { codes: keys, range: size, slots: sheet.slots, size: sheet.totalSlot + 2 };
-  return tally(ground, view, what, ignore, ignore ? undefined : ground.filter.counts[MATRIX]);
+  const { packs } = ground.filter;
+  const what = {
+    code: (row: number) => packs.key(MATRIX, row),
+    range: packs.packs[MATRIX]!.size,
+    slots: sheet.slots,
+    size: sheet.totalSlot + 2,
+  };
+  return tally(ground, view, what, ignore, ignore ? undefined : packs.byKey(MATRIX));
 }
 
 /** The cell of a row that is in the view, -1 if it is not or has none. */
 function passingCell({ filter }: Ground, sheet: Sheet, row: number, ignore: number): number {
-  return row >= 0 && (filter.mask[row]! & ~ignore) === 0 ? sheet.cell(filter.packs[MATRIX]!.keys[row]!) : -1;
+  return row >= 0 && (filter.mask[row]! & ~ignore) === 0 ? sheet.cell(filter.packs.key(MATRIX, row)) : -1;
 }
 
 interface Placed {
@@ -119,7 +124,7 @@ function orderOf(view: View, total: (at: number) => number): (a: Placed, b: Plac
 
 function makeSheet(ground: Ground, unit: RowUnit): Sheet {
   const { dossier, names, columns: all, filter } = ground;
-  const pack = filter.packs[MATRIX]!;
+  const pack = filter.packs.packs[MATRIX]!;
   const lineId = ground.lines({ rows: unit });
   const sources: readonly { id: string; name: string; party: Party | null }[] =
     unit === "party"
@@ -154,7 +159,7 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
 
   const totals = new Array<number>(issue.values.length).fill(0);
   const speaking = issue.values.map(() => new Set<Party>());
-  filter.everything[MATRIX]!.forEach((n, key) => {
+  filter.packs.byKey(MATRIX, true).forEach((n, key) => {
     if (n === 0) return;
     const codes = codesOf(pack, key);
     const { column, cell } = cells(codes);

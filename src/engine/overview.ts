@@ -8,7 +8,7 @@ import type { DayInterval, Overview } from "./rows";
  * For each day how many codings a window of that day alone would hold, in the View's unit, under every clause but the
  * window. A coding of a month is there on each of its days.
  */
-export function overview(ground: Ground, view: View): Overview {
+export function overviewRows(ground: Ground, view: View): Overview {
   const { filter, columns } = ground;
   const { spans, codes } = columns.calendars[axisOf(view)];
   const dated = spans.filter((span) => span !== null);

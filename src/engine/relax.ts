@@ -1,11 +1,11 @@
 import { FACETS, type View } from "../store/view";
 import { bitOf, PIN, Q, WINDOW } from "./filter";
 import type { Ground } from "./ground";
-import type { Rows } from "./rows";
+import type { Relaxation } from "./rows";
 import { matched } from "./tally";
 
 /** When nothing matches: each clause in force (a facet is one, whatever its values), with what is left without it. */
-export function relax(ground: Ground, view: View): Rows["relax"] {
+export function relaxRows(ground: Ground, view: View): readonly Relaxation[] {
   if (matched(ground, view) > 0) return [];
   const clauses = [
     ["window", WINDOW],

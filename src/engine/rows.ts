@@ -1,6 +1,7 @@
 /** What the engine answers a View with. Plain data; panels draw it and decide nothing. */
 import type { Direction, LinkType, Party, Stance, VenueRole } from "../dossier/types";
-import type { Facet } from "../store/view";
+import type { Facet, View } from "../store/view";
+import type { Ground } from "./ground";
 
 /** Days are whole days since 1970-01-01 (UTC), both ends inclusive. */
 export interface DayInterval {
@@ -203,6 +204,9 @@ export interface Overview {
   readonly counts: readonly number[];
 }
 
+/** A part of the rows: a pure function of what the engine knows. A panel brings the one it draws, and so loads it. */
+export type Part<T> = (ground: Ground, view: View) => T;
+
 /** Each part is computed when first read and kept. */
 export interface Rows {
   /** In the View's `count` unit. */
@@ -211,16 +215,15 @@ export interface Rows {
   /** Codings that the date window leaves out only because they have no date on the axis. */
   readonly undated: number;
   readonly matrix: MatrixRows;
-  readonly stages: StageRows;
-  readonly stageBins: StageBins;
-  readonly venues: VenueRows;
-  readonly coverage: Coverage;
-  readonly evidence: EvidenceRows;
   facet(name: Facet): readonly FacetRow[];
-  /** Under every clause but the date window: the brush's overview. */
-  readonly overview: Overview;
-  /** When nothing matches: what each clause alone, taken away, would give; named as `relaxable` of the store does. */
-  readonly relax: readonly { readonly clause: string; readonly matched: number }[];
+  /** Any other part: `rows.part(stageRows)`, `venueRows`, `evidenceRows`, `coverageRows`, `overviewRows`, `relaxRows`. */
+  part<T>(make: Part<T>): T;
+}
+
+/** What taking away one clause alone would give; named as `relaxable` of the store does. */
+export interface Relaxation {
+  readonly clause: string;
+  readonly matched: number;
 }
 
 /** A sentence that the present rows support, and the pin that shows what it rests on. */

@@ -13,7 +13,12 @@ export function stageRows(ground: Ground, view: View): StageRows {
   const ignore = parsePin(view.pin ?? "")?.kind === "stage" ? PIN : 0;
   const { codes, sets } = columns.facets.rung;
   const calendar = columns.calendars[axisOf(view)];
-  const what = { codes, range: sets.length, slots: (code: number) => [sets[code]!.length > 0 ? 0 : 1], size: 2 };
+  const what = {
+    code: (row: number) => codes[row]!,
+    range: sets.length,
+    slots: (code: number) => [sets[code]!.length > 0 ? 0 : 1],
+    size: 2,
+  };
   const [total = 0, withoutStage = 0] = tally(ground, view, what, ignore, ignore ? undefined : filter.byCode("rung"));
   const marks: StageMark[] = [];
   let undated = 0;
@@ -61,10 +66,11 @@ export function stageBins({ filter, columns }: Ground, view: View): StageBins {
   const weekOf = (day: number) => Math.floor((day - first) / 7);
   const weeks = starts.length > 0 ? weekOf(Math.max(...starts)) + 1 : 0;
   const counts = RUNGS.map(() => new Int32Array(weeks));
+  const byKey = filter.packs.byKey(DATES);
   spans.forEach((span, code) => {
     if (!span) return;
     rungs.forEach(([rung], at) => {
-      if (rung !== undefined) counts[rung]![weekOf(span.start)]! += filter.counts[DATES]![code * rungs.length + at]!;
+      if (rung !== undefined) counts[rung]![weekOf(span.start)]! += byKey[code * rungs.length + at]!;
     });
   });
   return { first, weeks, counts };

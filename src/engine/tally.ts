@@ -1,10 +1,9 @@
 import type { View } from "../store/view";
-import type { Codes } from "./column";
 import type { Ground } from "./ground";
 
 /** What is counted: each row has a code, and a code counts in some slots. */
 export interface Tally {
-  readonly codes: Codes;
+  readonly code: (row: number) => number;
   /** How many codes there are. */
   readonly range: number;
   readonly slots: (code: number) => readonly number[];
@@ -25,7 +24,7 @@ export function tally(ground: Ground, view: View, what: Tally, ignore = 0, known
     for (const row of unit.rows) {
       if ((mask[row]! & ~ignore) !== 0) continue;
       const code = unit.codes[row]!;
-      for (const slot of what.slots(what.codes[row]!)) {
+      for (const slot of what.slots(what.code(row))) {
         if (last[slot] !== code) out[slot]!++;
         last[slot] = code;
       }
@@ -33,7 +32,7 @@ export function tally(ground: Ground, view: View, what: Tally, ignore = 0, known
     return out;
   }
   const byCode = known ?? new Int32Array(what.range);
-  if (!known) for (let row = 0; row < mask.length; row++) if ((mask[row]! & ~ignore) === 0) byCode[what.codes[row]!]!++;
+  if (!known) for (let row = 0; row < mask.length; row++) if ((mask[row]! & ~ignore) === 0) byCode[what.code(row)]!++;
   byCode.forEach((count, code) => {
     if (count > 0) for (const slot of what.slots(code)) out[slot]! += count;
   });
@@ -43,6 +42,5 @@ export function tally(ground: Ground, view: View, what: Tally, ignore = 0, known
 /** How many rows pass every clause but those ignored, in the View's unit. */
 export function matched(ground: Ground, view: View, ignore = 0): number {
   if (!ignore && !ground.unit(view)) return ground.filter.passing;
-  const { codes, sets } = ground.columns.facets.kind;
-  return tally(ground, view, { codes, range: sets.length, slots: () => [0], size: 1 }, ignore)[0]!;
+  return tally(ground, view, { code: () => 0, range: 1, slots: () => [0], size: 1 }, ignore)[0]!;
 }

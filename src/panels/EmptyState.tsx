@@ -1,4 +1,5 @@
 import type { Names } from "../dossier/names";
+import { relaxRows } from "../engine/relax";
 import { clausesOf, removeClause } from "../store/clauses";
 import { clearFilters } from "../store/transitions";
 import { useView, useViewStore } from "../store/ViewContext";
@@ -21,7 +22,9 @@ export function EmptyState() {
       </p>
     );
   }
-  const best = rows.relax.reduce((most, one) => (one.matched > most.matched ? one : most), { clause: "", matched: 0 });
+  const best = rows
+    .part(relaxRows)
+    .reduce((most, one) => (one.matched > most.matched ? one : most), { clause: "", matched: 0 });
   if (best.matched === 0) {
     return (
       <div className={css.empty} role="status">

@@ -97,7 +97,13 @@ export function PanelFrame({ panel, finding, subtitle, legend, table, controls, 
 }
 
 /** A word where the panel is wide, a sign where it is narrow; the button's name is the word in both. */
-export function FrameWord({ shape, word }: { readonly shape: ComponentProps<typeof Icon>["shape"]; readonly word: string }) {
+export function FrameWord({
+  shape,
+  word,
+}: {
+  readonly shape: ComponentProps<typeof Icon>["shape"];
+  readonly word: string;
+}) {
   return (
     <>
       <span className={css.sign}>

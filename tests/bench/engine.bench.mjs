@@ -12,7 +12,10 @@ const EVERY = 24;
 export default async function bench() {
   const { createEngine } = await built("engine/engine.ts");
   const { FACETS } = await built("store/view.ts");
-  return [...measure(MANY, createEngine, FACETS, EVERY), ...measure(FEW, createEngine, FACETS, 1)];
+  const { stageBins } = await built("engine/stages.ts");
+  const { overviewRows } = await built("engine/overview.ts");
+  const parts = { facets: FACETS, stageBins, overviewRows };
+  return [...measure(MANY, createEngine, parts, EVERY), ...measure(FEW, createEngine, parts, 1)];
 }
 
 /** A module of `src` as it is shipped: bundled and minified. */
@@ -25,7 +28,7 @@ async function built(path) {
   return import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
 }
 
-function measure(size, createEngine, facets, every) {
+function measure(size, createEngine, { facets, stageBins, overviewRows }, every) {
   const made = synthetic(size);
   const views = trace(made.dossier);
   const label = `${size.toLocaleString("en")} rows`;
@@ -49,7 +52,13 @@ function measure(size, createEngine, facets, every) {
   const read = (view) => {
     const rows = engine.rows(view);
     const lists = facets.map((facet) => rows.facet(facet));
-    return { matched: rows.matched, matrix: rows.matrix, bins: rows.stageBins, overview: rows.overview, lists };
+    return {
+      matched: rows.matched,
+      matrix: rows.matrix,
+      bins: rows.part(stageBins),
+      overview: rows.part(overviewRows),
+      lists,
+    };
   };
   const cold = run(read, 1);
   const warm = run(read, 1, (at, result) => at % every === every - 1 && answers.set(at, result));

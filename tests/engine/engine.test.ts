@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { coverageRows } from "../../src/engine/coverage";
 import { createEngine, type Engine } from "../../src/engine/engine";
+import { evidenceRows } from "../../src/engine/evidence";
+import { overviewRows } from "../../src/engine/overview";
+import { relaxRows } from "../../src/engine/relax";
 import type { Rows } from "../../src/engine/rows";
+import { stageBins, stageRows } from "../../src/engine/stages";
+import { venueRows } from "../../src/engine/venues";
 import { FACETS } from "../../src/store/view";
 import { arbitraryDossier } from "../support/arbitraryDossier";
 import { arbitraryView } from "./arbitraryView";
@@ -9,22 +15,23 @@ import { reference } from "./reference";
 
 /** Every part of the rows as plain data. */
 function read(rows: Rows) {
-  const { matched, total, undated, matrix, stages, stageBins, venues, coverage, evidence, overview, relax } = rows;
+  const { matched, total, undated, matrix } = rows;
   const facets = Object.fromEntries(FACETS.map((facet) => [facet, rows.facet(facet)]));
-  const bins = { ...stageBins, counts: stageBins.counts.map((week) => [...week]) };
+  const bins = rows.part(stageBins);
+  const counted = { ...bins, counts: bins.counts.map((week) => [...week]) };
   return {
     matched,
     total,
     undated,
     facets,
     matrix,
-    stages,
-    stageBins: bins,
-    venues,
-    coverage,
-    evidence,
-    overview,
-    relax,
+    stages: rows.part(stageRows),
+    stageBins: counted,
+    venues: rows.part(venueRows),
+    coverage: rows.part(coverageRows),
+    evidence: rows.part(evidenceRows),
+    overview: rows.part(overviewRows),
+    relax: rows.part(relaxRows),
   };
 }
 

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DIRECTIONS, STANCES, TRACKS } from "../../src/dossier/types";
+import { coverageRows } from "../../src/engine/coverage";
 import { createEngine } from "../../src/engine/engine";
+import { stageRows } from "../../src/engine/stages";
 import { timeAxis } from "../../src/panels/stages/axis";
 import { groupsOf } from "../../src/panels/stages/groups";
 import { stack } from "../../src/panels/stages/stack";
@@ -21,7 +23,9 @@ const stage = (
 
 function stacked(codings: readonly CodingInput[], { width = 700, pitch = 16, view = {} as View } = {}) {
   const engine = createEngine(dossierOf({ articles: [{ reported: "2025-02-10", codings }] }));
-  const { stages, coverage } = engine.rows(view);
+  const rows = engine.rows(view);
+  const stages = rows.part(stageRows);
+  const coverage = rows.part(coverageRows);
   const groups = groupsOf(stages.marks, (id) => engine.coding(id)?.coding);
   const dates = stages.marks.map(({ date }) => date);
   const axis = timeAxis({ stretches: coverage.stretches, dates, events: [], from: null, to: null, width, em: 12 });

@@ -2,7 +2,9 @@ import { formatEdtf, isoDay } from "../../dossier/edtf";
 import type { Coding, Dossier } from "../../dossier/types";
 import { RUNGS } from "../../dossier/types";
 import type { View } from "../../store/view";
+import { coverageRows } from "../coverage";
 import type { DayInterval, Finding, Rows, StageMark } from "../rows";
+import { stageRows } from "../stages";
 import { type Facts, findingBy, hidesNothing, type Rule, SIDES } from "./rule";
 import { actorName, capitalised, fitting, listed, partyName, saying, sourceName } from "./words";
 
@@ -19,8 +21,9 @@ export const STAGES_RULES: readonly Rule[] = [
       "Two covered stretches with at least three claims each; the furthest rungs differ. What is withheld, denied or told in retrospect is no claim of a stage.",
     example: "Peskov and Trump claim Endgame in Dec 2025; the furthest shown in Feb 2025: Terms",
     apply(facts) {
-      const periods = facts.rows.coverage.stretches
-        .map((stretch) => ({ stretch, claims: claims(facts).filter(({ date }) => within(date, stretch)) }))
+      const periods = facts.rows
+        .part(coverageRows)
+        .stretches.map((stretch) => ({ stretch, claims: claims(facts).filter(({ date }) => within(date, stretch)) }))
         .filter((period) => period.claims.length >= 3);
       const [first, last] = [periods[0], periods.at(-1)];
       if (!first || !last || first === last) return null;
@@ -45,7 +48,7 @@ export const STAGES_RULES: readonly Rule[] = [
     threshold: "One link of type contradicts or tension with both ends drawn, two rungs or more apart.",
     example: "Slutsky claims Meeting; an article reports No dialogue",
     apply(facts) {
-      const shown = new Map(facts.rows.stages.marks.map((mark) => [mark.coding, mark]));
+      const shown = new Map(facts.rows.part(stageRows).marks.map((mark) => [mark.coding, mark]));
       const apart = facts.dossier.links
         .filter(({ type }) => type === "contradicts" || type === "tension")
         .flatMap(({ id, a, b }) => {
@@ -67,9 +70,9 @@ export const STAGES_RULES: readonly Rule[] = [
     threshold: "At least one claim of each; their furthest rungs are two or more apart.",
     example: "US–Russia: Moscow's furthest claim shown is Meeting, Washington's Contact",
     apply(facts) {
-      const last = facts.rows.coverage.stretches.findLast((stretch) =>
-        claims(facts).some(({ date }) => within(date, stretch)),
-      );
+      const last = facts.rows
+        .part(coverageRows)
+        .stretches.findLast((stretch) => claims(facts).some(({ date }) => within(date, stretch)));
       const recent = last ? claims(facts).filter(({ date, kind }) => kind === "statement" && within(date, last)) : [];
       for (const { id, name } of facts.dossier.codebook.tracks) {
         const far = SIDES.flatMap((side) => {
@@ -92,7 +95,7 @@ export const STAGES_RULES: readonly Rule[] = [
     threshold: "At least two marks withhold, and they are a third or more of those drawn.",
     example: "Trump, Waltz and Peskov will not say how far it is",
     apply(facts) {
-      const { marks } = facts.rows.stages;
+      const { marks } = facts.rows.part(stageRows);
       const open = marks.filter(({ stance }) => stance === "withholds");
       if (open.length < 2 || open.length * 3 < marks.length) return null;
       const who = open.map((mark) => markName(facts, mark));
@@ -108,7 +111,7 @@ export const STAGES_RULES: readonly Rule[] = [
     threshold: "At least two marks go backward, and they are a third or more of those drawn.",
     example: "Kremlin and an article speak of no dialogue or a step back",
     apply(facts) {
-      const { marks } = facts.rows.stages;
+      const { marks } = facts.rows.part(stageRows);
       const back = marks.filter(({ direction }) => direction === "backward");
       if (back.length < 2 || back.length * 3 < marks.length) return null;
       const who = back.map((mark) => markName(facts, mark));
@@ -140,7 +143,7 @@ export const STAGES_RULES: readonly Rule[] = [
     threshold: "At least three claims in statements of others, none of the side, and all of them have a date.",
     example: "No stage is claimed by Kyiv; the furthest, by Trump, is Talks",
     apply(facts) {
-      const { undated, marks } = facts.rows.stages;
+      const { undated, marks } = facts.rows.part(stageRows);
       if (!hidesNothing(facts.view, "stage") || undated > 0) return null;
       const own = claims(facts).filter(({ kind }) => kind === "statement");
       const missing = SIDES.find((side) => !marks.some(({ party }) => party === side));
@@ -157,7 +160,7 @@ export const STAGES_RULES: readonly Rule[] = [
     threshold: "None.",
     example: "2 stage claims shown; the furthest, by Peskov, is Talks",
     apply(facts) {
-      const { marks, undated } = facts.rows.stages;
+      const { marks, undated } = facts.rows.part(stageRows);
       if (marks.length + undated === 0) return { sentence: "No claim of a stage is in view", pin: null };
       const n = marks.length + undated;
       const shown = `${n} stage ${n === 1 ? "claim" : "claims"} shown`;
@@ -175,10 +178,12 @@ export const STAGES_RULES: readonly Rule[] = [
 
 /** Marks that claim to be where they stand: neither withheld nor denied, nor going backward, nor told in retrospect. */
 function claims({ rows }: Facts): StageMark[] {
-  return rows.stages.marks.filter(
-    ({ stance, direction, retrospect }) =>
-      stance !== "withholds" && stance !== "denies" && direction !== "backward" && !retrospect,
-  );
+  return rows
+    .part(stageRows)
+    .marks.filter(
+      ({ stance, direction, retrospect }) =>
+        stance !== "withholds" && stance !== "denies" && direction !== "backward" && !retrospect,
+    );
 }
 
 /** The marks of the highest rung, in their order. */

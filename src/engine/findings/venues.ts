@@ -1,6 +1,7 @@
 import type { Dossier } from "../../dossier/types";
 import type { View } from "../../store/view";
 import type { Finding, Rows, VenueRow } from "../rows";
+import { venueRows } from "../venues";
 import { type Facts, findingBy, hidesNothing, type Rule } from "./rule";
 import { actorName, capitalised, fitting, listed } from "./words";
 
@@ -132,7 +133,7 @@ export const VENUES_RULES: readonly Rule[] = [
     threshold: "None.",
     example: "1 place is named: Osaka, for an earlier meeting of Trump and Putin",
     apply(facts) {
-      const { places } = facts.rows.venues;
+      const { places } = facts.rows.part(venueRows);
       const [first] = places;
       if (!first) return { sentence: "No place is named in what is in view", pin: null };
       const row = first.mentions[0]!;
@@ -145,7 +146,7 @@ export const VENUES_RULES: readonly Rule[] = [
 ];
 
 function mentions({ rows }: Facts): VenueRow[] {
-  return rows.venues.places.flatMap((place) => place.mentions);
+  return rows.part(venueRows).places.flatMap((place) => place.mentions);
 }
 
 /** Mentions of places to come, by whose meeting at what level; most mentions first. */

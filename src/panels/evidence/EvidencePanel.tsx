@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Engine } from "../../engine/engine";
+import { evidenceRows } from "../../engine/evidence";
 import type { EvidenceRows } from "../../engine/rows";
 import { clausesOf, hasFilters } from "../../store/clauses";
 import { parsePin } from "../../store/pin";
@@ -25,7 +26,7 @@ export default function EvidencePanel() {
   const engine = useEngine();
   const names = useNames();
   const scroller = useRef<HTMLDivElement>(null);
-  const { evidence } = rows;
+  const evidence = rows.part(evidenceRows);
   const [asked, setAsked] = useState({ of: evidence, groups: STEP });
   const reports = useMemo(() => reportsIn(evidence, engine), [evidence, engine]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other evidence is read from its beginning

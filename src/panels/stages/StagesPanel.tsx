@@ -1,8 +1,11 @@
 import { useMemo } from "react";
 import { edtfOf, formatEdtf, isoDay } from "../../dossier/edtf";
+import { coverageRows } from "../../engine/coverage";
 import type { Engine } from "../../engine/engine";
 import { stagesFinding } from "../../engine/findings/stages";
+import { overviewRows } from "../../engine/overview";
 import type { StageRows } from "../../engine/rows";
+import { stageRows } from "../../engine/stages";
 import { setAxis, setWindow, toggleFacet, togglePin } from "../../store/transitions";
 import { useView, useViewStore } from "../../store/ViewContext";
 import type { Day, View } from "../../store/view";
@@ -30,14 +33,15 @@ export default function StagesPanel() {
   const store = useViewStore();
   const { controls } = useFrameOptions();
   const { rows } = useRows();
-  const { stages, coverage } = rows;
+  const stages = rows.part(stageRows);
+  const coverage = rows.part(coverageRows);
   const axis = view.axis ?? "said";
   const { from, to, pin } = view;
   const window = useMemo(() => ({ from: dayOf(from), to: dayOf(to) }), [from, to]);
   const groups = useMemo(() => groupsOf(stages.marks, (id) => engine.coding(id)?.coding), [stages, engine]);
   const dates = useMemo(() => datesOf(engine, { axis, from, to }), [engine, axis, from, to]);
   const chosen = useMemo(() => ({ rungs: view.rung ?? [], articles: view.article ?? [] }), [view.rung, view.article]);
-  const signs = useMemo(() => signsOf(engine.rows({}).stages.marks), [engine]);
+  const signs = useMemo(() => signsOf(engine.rows({}).part(stageRows).marks), [engine]);
   const overview = useMemo(() => overviewOf(engine, view), [engine, view]);
   const actions = useMemo<StagesActions>(
     () => ({
@@ -110,15 +114,18 @@ function datesOf(
   engine: Engine,
   { axis, from, to }: { axis: View["axis"] & string; from: Day | undefined; to: Day | undefined },
 ) {
-  return engine.rows({ axis, ...(from && { from }), ...(to && { to }) }).stages.marks.map(({ date }) => date);
+  return engine
+    .rows({ axis, ...(from && { from }), ...(to && { to }) })
+    .part(stageRows)
+    .marks.map(({ date }) => date);
 }
 
 /** Under every filter but the window and a pin of this panel, whose own marks it does not take away. */
 function overviewOf(engine: Engine, view: View): Overview {
   const { pin, ...rest } = view;
-  const { overview, coverage } = engine.rows(pin?.startsWith("stage:") ? rest : view);
-  const all = engine.rows(view.axis ? { axis: view.axis } : {}).overview;
-  return layOutOverview(overview, all.days[0] ?? null, coverage);
+  const rows = engine.rows(pin?.startsWith("stage:") ? rest : view);
+  const all = engine.rows(view.axis ? { axis: view.axis } : {}).part(overviewRows);
+  return layOutOverview(rows.part(overviewRows), all.days[0] ?? null, rows.part(coverageRows));
 }
 
 function subtitleOf({ marks, undated, total, withoutStage }: StageRows, view: View, asOf: Day): string {

@@ -3,6 +3,7 @@ import { formatEdtf } from "../../dossier/edtf";
 import type { Dossier, Place } from "../../dossier/types";
 import type { Engine } from "../../engine/engine";
 import { venuesFinding } from "../../engine/findings/venues";
+import { venueRows } from "../../engine/venues";
 import { parsePin } from "../../store/pin";
 import type { Hover } from "../../store/store";
 import { toggleFacet, togglePin } from "../../store/transitions";
@@ -32,7 +33,7 @@ export default function VenuesPanel() {
   const filtered = view.venue ?? NOTHING;
   const pointed = useHover((hover) => placesOf(hover, engine));
   const extent = useMemo(() => venuesOf(dossier), [dossier]);
-  const { places, mentions, total } = rows.venues;
+  const { places, mentions, total } = rows.part(venueRows);
   const named = parsePin(view.pin ?? "");
   return (
     <PanelFrame

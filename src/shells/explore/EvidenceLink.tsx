@@ -6,7 +6,7 @@ export function EvidenceLink() {
   const pinned = useView((view) => view.pin !== undefined);
   const { rows } = useRows();
   if (!pinned) return null;
-  const n = rows.evidence.codings;
+  const n = rows.matched;
   return (
     <div className="explore-to-evidence">
       <span>{n === 1 ? "1 coding" : `${n} codings`} behind what you chose</span>

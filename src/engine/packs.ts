@@ -1,0 +1,120 @@
+import type { Codes } from "./column";
+
+/** One dimension of a pack: codes below `size`. */
+export interface Dimension {
+  readonly codes: Codes;
+  readonly size: number;
+}
+
+/** Several dimensions in one key, the last one running fastest. */
+export interface Pack {
+  readonly dimensions: readonly Dimension[];
+  /** How many keys there are, and where their counts begin. */
+  readonly size: number;
+  readonly offset: number;
+}
+
+/**
+ * Counts of rows by every dimension. A row that comes or goes is counted once a pack instead of once a dimension, and
+ * what it counts for lies side by side in memory; the counts of a dimension are sums over its pack's.
+ */
+export class Packs {
+  readonly packs: readonly Pack[];
+  readonly #slots: Uint32Array;
+  readonly #counts: Int32Array;
+  readonly #everything: Int32Array;
+
+  /** `fixed` are packs of their own, in this order; the other dimensions are put together up to `limit` keys a pack. */
+  constructor(fixed: readonly (readonly Dimension[])[], others: readonly Dimension[], limit: number, rows: number) {
+    let offset = 0;
+    this.packs = [...fixed, ...bins(others, limit)].map((dimensions) => {
+      const pack = { dimensions, size: dimensions.reduce((product, { size }) => product * size, 1), offset };
+      offset += pack.size;
+      return pack;
+    });
+    const width = this.packs.length;
+    const slots = new Uint32Array(rows * width);
+    this.packs.forEach((pack, at) => {
+      for (const { codes, size } of pack.dimensions)
+        for (let row = 0, slot = at; row < rows; row++, slot += width) slots[slot] = slots[slot]! * size + codes[row]!;
+      for (let slot = at; slot < slots.length; slot += width) slots[slot]! += pack.offset;
+    });
+    this.#slots = slots;
+    this.#counts = new Int32Array(offset);
+    this.add(
+      Uint32Array.from({ length: rows }, (_, row) => row),
+      rows,
+      1,
+    );
+    this.#everything = this.#counts.slice();
+  }
+
+  /** Counts the first `length` of `rows`, or with `sign` -1 no longer. */
+  add(rows: Uint32Array, length: number, sign: number): void {
+    const width = this.packs.length;
+    const [slots, counts] = [this.#slots, this.#counts];
+    for (let at = 0; at < length; at++) {
+      const first = rows[at]! * width;
+      for (let slot = first; slot < first + width; slot++) counts[slots[slot]!]! += sign;
+    }
+  }
+
+  /** Counts no row, or every row. */
+  reset(every: boolean): void {
+    if (every) this.#counts.set(this.#everything);
+    else this.#counts.fill(0);
+  }
+
+  /** The key of a row in a pack. */
+  key(pack: number, row: number): number {
+    return this.#slots[row * this.packs.length + pack]! - this.packs[pack]!.offset;
+  }
+
+  /** Counts by key of a pack; of all rows, or of those that are counted now. */
+  byKey(pack: number, everything = false): Int32Array {
+    const { offset, size } = this.packs[pack]!;
+    return (everything ? this.#everything : this.#counts).subarray(offset, offset + size);
+  }
+
+  /** Counts by code of a dimension. */
+  byCode(codes: Codes, everything = false): Int32Array {
+    const pack = this.packs.findIndex(({ dimensions }) => dimensions.some((one) => one.codes === codes));
+    const { dimensions } = this.packs[pack]!;
+    const at = dimensions.findIndex((one) => one.codes === codes);
+    const counts = this.byKey(pack, everything);
+    const out = new Int32Array(dimensions[at]!.size);
+    const step = dimensions.slice(at + 1).reduce((product, { size }) => product * size, 1);
+    for (let key = 0; key < counts.length; )
+      for (let code = 0; code < out.length; code++) {
+        let sum = 0;
+        for (const end = key + step; key < end; key++) sum += counts[key]!;
+        out[code]! += sum;
+      }
+    return out;
+  }
+}
+
+/** The codes of a key, one a dimension. */
+export function codesOf({ dimensions }: Pack, key: number): number[] {
+  let rest = key;
+  return dimensions
+    .map(({ size }) => size)
+    .reduceRight<number[]>((codes, size) => {
+      codes.unshift(rest % size);
+      rest = Math.floor(rest / size);
+      return codes;
+    }, []);
+}
+
+/** Puts every dimension into the first bin with room for it; larger ones first. */
+function bins(dimensions: readonly Dimension[], limit: number): Dimension[][] {
+  const all: { room: number; members: Dimension[] }[] = [];
+  for (const dimension of [...dimensions].sort((a, b) => b.size - a.size)) {
+    const bin = all.find(({ room }) => room >= dimension.size);
+    if (bin) {
+      bin.members.push(dimension);
+      bin.room /= dimension.size;
+    } else all.push({ room: limit / dimension.size, members: [dimension] });
+  }
+  return all.map(({ members }) => members);
+}
