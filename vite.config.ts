@@ -11,7 +11,7 @@ const page: UserConfig = {
   base: "./",
   // A missing file is a 404, not the start page.
   appType: "mpa",
-  plugins: [react(), dossierPlugin(), policyInPage(), plainImports()],
+  plugins: [react(), dossierPlugin(), policyInPage(), plainImports(), dossierAtOnce()],
   build: {
     target: "es2022",
     manifest: true,
@@ -85,6 +85,25 @@ function policyInPage(): Plugin {
       handler: () => [
         { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content }, injectTo: "head-prepend" },
       ],
+    },
+  };
+}
+
+/** The dossier is fetched beside the code that draws it, not after. */
+function dossierAtOnce(): Plugin {
+  return {
+    name: "parley:dossier-at-once",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_, { bundle = {} }) =>
+        Object.values(bundle)
+          .filter((chunk) => chunk.type === "chunk" && chunk.facadeModuleId?.endsWith("virtual:dossier"))
+          .map(({ fileName }) => ({
+            tag: "link",
+            attrs: { rel: "modulepreload", crossorigin: true, href: `./${fileName}` },
+            injectTo: "head" as const,
+          })),
     },
   };
 }
