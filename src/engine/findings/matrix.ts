@@ -13,10 +13,6 @@ export function matrixFinding(rows: Rows, dossier: Dossier, view: View): Finding
 export const MATRIX_RULES: readonly Rule[] = [
   {
     id: "contested",
-    description:
-      "Accounts contradict each other on an issue. Of several the one with most contradictions, then the first column.",
-    threshold: "One link of type contradicts with both ends in the view.",
-    example: "Elections: Putin says yes; Kyiv says no",
     apply(facts) {
       const opposed = disputes(facts, "contradicts").filter(({ a, b }) => OPPOSED.has(`${a.stance} ${b.stance}`));
       const [issue, pairs] = mostOf(opposed, facts);
@@ -33,10 +29,6 @@ export const MATRIX_RULES: readonly Rule[] = [
   },
   {
     id: "half-confirmed",
-    description: "One source asserts or denies what another declines to confirm or deny.",
-    threshold:
-      "One link of type tension between different sources, with both ends in the view and one of them withholding.",
-    example: "Leader contact: Trump says yes; Peskov will not say",
     apply(facts) {
       const { names } = facts;
       for (const { id, issue, a, b } of disputes(facts, "tension")) {
@@ -53,10 +45,6 @@ export const MATRIX_RULES: readonly Rule[] = [
   },
   {
     id: "moved",
-    description: "A source takes another stance on an issue than it took before.",
-    threshold:
-      "One link of type contradicts or tension between two codings of one speaker with different stances, both in the view and one clearly earlier.",
-    example: "Leader contact: Trump first would not say, later said yes",
     apply(facts) {
       const { names } = facts;
       for (const { id, issue, a, b } of [...disputes(facts, "contradicts"), ...disputes(facts, "tension")]) {
@@ -72,9 +60,6 @@ export const MATRIX_RULES: readonly Rule[] = [
   },
   {
     id: "withheld",
-    description: "On an issue most of what is shown declines to confirm or deny.",
-    threshold: "At least two codings withhold, and they are more than half of those on the issue in the view.",
-    example: "Disclosure: Trump, Waltz and Peskov will not say",
     apply(facts) {
       for (const { issue, cells, total } of byIssue(facts)) {
         const open = cells.filter(({ stances }) => stances.withholds > 0);
@@ -92,11 +77,6 @@ export const MATRIX_RULES: readonly Rule[] = [
   },
   {
     id: "one-side",
-    description:
-      "Only one party speaks to an issue. Speaks only where no filter but one of issues could hide the others.",
-    threshold:
-      "At least three statements on the issue, all of one party, and two parties or more in the dossier's matrix.",
-    example: "Only Washington speaks to human cost, in 3 codings",
     apply(facts) {
       if (!hidesNothing(facts.view, "cell", "issue")) return null;
       const spoken = new Set(facts.rows.matrix.rows.map(({ party }) => party).filter((party) => party !== null));
@@ -116,10 +96,6 @@ export const MATRIX_RULES: readonly Rule[] = [
   },
   {
     id: "shared",
-    description:
-      "Two or three of Washington, Moscow and Kyiv say yes to the same issue; one that says yes and no is told apart. Of several the issue with most sides, then codings.",
-    threshold: "At least one statement of each in the view affirms it and none denies it.",
-    example: "Progress: Moscow and Kyiv say yes; Washington says yes and no",
     apply(facts) {
       const { names } = facts;
       const found = byIssue(facts)
@@ -141,11 +117,6 @@ export const MATRIX_RULES: readonly Rule[] = [
   },
   {
     id: "absent",
-    description:
-      "Washington, Moscow or Kyiv is not heard on an issue on which others are. Speaks only where no filter but one of issues could hide it.",
-    threshold:
-      "At least three statements of others on the issue, none of the side, and the side speaks elsewhere in the matrix.",
-    example: "Kyiv is not heard on talks; Washington and Moscow are",
     apply(facts) {
       const { names } = facts;
       if (!hidesNothing(facts.view, "cell", "issue")) return null;
@@ -166,9 +137,6 @@ export const MATRIX_RULES: readonly Rule[] = [
   },
   {
     id: "answers",
-    description: "One issue is in view, and nothing stands out: who answers what.",
-    threshold: "One column, with at least one statement that takes a stance.",
-    example: "Pressure: Waltz says yes; Trump sets conditions",
     apply(facts) {
       const [column] = byIssue(facts);
       if (!column || facts.rows.matrix.columns.length > 1) return null;
@@ -187,9 +155,6 @@ export const MATRIX_RULES: readonly Rule[] = [
   },
   {
     id: "shown",
-    description: "Nothing stands out: what is shown, and the fullest cell.",
-    threshold: "None.",
-    example: "14 codings on 10 issues, most often Kellogg on timeline",
     apply(facts) {
       const { matrix } = facts.rows;
       const [top] = [...matrix.cells].sort((a, b) => rank(b) - rank(a) || b.total - a.total);

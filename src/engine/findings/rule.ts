@@ -16,13 +16,12 @@ export interface Facts {
   readonly coding: (id: string) => Coding | undefined;
 }
 
-/** A rule of a panel's finding. The first of an ordered list that applies speaks. */
+/** The panels that have a finding. */
+export type ChartId = "matrix" | "stages" | "venues";
+
+/** A rule of a panel's finding; inWords.ts tells it to a reader. The first of an ordered list that applies speaks. */
 export interface Rule {
   readonly id: string;
-  /** When it speaks, for the method page. */
-  readonly description: string;
-  readonly threshold: string;
-  readonly example: string;
   /** The sentence, and the pin of what it rests on; null where the rule does not apply. */
   readonly apply: (facts: Facts) => { readonly sentence: string; readonly pin: string | null } | null;
 }

@@ -16,10 +16,6 @@ export function stagesFinding(rows: Rows, dossier: Dossier, view: View): Finding
 export const STAGES_RULES: readonly Rule[] = [
   {
     id: "moved",
-    description: "The furthest stage claimed is another in the last covered stretch than in the first.",
-    threshold:
-      "Two covered stretches with at least three claims each; the furthest rungs differ. What is withheld, denied or told in retrospect is no claim of a stage.",
-    example: "Peskov and Trump claim Endgame in Dec 2025; the furthest shown in Feb 2025: Terms",
     apply(facts) {
       const periods = facts.rows
         .part(coverageRows)
@@ -43,10 +39,6 @@ export const STAGES_RULES: readonly Rule[] = [
   },
   {
     id: "contested",
-    description:
-      "Two accounts that contradict each other put the stage far apart. Of several the widest, then the latest.",
-    threshold: "One link of type contradicts or tension with both ends drawn, two rungs or more apart.",
-    example: "Slutsky claims Meeting; an article reports No dialogue",
     apply(facts) {
       const shown = new Map(facts.rows.part(stageRows).marks.map((mark) => [mark.coding, mark]));
       const apart = facts.dossier.links
@@ -65,10 +57,6 @@ export const STAGES_RULES: readonly Rule[] = [
   },
   {
     id: "apart",
-    description:
-      "Two of Washington, Moscow and Kyiv put the stage of one track apart, in the last covered stretch with claims.",
-    threshold: "At least one claim of each; their furthest rungs are two or more apart.",
-    example: "US–Russia: Moscow's furthest claim shown is Meeting, Washington's Contact",
     apply(facts) {
       const last = facts.rows
         .part(coverageRows)
@@ -91,9 +79,6 @@ export const STAGES_RULES: readonly Rule[] = [
   },
   {
     id: "withheld",
-    description: "Much of what is asked about the stage is neither confirmed nor denied.",
-    threshold: "At least two marks withhold, and they are a third or more of those drawn.",
-    example: "Trump, Waltz and Peskov will not say how far it is",
     apply(facts) {
       const { marks } = facts.rows.part(stageRows);
       const open = marks.filter(({ stance }) => stance === "withholds");
@@ -107,9 +92,6 @@ export const STAGES_RULES: readonly Rule[] = [
   },
   {
     id: "backward",
-    description: "Much of what is shown denies or refuses contact, talks or a meeting, or reports a breakdown.",
-    threshold: "At least two marks go backward, and they are a third or more of those drawn.",
-    example: "Kremlin and an article speak of no dialogue or a step back",
     apply(facts) {
       const { marks } = facts.rows.part(stageRows);
       const back = marks.filter(({ direction }) => direction === "backward");
@@ -124,9 +106,6 @@ export const STAGES_RULES: readonly Rule[] = [
   },
   {
     id: "one-side",
-    description: "Only one party claims a stage. Speaks only where no filter could hide the others.",
-    threshold: "At least three claims in statements, all of one party.",
-    example: "Only Moscow claims a stage; the furthest is Meeting",
     apply(facts) {
       if (!hidesNothing(facts.view, "stage")) return null;
       const own = claims(facts).filter(({ kind }) => kind === "statement");
@@ -139,9 +118,6 @@ export const STAGES_RULES: readonly Rule[] = [
   },
   {
     id: "absent",
-    description: "Washington, Moscow or Kyiv claims no stage. Speaks only where no filter could hide it.",
-    threshold: "At least three claims in statements of others, none of the side, and all of them have a date.",
-    example: "No stage is claimed by Kyiv; the furthest, by Trump, is Talks",
     apply(facts) {
       const { undated, marks } = facts.rows.part(stageRows);
       if (!hidesNothing(facts.view, "stage") || undated > 0) return null;
@@ -156,9 +132,6 @@ export const STAGES_RULES: readonly Rule[] = [
   },
   {
     id: "shown",
-    description: "Nothing stands out: what is shown.",
-    threshold: "None.",
-    example: "2 stage claims shown; the furthest, by Peskov, is Talks",
     apply(facts) {
       const { marks, undated } = facts.rows.part(stageRows);
       if (marks.length + undated === 0) return { sentence: "No claim of a stage is in view", pin: null };

@@ -13,10 +13,6 @@ export function venuesFinding(rows: Rows, dossier: Dossier, view: View): Finding
 export const VENUES_RULES: readonly Rule[] = [
   {
     id: "contested",
-    description:
-      "For one meeting, different sources name different places to come. The meeting with most mentions first.",
-    threshold: "Two sources, each with a place that the other does not name, for the same people at the same level.",
-    example: "For Trump and Putin, Kremlin names Riyadh; White House names Geneva",
     apply(facts) {
       for (const meeting of comingMeetings(facts)) {
         const bySource = groupBy(meeting, (row) => row.speaker);
@@ -42,10 +38,6 @@ export const VENUES_RULES: readonly Rule[] = [
   },
   {
     id: "one-origin",
-    description:
-      "All that names places for a coming meeting goes back to one origin. It says alone only where no filter could hide another.",
-    threshold: "Two mentions or more of one meeting, one origin in all.",
-    example: "Kremlin names Saudi Arabia for Trump and Putin, through Reuters alone",
     apply(facts) {
       for (const meeting of comingMeetings(facts)) {
         const [first] = meeting;
@@ -68,9 +60,6 @@ export const VENUES_RULES: readonly Rule[] = [
   },
   {
     id: "corroborated",
-    description: "A place for a coming meeting has more than one independent origin. The place with most.",
-    threshold: "Two origins that name one place for the same people at the same level.",
-    example: "2 independent origins name Riyadh for Trump and Putin",
     apply(facts) {
       const found = comingMeetings(facts)
         .flatMap((meeting) => [...groupBy(meeting, ({ place }) => place).values()])
@@ -83,9 +72,6 @@ export const VENUES_RULES: readonly Rule[] = [
   },
   {
     id: "offered",
-    description: "A host offers a place.",
-    threshold: "One mention in the role offered, with its source.",
-    example: "Zelenskyy offers Ukraine as a place for advisers",
     apply(facts) {
       const row = mentions(facts).find(({ role, speaker }) => role === "offered" && speaker !== null);
       if (!row) return null;
@@ -95,9 +81,6 @@ export const VENUES_RULES: readonly Rule[] = [
   },
   {
     id: "hosted",
-    description: "A meeting of this negotiation is reported to have been held.",
-    threshold: "One mention in the role hosted.",
-    example: "An article reports a meeting of Trump and Zelenskyy in Florida",
     apply(facts) {
       const row = mentions(facts).find(({ role }) => role === "hosted");
       if (!row) return null;
@@ -109,10 +92,6 @@ export const VENUES_RULES: readonly Rule[] = [
   },
   {
     id: "absent",
-    description:
-      "The leaders' meeting is spoken of and no place is named for a coming one. Speaks only where no filter could hide one.",
-    threshold: "At least two codings on leaders-meeting; no mention proposed or offered.",
-    example: "No place is named for the leaders' meeting that Trump and Peskov speak of",
     apply(facts) {
       if (!hidesNothing(facts.view, "venue") || comingMeetings(facts).length > 0) return null;
       const spoken = facts.rows.matrix.cells.filter(
@@ -129,9 +108,6 @@ export const VENUES_RULES: readonly Rule[] = [
   },
   {
     id: "shown",
-    description: "Nothing stands out: what is shown.",
-    threshold: "None.",
-    example: "1 place is named: Osaka, for an earlier meeting of Trump and Putin",
     apply(facts) {
       const { places } = facts.rows.part(venueRows);
       const [first] = places;

@@ -1,0 +1,152 @@
+import type { ChartId } from "./rule";
+
+/** How a rule is told to a reader: when it speaks, from what number on, and a sentence of its kind. */
+export interface RuleInWords {
+  readonly description: string;
+  readonly threshold: string;
+  readonly example: string;
+}
+
+/** The rules of the findings in words, by panel and id. Beside the rules and not in them: only a reader needs the words. */
+export const RULES_IN_WORDS: Readonly<Record<ChartId, Readonly<Record<string, RuleInWords>>>> = {
+  matrix: {
+    contested: {
+      description:
+        "Accounts contradict each other on an issue. Of several the one with most contradictions, then the first column.",
+      threshold: "One link of type contradicts with both ends in the view.",
+      example: "Elections: Putin says yes; Kyiv says no",
+    },
+    "half-confirmed": {
+      description: "One source asserts or denies what another declines to confirm or deny.",
+      threshold:
+        "One link of type tension between different sources, with both ends in the view and one of them withholding.",
+      example: "Leader contact: Trump says yes; Peskov will not say",
+    },
+    moved: {
+      description: "A source takes another stance on an issue than it took before.",
+      threshold:
+        "One link of type contradicts or tension between two codings of one speaker with different stances, both in the view and one clearly earlier.",
+      example: "Leader contact: Trump first would not say, later said yes",
+    },
+    withheld: {
+      description: "On an issue most of what is shown declines to confirm or deny.",
+      threshold: "At least two codings withhold, and they are more than half of those on the issue in the view.",
+      example: "Disclosure: Trump, Waltz and Peskov will not say",
+    },
+    "one-side": {
+      description:
+        "Only one party speaks to an issue. Speaks only where no filter but one of issues could hide the others.",
+      threshold:
+        "At least three statements on the issue, all of one party, and two parties or more in the dossier's matrix.",
+      example: "Only Washington speaks to human cost, in 3 codings",
+    },
+    shared: {
+      description:
+        "Two or three of Washington, Moscow and Kyiv say yes to the same issue; one that says yes and no is told apart. Of several the issue with most sides, then codings.",
+      threshold: "At least one statement of each in the view affirms it and none denies it.",
+      example: "Progress: Moscow and Kyiv say yes; Washington says yes and no",
+    },
+    absent: {
+      description:
+        "Washington, Moscow or Kyiv is not heard on an issue on which others are. Speaks only where no filter but one of issues could hide it.",
+      threshold:
+        "At least three statements of others on the issue, none of the side, and the side speaks elsewhere in the matrix.",
+      example: "Kyiv is not heard on talks; Washington and Moscow are",
+    },
+    answers: {
+      description: "One issue is in view, and nothing stands out: who answers what.",
+      threshold: "One column, with at least one statement that takes a stance.",
+      example: "Pressure: Waltz says yes; Trump sets conditions",
+    },
+    shown: {
+      description: "Nothing stands out: what is shown, and the fullest cell.",
+      threshold: "None.",
+      example: "14 codings on 10 issues, most often Kellogg on timeline",
+    },
+  },
+  stages: {
+    moved: {
+      description: "The furthest stage claimed is another in the last covered stretch than in the first.",
+      threshold:
+        "Two covered stretches with at least three claims each; the furthest rungs differ. What is withheld, denied or told in retrospect is no claim of a stage.",
+      example: "Peskov and Trump claim Endgame in Dec 2025; the furthest shown in Feb 2025: Terms",
+    },
+    contested: {
+      description:
+        "Two accounts that contradict each other put the stage far apart. Of several the widest, then the latest.",
+      threshold: "One link of type contradicts or tension with both ends drawn, two rungs or more apart.",
+      example: "Slutsky claims Meeting; an article reports No dialogue",
+    },
+    apart: {
+      description:
+        "Two of Washington, Moscow and Kyiv put the stage of one track apart, in the last covered stretch with claims.",
+      threshold: "At least one claim of each; their furthest rungs are two or more apart.",
+      example: "US–Russia: Moscow's furthest claim shown is Meeting, Washington's Contact",
+    },
+    withheld: {
+      description: "Much of what is asked about the stage is neither confirmed nor denied.",
+      threshold: "At least two marks withhold, and they are a third or more of those drawn.",
+      example: "Trump, Waltz and Peskov will not say how far it is",
+    },
+    backward: {
+      description: "Much of what is shown denies or refuses contact, talks or a meeting, or reports a breakdown.",
+      threshold: "At least two marks go backward, and they are a third or more of those drawn.",
+      example: "Kremlin and an article speak of no dialogue or a step back",
+    },
+    "one-side": {
+      description: "Only one party claims a stage. Speaks only where no filter could hide the others.",
+      threshold: "At least three claims in statements, all of one party.",
+      example: "Only Moscow claims a stage; the furthest is Meeting",
+    },
+    absent: {
+      description: "Washington, Moscow or Kyiv claims no stage. Speaks only where no filter could hide it.",
+      threshold: "At least three claims in statements of others, none of the side, and all of them have a date.",
+      example: "No stage is claimed by Kyiv; the furthest, by Trump, is Talks",
+    },
+    shown: {
+      description: "Nothing stands out: what is shown.",
+      threshold: "None.",
+      example: "2 stage claims shown; the furthest, by Peskov, is Talks",
+    },
+  },
+  venues: {
+    contested: {
+      description:
+        "For one meeting, different sources name different places to come. The meeting with most mentions first.",
+      threshold: "Two sources, each with a place that the other does not name, for the same people at the same level.",
+      example: "For Trump and Putin, Kremlin names Riyadh; White House names Geneva",
+    },
+    "one-origin": {
+      description:
+        "All that names places for a coming meeting goes back to one origin. It says alone only where no filter could hide another.",
+      threshold: "Two mentions or more of one meeting, one origin in all.",
+      example: "Kremlin names Saudi Arabia for Trump and Putin, through Reuters alone",
+    },
+    corroborated: {
+      description: "A place for a coming meeting has more than one independent origin. The place with most.",
+      threshold: "Two origins that name one place for the same people at the same level.",
+      example: "2 independent origins name Riyadh for Trump and Putin",
+    },
+    offered: {
+      description: "A host offers a place.",
+      threshold: "One mention in the role offered, with its source.",
+      example: "Zelenskyy offers Ukraine as a place for advisers",
+    },
+    hosted: {
+      description: "A meeting of this negotiation is reported to have been held.",
+      threshold: "One mention in the role hosted.",
+      example: "An article reports a meeting of Trump and Zelenskyy in Florida",
+    },
+    absent: {
+      description:
+        "The leaders' meeting is spoken of and no place is named for a coming one. Speaks only where no filter could hide one.",
+      threshold: "At least two codings on leaders-meeting; no mention proposed or offered.",
+      example: "No place is named for the leaders' meeting that Trump and Peskov speak of",
+    },
+    shown: {
+      description: "Nothing stands out: what is shown.",
+      threshold: "None.",
+      example: "1 place is named: Osaka, for an earlier meeting of Trump and Putin",
+    },
+  },
+};
