@@ -140,8 +140,10 @@ async function listen(server, port, host) {
   throw new Error(`No free port from ${port} on.`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** The server of the command line: prints its address, and runs until it is stopped. */
+export async function serveAs(args) {
   const { values } = parseArgs({
+    args,
     options: {
       root: { type: "string", default: DIST },
       port: { type: "string", default: process.env.PORT ?? "4173" },
@@ -158,3 +160,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exitCode = 1;
   }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await serveAs(process.argv.slice(2));

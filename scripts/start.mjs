@@ -2,12 +2,9 @@
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { serveAs } from "./serve.mjs";
 
-const here = dirname(fileURLToPath(import.meta.url));
-for (const [script, args] of [
-  ["build.mjs", []],
-  ["serve.mjs", process.argv.slice(2)],
-]) {
-  const done = spawnSync(process.execPath, [join(here, script), ...args], { stdio: "inherit" });
-  if (done.status !== 0) process.exit(done.status ?? 1);
-}
+const build = join(dirname(fileURLToPath(import.meta.url)), "build.mjs");
+const { status } = spawnSync(process.execPath, [build], { stdio: "inherit" });
+if (status === 0) await serveAs(process.argv.slice(2));
+else process.exitCode = status ?? 1;
