@@ -1,0 +1,18 @@
+/** Short ways to ask an engine in tests. */
+import type { Dossier } from "../../src/dossier/types";
+import { createEngine, type Engine } from "../../src/engine/engine";
+import { evidenceRows } from "../../src/engine/evidence";
+import { FACET_ROWS } from "../../src/engine/facets";
+import type { Facet, View } from "../../src/store/view";
+
+/** Ids of the codings that a View leaves, in the order of the evidence. */
+export function left(engine: Engine | Dossier, view: View): string[] {
+  const rows = ("rows" in engine ? engine : createEngine(engine)).rows(view);
+  return rows.part(evidenceRows).groups.flatMap(({ codings }) => codings);
+}
+
+/** The counts of a facet's list: `{ trump: 2 }`. What counts 0 is left out. */
+export function counts(engine: Engine | Dossier, view: View, facet: Facet): Record<string, number> {
+  const list = ("rows" in engine ? engine : createEngine(engine)).rows(view).part(FACET_ROWS[facet]);
+  return Object.fromEntries(list.filter(({ count }) => count > 0).map(({ value, count }) => [value, count]));
+}
