@@ -26,12 +26,13 @@ const page: UserConfig = {
         entryFileNames: "assets/[name]-[hash].js",
         chunkFileNames: "assets/[name]-[hash].js",
         assetFileNames: "assets/[name]-[hash][extname]",
-        // React changes more rarely than our own code; the first panel comes with what it shares with the page, in one piece.
-        // The rest splits itself by its `import()`.
+        // React, the page's own code and its first panel come in one piece; the rest splits itself by its `import()`.
         codeSplitting: {
           groups: [
-            { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 2 },
-            { name: "first", test: /src[\\/](main\.tsx|panels[\\/]matrix[\\/]MatrixPanel)/, priority: 1 },
+            {
+              name: "first",
+              test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|src[\\/](main\.tsx|panels[\\/]matrix[\\/]MatrixPanel)/,
+            },
           ],
         },
       },

@@ -1,5 +1,5 @@
 /** A stretch of whole days since 1970-01-01 (UTC), both ends inclusive. */
-interface EdtfInterval {
+export interface DayInterval {
   readonly start: number;
   readonly end: number;
 }
@@ -9,7 +9,7 @@ type Precision = "day" | "month" | "year";
 /** What a date in EDTF says: the days it may mean, and how sure the coder was. */
 export interface EdtfDate {
   /** Every day that the date may mean; for one of a set the stretch from the first to the last. */
-  readonly interval: EdtfInterval;
+  readonly interval: DayInterval;
   /** `?` or `%` anywhere in it. */
   readonly uncertain: boolean;
   /** `~` or `%` anywhere in it. */
@@ -17,7 +17,7 @@ export interface EdtfDate {
   /** The coarsest in it. */
   readonly precision: Precision;
   /** The choices of `[a,b]`, in the order written; null where it is no set. */
-  readonly oneOf: readonly EdtfInterval[] | null;
+  readonly oneOf: readonly DayInterval[] | null;
 }
 
 /** Why a text is no date that this project reads, as a sentence. */
@@ -43,63 +43,41 @@ export function edtfOf(text: string): EdtfDate {
   return date;
 }
 
-/** Plain English: "9 Feb 2025", "Nov 2024", "Feb or Mar 2025", "about 2022", "probably 9 Feb 2025". A text that is no date comes back as it is. */
-export function formatEdtf(text: string): string {
-  if ("fault" in parseEdtf(text)) return text;
-  const set = text.startsWith("[");
-  const members = (set ? text.slice(1, -1).split(",") : text.split("/")).map(partsOf);
-  const shown = members.map((member, at) => formatParts(member, sharedTail(members, at)));
-  if (!set) return shown.join(" to ");
-  return `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
+/** A plain ISO day in English: "9 Feb 2025". Whatever else a date may be, edtfWords.ts says. */
+export function formatDay(day: string): string {
+  const [year, month, dayOfMonth] = day.split("-").map(Number);
+  return `${dayOfMonth} ${MONTHS[(month ?? 0) - 1]} ${year}`;
 }
 
 /** An ISO day of a day number: 20128 is "2025-02-09". Also the way back from an interval to text. */
 export function isoDay(day: number): string {
-  const { year, month, dayOfMonth } = civil(day);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
+  return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
-/** The day number of a date in the Gregorian calendar, whole days since 1970-01-01. */
+/** The day number of a date in the Gregorian calendar, whole days since 1970-01-01. A 13th month is the next January. */
 export function dayNumber(year: number, month: number, dayOfMonth: number): number {
-  const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146097 + dayOfEra - 719468;
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  return new Date(0).setUTCFullYear(year, month - 1, dayOfMonth) / DAY;
 }
 
-function civil(day: number): { year: number; month: number; dayOfMonth: number } {
-  const z = day + 719468;
-  const era = Math.floor(z / 146097);
-  const dayOfEra = z - era * 146097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return { year, month, dayOfMonth: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1 };
-}
+/** In milliseconds. */
+const DAY = 86_400_000;
 
-/** Days of a month, by the same arithmetic. */
 function daysIn(year: number, month: number): number {
-  const next = month === 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, month + 1, 1);
-  return next - dayNumber(year, month, 1);
+  return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
 }
 
 const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/;
 const PRECISIONS: readonly Precision[] = ["day", "month", "year"];
 
-interface Parts {
+export interface Parts {
   readonly year: number;
   readonly month: number | null;
   readonly day: number | null;
   readonly mark: string;
 }
 
-function partsOf(text: string): Parts {
+export function partsOf(text: string): Parts {
   const found = SHAPE.exec(text);
   if (!found) throw new Error(`Not a date: ${text}`);
   return {
@@ -173,26 +151,4 @@ function hull(members: readonly Meaning[]): Meaning {
   };
 }
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const MARKS: Readonly<Record<string, string>> = { "?": "probably ", "~": "about ", "%": "probably about " };
-
-type Tail = "nothing" | "year" | "month and year";
-
-function formatParts({ year, month, day, mark }: Parts, leaveOut: Tail): string {
-  const words = [
-    day === null ? null : String(day),
-    month === null || leaveOut === "month and year" ? null : MONTHS[month - 1],
-    leaveOut === "nothing" ? String(year) : null,
-  ];
-  return (MARKS[mark] ?? "") + words.filter((word) => word !== null).join(" ");
-}
-
-/** What a member need not say because the last one says it: "Feb or Mar 2025", "9 or 10 Feb 2025". */
-function sharedTail(members: readonly Parts[], at: number): Tail {
-  const last = members.at(-1);
-  const member = members[at];
-  if (!last || !member || at === members.length - 1 || member.month === null || last.month === null) return "nothing";
-  if (member.mark || last.mark || members.some(({ year }) => year !== last.year)) return "nothing";
-  const sameMonth = members.every(({ month, day }) => month === last.month && day !== null);
-  return sameMonth ? "month and year" : "year";
-}
+export const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -1,6 +1,6 @@
+import type { DayInterval } from "../dossier/edtf";
 import { edtfOf } from "../dossier/edtf";
 import { type Column, type Groups, grouped } from "./column";
-import type { DayInterval } from "./rows";
 
 /** The dates of all rows on one axis: like a facet, one code a row, and a code stands for a stretch of days. */
 export interface Calendar extends Column {

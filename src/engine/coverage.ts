@@ -1,6 +1,7 @@
+import type { DayInterval } from "../dossier/edtf";
 import { edtfOf } from "../dossier/edtf";
 import type { Ground } from "./ground";
-import type { Coverage, DayInterval } from "./rows";
+import type { Coverage } from "./rows";
 
 /** An article covers its own days and the six before [codebook, Coverage]. */
 const DAYS_BEFORE = 6;

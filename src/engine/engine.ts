@@ -1,11 +1,10 @@
 import type { Dossier } from "../dossier/types";
-import { FACETS, type Facet, VIEW_KEYS, type View } from "../store/view";
+import { VIEW_KEYS, type View } from "../store/view";
 import type { Located } from "./columns";
-import { facetRows } from "./facets";
 import { axisOf, WINDOW } from "./filter";
 import { Ground, type Stream } from "./ground";
 import { matrixRows } from "./matrix";
-import type { FacetRow, Part, Rows } from "./rows";
+import type { Part, Rows } from "./rows";
 import { matched } from "./tally";
 
 export interface Engine {
@@ -80,10 +79,6 @@ class ViewRows implements Rows {
     return this.part(matrixRows);
   }
 
-  facet(name: Facet) {
-    return this.part(FACET_PARTS[name]);
-  }
-
   part<T>(make: Part<T>): T {
     if (!this.#parts.has(make)) {
       this.#ground.filter.to(this.#view);
@@ -92,10 +87,6 @@ class ViewRows implements Rows {
     return this.#parts.get(make) as T;
   }
 }
-
-const FACET_PARTS = Object.fromEntries(
-  FACETS.map((facet) => [facet, (ground: Ground, view: View) => facetRows(ground, view, facet)]),
-) as Record<Facet, Part<readonly FacetRow[]>>;
 
 function totalOf(ground: Ground, view: View): number {
   const unit = ground.unit(view);

@@ -1,17 +1,20 @@
+import type { Dossier } from "../dossier/types";
 import type { View } from "../store/view";
 import type { Ground } from "./ground";
-import type { EvidenceGroup, EvidenceRows } from "./rows";
+import { mentionsOf } from "./mentions";
+import type { EvidenceGroup, EvidenceLink, EvidenceRows } from "./rows";
 
 /** What is in the view, the pin included, grouped by utterance; in order of date, what has none last. */
 export function evidenceRows(ground: Ground, view: View): EvidenceRows {
-  const { columns, filter, mentions } = ground;
+  const { columns, filter } = ground;
+  const mentions = mentionsOf(ground);
   const rows = ground.dated(view).filter((row) => filter.mask[row] === 0);
   const masks = mentions.masks(view, filter);
   return {
     groups: [...groupedBy(rows, columns.utterance)].map(([code, group]) => groupOf(ground, code, group)),
     codings: rows.length,
     venues: mentions.all.filter((_, at) => masks[at] === 0).map(({ mention }) => mention.id),
-    links: ground.links,
+    links: ground.once("links", () => linksOf(ground.dossier)),
   };
 }
 
@@ -38,4 +41,15 @@ function groupedBy(rows: Iterable<number>, codes: Uint32Array): Map<number, numb
     else groups.set(codes[row]!, [row]);
   }
   return groups;
+}
+
+/** Links by coding id, both ends. */
+function linksOf(dossier: Dossier): ReadonlyMap<string, readonly EvidenceLink[]> {
+  const links = new Map<string, EvidenceLink[]>();
+  const add = (coding: string, link: EvidenceLink) => links.set(coding, [...(links.get(coding) ?? []), link]);
+  for (const { id, type, a, b, why } of dossier.links) {
+    add(a, { id, type, other: b, why });
+    add(b, { id, type, other: a, why });
+  }
+  return links;
 }

@@ -1,15 +1,22 @@
-import { nameOf } from "../dossier/names";
-import type { Facet, View } from "../store/view";
+import { nameOf } from "../dossier/facetNames";
+
+import { FACETS, type Facet, type View } from "../store/view";
 import { bitOf } from "./filter";
 import type { Ground } from "./ground";
-import type { FacetRow } from "./rows";
+import { mentionsOf } from "./mentions";
+import type { FacetRow, Part } from "./rows";
 import { tally } from "./tally";
+
+/** By facet, its list: `rows.part(FACET_ROWS.speaker)`. */
+export const FACET_ROWS = Object.fromEntries(
+  FACETS.map((facet) => [facet, (ground: Ground, view: View) => rowsOfFacet(ground, view, facet)]),
+) as Readonly<Record<Facet, Part<readonly FacetRow[]>>>;
 
 /**
  * The values of a facet that occur in the dossier or are chosen, each with what choosing it gives. The order is that of
  * the vocabulary; where a vocabulary is open, most codings in the whole dossier first. It never changes with the View.
  */
-export function facetRows(ground: Ground, view: View, facet: Facet): readonly FacetRow[] {
+function rowsOfFacet(ground: Ground, view: View, facet: Facet): readonly FacetRow[] {
   const { filter, names, columns } = ground;
   const { codes, sets, values } = columns.facets[facet];
   const what = {
@@ -41,13 +48,14 @@ export function facetRows(ground: Ground, view: View, facet: Facet): readonly Fa
 
 const OPEN: ReadonlySet<Facet> = new Set(["speaker", "outlet", "via", "venue"]);
 
-function orderOf({ filter, columns, mentions }: Ground, facet: Facet): readonly number[] {
+function orderOf(ground: Ground, facet: Facet): readonly number[] {
+  const { filter, columns } = ground;
   const { sets, values } = columns.facets[facet];
   const totals = new Int32Array(values.length);
   filter.byCode(facet, true).forEach((count, code) => {
     for (const index of sets[code] ?? []) totals[index]! += count;
   });
-  const mentioned = new Set(facet === "venue" ? mentions.all.map(({ mention }) => mention.place) : []);
+  const mentioned = new Set(facet === "venue" ? mentionsOf(ground).all.map(({ mention }) => mention.place) : []);
   const order = [...totals.keys()].filter((index) => totals[index]! > 0 || mentioned.has(values[index]!));
   return OPEN.has(facet) ? order.sort((a, b) => totals[b]! - totals[a]!) : order;
 }

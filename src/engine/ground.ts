@@ -4,10 +4,8 @@ import { parsePin } from "../store/pin";
 import type { View } from "../store/view";
 import { byDate } from "./calendar";
 import { grouped } from "./column";
-import { type Columns, columnsOf, type Located, located } from "./columns";
+import { type Columns, columnsOf, type Located, located, overlap } from "./columns";
 import { axisOf, Filter } from "./filter";
-import { Mentions } from "./mentions";
-import type { EvidenceLink } from "./rows";
 import { finder, textOfCoding } from "./text";
 
 /** Rows that are not in memory as objects: only counts can be asked of them. */
@@ -30,10 +28,7 @@ export class Ground {
   readonly located: readonly Located[];
   readonly columns: Columns;
   readonly filter: Filter;
-  readonly mentions: Mentions;
   readonly rowOf: ReadonlyMap<string, number>;
-  /** Links by coding id, both ends. */
-  readonly links: ReadonlyMap<string, readonly EvidenceLink[]>;
   /** Links that say that accounts differ, with the rows of both ends. */
   readonly disputes: readonly { readonly id: string; readonly ends: readonly [number, number] }[];
   readonly #made = new Map<string, unknown>();
@@ -45,8 +40,6 @@ export class Ground {
     const { size, rows } = stream ?? { size: this.located.length, rows: this.located };
     this.columns = columnsOf(dossier, size, rows);
     this.rowOf = new Map(this.located.map(({ coding }, row) => [coding.id, row]));
-    this.mentions = new Mentions(dossier, this.rowOf);
-    this.links = linksOf(dossier);
     this.disputes = dossier.links
       .filter(({ type }) => type === "contradicts" || type === "tension")
       .map(({ id, a, b }) => ({ id, ends: [this.rowOf.get(a) ?? -1, this.rowOf.get(b) ?? -1] }));
@@ -75,8 +68,10 @@ export class Ground {
         const { codes, sets, values } = this.columns.facets.venue;
         const place = values.indexOf(pin.id);
         if (place >= 0) return (row) => sets[codes[row]!]!.includes(place);
-        const codings = this.mentions.all.find(({ mention }) => mention.id === pin.id)?.codings ?? [];
-        return (row) => codings.includes(row);
+        return (row) => {
+          const { coding, article } = this.located[row]!;
+          return article.venues.some((mention) => mention.id === pin.id && overlap(coding, mention));
+        };
       }
       case "stage":
         return (row) => {
@@ -137,13 +132,3 @@ export class Ground {
 
 /** The last row of the matrix: events. */
 export const REPORTED = "reported";
-
-function linksOf(dossier: Dossier): ReadonlyMap<string, readonly EvidenceLink[]> {
-  const links = new Map<string, EvidenceLink[]>();
-  const add = (coding: string, link: EvidenceLink) => links.set(coding, [...(links.get(coding) ?? []), link]);
-  for (const { id, type, a, b, why } of dossier.links) {
-    add(a, { id, type, other: b, why });
-    add(b, { id, type, other: a, why });
-  }
-  return links;
-}

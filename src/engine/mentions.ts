@@ -6,6 +6,7 @@ import { type Calendar, calendarOf, outside, spanKey } from "./calendar";
 import { type Column, ColumnBuilder, failing } from "./column";
 import { FACET_SOURCES, overlap } from "./columns";
 import { axisOf, bitOf, type Filter, PIN, Q, WINDOW } from "./filter";
+import type { Ground } from "./ground";
 import { finder, textOfMention } from "./text";
 
 export interface Mention {
@@ -15,13 +16,18 @@ export interface Mention {
   readonly codings: readonly number[];
 }
 
+/** The venue mentions of what the engine knows; made when a part first asks for them. */
+export function mentionsOf(ground: Ground): Mentions {
+  return ground.once("mentions", () => new Mentions(ground.dossier, ground.rowOf));
+}
+
 /** Whether a venue pin of this id names the mention, itself or by its place [contract 2.5]. */
 export function isNamedBy(id: string, { id: own, place }: VenueMention): boolean {
   return id === place || id === own;
 }
 
 /** The venue mentions: rows of their own, which have some facets themselves and the others by the codings they overlap. */
-export class Mentions {
+class Mentions {
   readonly all: readonly Mention[];
   readonly #dossier: Dossier;
   readonly #own: readonly (readonly [facet: (typeof FACETS)[number], column: Column])[];

@@ -1,8 +1,9 @@
+import type { DayInterval } from "../dossier/edtf";
 import type { View } from "../store/view";
 import { merged } from "./coverage";
 import { axisOf, WINDOW } from "./filter";
 import type { Ground } from "./ground";
-import type { DayInterval, Overview } from "./rows";
+import type { Overview } from "./rows";
 
 /**
  * For each day how many codings a window of that day alone would hold, in the View's unit, under every clause but the

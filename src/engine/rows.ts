@@ -1,13 +1,8 @@
 /** What the engine answers a View with. Plain data; panels draw it and decide nothing. */
+import type { DayInterval } from "../dossier/edtf";
 import type { Direction, LinkType, Party, Stance, VenueRole } from "../dossier/types";
-import type { Facet, View } from "../store/view";
+import type { View } from "../store/view";
 import type { Ground } from "./ground";
-
-/** Days are whole days since 1970-01-01 (UTC), both ends inclusive. */
-export interface DayInterval {
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface StanceCounts {
   readonly affirms: number;
@@ -215,8 +210,7 @@ export interface Rows {
   /** Codings that the date window leaves out only because they have no date on the axis. */
   readonly undated: number;
   readonly matrix: MatrixRows;
-  facet(name: Facet): readonly FacetRow[];
-  /** Any other part: `rows.part(stageRows)`, `venueRows`, `evidenceRows`, `coverageRows`, `overviewRows`, `relaxRows`. */
+  /** Any other part: `rows.part(stageRows)`, `venueRows`, `evidenceRows`, `coverageRows`, `overviewRows`, `relaxRows`, `FACET_ROWS[facet]`. */
   part<T>(make: Part<T>): T;
 }
 

@@ -4,12 +4,13 @@ import type { View } from "../store/view";
 import { originOf } from "./columns";
 import { PIN } from "./filter";
 import type { Ground } from "./ground";
-import { isNamedBy, type Mention } from "./mentions";
+import { isNamedBy, type Mention, mentionsOf } from "./mentions";
 import type { VenuePlace, VenueRow, VenueRows } from "./rows";
 
 /** Places stand in the order of the whole dossier: most mentions first. Mentions stand in its own order. */
 export function venueRows(ground: Ground, view: View): VenueRows {
-  const { mentions, filter } = ground;
+  const { filter } = ground;
+  const mentions = mentionsOf(ground);
   const pin = parsePin(view.pin ?? "");
   const pinned = pin?.kind === "venue" ? pin.id : null;
   const masks = mentions.masks(view, filter);
@@ -65,8 +66,9 @@ function rowOf({ names }: Ground, { mention, article }: Mention, pinned: string 
   };
 }
 
-function orderOf({ dossier, mentions }: Ground): readonly string[] {
+function orderOf(ground: Ground): readonly string[] {
+  const { dossier } = ground;
   const counts = new Map(dossier.places.map(({ id }) => [id, 0]));
-  for (const { mention } of mentions.all) counts.set(mention.place, (counts.get(mention.place) ?? 0) + 1);
+  for (const { mention } of mentionsOf(ground).all) counts.set(mention.place, (counts.get(mention.place) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a).map(([place]) => place);
 }

@@ -1,5 +1,6 @@
-import { formatEdtf } from "../dossier/edtf";
-import { type Names, nameOf } from "../dossier/names";
+import { formatEdtf } from "../dossier/edtfWords";
+import { nameOf } from "../dossier/facetNames";
+import type { Names } from "../dossier/names";
 import { RUNGS } from "../dossier/types";
 import type { Clause } from "../store/clauses";
 import { parsePin } from "../store/pin";

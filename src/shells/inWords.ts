@@ -1,4 +1,5 @@
-import { type Names, nameOf } from "../dossier/names";
+import { nameOf } from "../dossier/facetNames";
+import type { Names } from "../dossier/names";
 import { clauseName, FACET_NAMES } from "../panels/clauseName";
 import { clausesOf } from "../store/clauses";
 import { FACETS, type View } from "../store/view";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayNumber, type EdtfDate, edtfOf, formatEdtf, isoDay, parseEdtf } from "../../src/dossier/edtf";
+import { dayNumber, type EdtfDate, edtfOf, isoDay, parseEdtf } from "../../src/dossier/edtf";
+import { formatEdtf } from "../../src/dossier/edtfWords";
 import { arbitraryEdtf } from "../support/arbitraryDossier";
 
 const DAY = 86_400_000;

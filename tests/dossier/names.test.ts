@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { nameOf, namesOf } from "../../src/dossier/names";
+import { nameOf } from "../../src/dossier/facetNames";
+import { namesOf } from "../../src/dossier/names";
 import { FACETS } from "../../src/store/view";
 import { dossierOf } from "../support/dossierOf";
 

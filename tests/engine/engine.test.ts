@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { coverageRows } from "../../src/engine/coverage";
 import { createEngine, type Engine } from "../../src/engine/engine";
 import { evidenceRows } from "../../src/engine/evidence";
+import { FACET_ROWS } from "../../src/engine/facets";
 import { overviewRows } from "../../src/engine/overview";
 import { relaxRows } from "../../src/engine/relax";
 import type { Rows } from "../../src/engine/rows";
@@ -16,7 +17,7 @@ import { reference } from "./reference";
 /** Every part of the rows as plain data. */
 function read(rows: Rows) {
   const { matched, total, undated, matrix } = rows;
-  const facets = Object.fromEntries(FACETS.map((facet) => [facet, rows.facet(facet)]));
+  const facets = Object.fromEntries(FACETS.map((facet) => [facet, rows.part(FACET_ROWS[facet])]));
   const bins = rows.part(stageBins);
   const counted = { ...bins, counts: bins.counts.map((week) => [...week]) };
   return {

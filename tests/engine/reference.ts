@@ -2,8 +2,11 @@
  * What the engine must answer, worked out the slow and obvious way: lists of objects, predicates and loops. It shares
  * with the engine the dates, the names and the grammar of a pin, nothing else.
  */
+
+import type { DayInterval } from "../../src/dossier/edtf";
 import { edtfOf } from "../../src/dossier/edtf";
-import { nameOf, namesOf } from "../../src/dossier/names";
+import { nameOf } from "../../src/dossier/facetNames";
+import { namesOf } from "../../src/dossier/names";
 import {
   type Article,
   type Coding,
@@ -17,7 +20,6 @@ import {
 } from "../../src/dossier/types";
 import type {
   Coverage,
-  DayInterval,
   EvidenceRows,
   FacetRow,
   MatrixCell,

@@ -95,7 +95,8 @@ export const RULES_IN_WORDS: Readonly<Record<ChartId, Readonly<Record<string, Ru
     },
     "one-side": {
       description: "Only one party claims a stage. Speaks only where no filter could hide the others.",
-      threshold: "At least three claims in statements, all of one party.",
+      threshold:
+        "At least three claims in statements, all of one party, told in retrospect or not, and all of them have a date.",
       example: "Only Moscow claims a stage; the furthest is Meeting",
     },
     absent: {

@@ -72,10 +72,9 @@ export function partyOf({ rows }: Facts, { row }: MatrixCell): Party | null {
 }
 
 /** Whose row it is, by the name that fits into a sentence. */
-export function rowName({ rows, names }: Facts, { row }: MatrixCell): string {
-  const known = rows.matrix.rows.find(({ id }) => id === row);
+export function rowName({ view, names }: Facts, { row }: MatrixCell): string {
   if (row === "reported") return "an article";
-  return known?.party === row ? partyName(names, row) : actorName(names, row);
+  return view.rows === "party" ? partyName(names, row as Party) : actorName(names, row);
 }
 
 export function sum<T>(items: readonly T[], of: (item: T) => number): number {

@@ -1,9 +1,11 @@
-import { formatEdtf, isoDay } from "../../dossier/edtf";
+import type { DayInterval } from "../../dossier/edtf";
+import { isoDay } from "../../dossier/edtf";
+import { formatEdtf } from "../../dossier/edtfWords";
 import type { Coding, Dossier } from "../../dossier/types";
 import { RUNGS } from "../../dossier/types";
 import type { View } from "../../store/view";
 import { coverageRows } from "../coverage";
-import type { DayInterval, Finding, Rows, StageMark } from "../rows";
+import type { Finding, Rows, StageMark } from "../rows";
 import { stageRows } from "../stages";
 import { type Facts, findingBy, hidesNothing, type Rule, SIDES } from "./rule";
 import { actorName, capitalised, fitting, listed, partyName, saying, sourceName } from "./words";
@@ -107,8 +109,9 @@ export const STAGES_RULES: readonly Rule[] = [
   {
     id: "one-side",
     apply(facts) {
-      if (!hidesNothing(facts.view, "stage")) return null;
-      const own = claims(facts).filter(({ kind }) => kind === "statement");
+      const { undated, marks } = facts.rows.part(stageRows);
+      if (!hidesNothing(facts.view, "stage") || undated > 0) return null;
+      const own = marks.filter((mark) => isClaim(mark) && mark.kind === "statement");
       const [party, ...others] = new Set(own.map((mark) => mark.party));
       if (!party || others.length > 0 || own.length < 3) return null;
       const [far] = furthest(own);
@@ -149,14 +152,14 @@ export const STAGES_RULES: readonly Rule[] = [
   },
 ];
 
-/** Marks that claim to be where they stand: neither withheld nor denied, nor going backward, nor told in retrospect. */
+/** Claims of a stage in covered time. */
 function claims({ rows }: Facts): StageMark[] {
-  return rows
-    .part(stageRows)
-    .marks.filter(
-      ({ stance, direction, retrospect }) =>
-        stance !== "withholds" && stance !== "denies" && direction !== "backward" && !retrospect,
-    );
+  return rows.part(stageRows).marks.filter((mark) => isClaim(mark) && !mark.retrospect);
+}
+
+/** Claims to be where it stands: neither withheld nor denied, nor going backward. */
+function isClaim({ stance, direction }: StageMark): boolean {
+  return stance !== "withholds" && stance !== "denies" && direction !== "backward";
 }
 
 /** The marks of the highest rung, in their order. */

@@ -32,7 +32,7 @@ const CAPITALS: Partial<Record<Party, string>> = {
   ua: "Kyiv",
   europe: "Europe",
   press: "the press",
-  unnamed: "unnamed sources",
+  unnamed: "an unnamed source",
 };
 
 /** A party as the news has it: by its capital. */

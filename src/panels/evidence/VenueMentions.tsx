@@ -1,4 +1,4 @@
-import { formatEdtf } from "../../dossier/edtf";
+import { formatEdtf } from "../../dossier/edtfWords";
 import type { Article, VenueMention } from "../../dossier/types";
 import { PartyMark } from "../../ui/PartyMark";
 import { useDossier, useNames } from "../RowsContext";

@@ -1,4 +1,5 @@
-import { edtfOf, formatEdtf } from "../../dossier/edtf";
+import { edtfOf } from "../../dossier/edtf";
+import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { Actor, Article, Coding, Dating, Stage, Stance } from "../../dossier/types";
 

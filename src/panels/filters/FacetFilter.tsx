@@ -1,5 +1,6 @@
 import { useCallback, useState } from "react";
 import type { Names } from "../../dossier/names";
+import { FACET_ROWS } from "../../engine/facets";
 import type { FacetRow } from "../../engine/rows";
 import { finder, fold } from "../../engine/text";
 import type { Hover } from "../../store/store";
@@ -39,7 +40,7 @@ export function FacetFilter({ facet, open: atFirst }: FacetFilterProps) {
 function Values({ facet, name }: { readonly facet: Facet; readonly name: string }) {
   const store = useViewStore();
   const names = useNames();
-  const values = useRows().rows.facet(facet);
+  const values = useRows().rows.part(FACET_ROWS[facet]);
   const [search, setSearch] = useState("");
   const [all, setAll] = useState(false);
   const include = useCallback(

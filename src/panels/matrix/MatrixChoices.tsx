@@ -2,6 +2,8 @@ import { setCount, setMin, setSort } from "../../store/transitions";
 import { useView, useViewStore } from "../../store/ViewContext";
 import type { CountUnit, RowUnit, Sort } from "../../store/view";
 import { Choice } from "../../ui/Choice";
+import { PopoverButton } from "../../ui/PopoverButton";
+import { FrameWord } from "../PanelFrame";
 
 /** What the lines are: `fit` is speakers where there is room for them, else parties. */
 export type Layout = RowUnit | "fit";
@@ -16,7 +18,7 @@ export default function MatrixChoices({ layout, onLayout }: MatrixChoicesProps) 
   const store = useViewStore();
   const { sort = "party", count = "codings", min = 1 } = useView();
   return (
-    <>
+    <PopoverButton name="Rows and order" face={<FrameWord shape="rows" word="Rows and order" />}>
       <Choice label="Rows">
         {(id) => (
           <select id={id} value={layout} onChange={({ target }) => onLayout(target.value as Layout)}>
@@ -65,6 +67,6 @@ export default function MatrixChoices({ layout, onLayout }: MatrixChoicesProps) 
           />
         )}
       </Choice>
-    </>
+    </PopoverButton>
   );
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
-import { formatEdtf } from "../../dossier/edtf";
+import { formatDay } from "../../dossier/edtf";
 import { matrixFinding } from "../../engine/findings/matrix";
 import type { MatrixRows, Rows } from "../../engine/rows";
 import { formatPin } from "../../store/pin";
@@ -8,9 +8,8 @@ import { useHover, useView, useViewStore } from "../../store/ViewContext";
 import type { Facet, View } from "../../store/view";
 import type { Box } from "../../ui/box";
 import { Definitions } from "../../ui/Definitions";
-import { PopoverButton } from "../../ui/PopoverButton";
 import { textScale } from "../../ui/scale";
-import { FrameWord, PanelFrame } from "../PanelFrame";
+import { PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
 import { hotOf } from "./hot";
 import { fits, groupedLines, type Line, linesOf, pinnedLine } from "./lines";
@@ -48,17 +47,15 @@ export default function MatrixPanel() {
           </Suspense>
         )}
         controls={
-          <PopoverButton name="Rows and order" face={<FrameWord shape="rows" word="Rows and order" />}>
-            <Suspense fallback={null}>
-              <MatrixChoices
-                layout={view.rows === "party" ? "party" : layout}
-                onLayout={(next) => {
-                  setLayout(next);
-                  store.commit((old) => setRows(old, next === "party" ? "party" : "speaker"));
-                }}
-              />
-            </Suspense>
-          </PopoverButton>
+          <Suspense fallback={null}>
+            <MatrixChoices
+              layout={view.rows === "party" ? "party" : layout}
+              onLayout={(next) => {
+                setLayout(next);
+                store.commit((old) => setRows(old, next === "party" ? "party" : "speaker"));
+              }}
+            />
+          </Suspense>
         }
         footer={`“·” is not mentioned, which is not “never said” · ${dossier.articles.length} articles`}
       >
@@ -180,6 +177,6 @@ function subtitleOf({ total, rows, columns, hiddenRows, hiddenColumns }: MatrixR
     `${total} ${total === 1 ? unit.slice(0, -1) : unit}`,
     `${sources} ${view.rows === "party" ? "parties" : "speakers"} by ${columns.length} issues`,
     ...(hidden > 0 ? [`${hidden} with fewer than ${view.min} hidden`] : []),
-    `as of ${formatEdtf(asOf)}`,
+    `as of ${formatDay(asOf)}`,
   ].join(" · ");
 }

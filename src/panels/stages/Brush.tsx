@@ -1,4 +1,5 @@
-import { formatEdtf, isoDay } from "../../dossier/edtf";
+import { isoDay } from "../../dossier/edtf";
+import { formatEdtf } from "../../dossier/edtfWords";
 import type { Coverage } from "../../engine/rows";
 import css from "./brush.module.css";
 import { DayField } from "./DayField";

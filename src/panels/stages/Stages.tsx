@@ -1,8 +1,9 @@
 import { memo, useCallback, useMemo, useRef, useState } from "react";
 import { CartesianGrid, LineChart, XAxis, YAxis } from "recharts";
+import type { DayInterval } from "../../dossier/edtf";
 import type { Names } from "../../dossier/names";
 import type { Term } from "../../dossier/types";
-import type { Coverage, DayInterval } from "../../engine/rows";
+import type { Coverage } from "../../engine/rows";
 import { useBox } from "../../ui/box";
 import { timeAxis } from "./axis";
 import type { MarkGroup } from "./groups";

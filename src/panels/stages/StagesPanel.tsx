@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import { edtfOf, formatEdtf, isoDay } from "../../dossier/edtf";
+import { edtfOf, isoDay } from "../../dossier/edtf";
+import { formatEdtf } from "../../dossier/edtfWords";
 import { coverageRows } from "../../engine/coverage";
 import type { Engine } from "../../engine/engine";
 import { stagesFinding } from "../../engine/findings/stages";

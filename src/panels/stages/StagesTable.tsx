@@ -1,10 +1,11 @@
+import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { Term } from "../../dossier/types";
 import type { Located } from "../../engine/columns";
 import type { StageMark } from "../../engine/rows";
 import type { Axis } from "../../store/view";
 import css from "./stages.module.css";
-import { basisName, directionName, sayDate, speakerName } from "./words";
+import { basisName, directionName, speakerName } from "./words";
 
 interface StagesTableProps {
   readonly marks: readonly StageMark[];
@@ -41,7 +42,7 @@ export function StagesTable({ marks, axis, terms, names, located, pin, onPin }: 
           const [date, dating] = axis === "said" ? [coding.said, coding.dating] : [article.reported, article.dating];
           return (
             <tr key={mark.coding}>
-              <th scope="row">{date && sayDate(date)}</th>
+              <th scope="row">{date && formatEdtf(date)}</th>
               <td>{dating && basisName(dating)}</td>
               <td>{speakerName(coding, names)}</td>
               <td>

@@ -1,5 +1,6 @@
+import type { DayInterval } from "../../dossier/edtf";
 import { type Coding, type Direction, PARTIES, type Party, TRACKS, type Track } from "../../dossier/types";
-import type { DayInterval, StageMark } from "../../engine/rows";
+import type { StageMark } from "../../engine/rows";
 
 /** Stage claims that look the same: one date, rung and track, one party, one direction. They are one thing to point at. */
 export interface MarkGroup {

@@ -1,4 +1,5 @@
-import { formatEdtf, isoDay } from "../../dossier/edtf";
+import { isoDay } from "../../dossier/edtf";
+import { formatEdtf } from "../../dossier/edtfWords";
 import type { Coverage } from "../../engine/rows";
 
 /** What the brush spans: the days from the first covered one to the last, and in front of them one place for all that is earlier. */

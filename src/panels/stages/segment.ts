@@ -1,4 +1,4 @@
-import type { DayInterval } from "../../engine/rows";
+import type { DayInterval } from "../../dossier/edtf";
 
 /** One date told in retrospect: in order, not to scale. */
 export interface Column {

@@ -1,5 +1,6 @@
-import { formatEdtf, isoDay } from "../../dossier/edtf";
-import type { DayInterval } from "../../engine/rows";
+import type { DayInterval } from "../../dossier/edtf";
+import { isoDay } from "../../dossier/edtf";
+import { formatEdtf } from "../../dossier/edtfWords";
 import type { Segment } from "./segment";
 
 /** A labelled place on the axis, in pixels. */

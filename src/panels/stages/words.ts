@@ -1,4 +1,4 @@
-import { formatEdtf } from "../../dossier/edtf";
+import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { Coding, Dating } from "../../dossier/types";
 import { listed } from "../../engine/findings/words";
@@ -8,12 +8,7 @@ import type { MarkGroup } from "./groups";
 /** The date of a group as a reader would say it: "probably 9 Feb 2025". */
 function dateOfPin(pin: string): string {
   const parsed = parsePin(pin);
-  return parsed?.kind === "stage" ? sayDate(parsed.date) : "";
-}
-
-/** "probably 9 or 10 Feb" is said once, not of each day. */
-export function sayDate(edtf: string): string {
-  return formatEdtf(edtf).replace(/ (or|to) (probably|about) /g, " $1 ");
+  return parsed?.kind === "stage" ? formatEdtf(parsed.date) : "";
 }
 
 /** "Trump, 9 Feb 2025, Talks under way, forward, US–Russia: 2 codings": the name of a mark. */

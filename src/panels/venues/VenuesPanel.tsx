@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { formatEdtf } from "../../dossier/edtf";
+import { formatEdtf } from "../../dossier/edtfWords";
 import type { Dossier, Place } from "../../dossier/types";
 import type { Engine } from "../../engine/engine";
 import { venuesFinding } from "../../engine/findings/venues";

@@ -1,4 +1,4 @@
-import { formatEdtf } from "../../dossier/edtf";
+import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { VenuePlace } from "../../engine/rows";
 import { actorName, meetingOf, namedBy, whenOf } from "./claims";

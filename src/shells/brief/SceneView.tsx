@@ -1,4 +1,4 @@
-import { formatEdtf } from "../../dossier/edtf";
+import { formatDay } from "../../dossier/edtf";
 import type { Dossier, Scene } from "../../dossier/types";
 import { PanelSlot } from "../../panels/PanelSlot";
 import { PANELS } from "../../panels/registry";
@@ -54,7 +54,7 @@ export function SceneView({ scene, own, at, count, dossier, onGo }: SceneViewPro
           )}
         </p>
         <p>
-          As of {formatEdtf(dossier.asOf)}. Sources: {dossier.articles.length} news articles, coded by what each says; a
+          As of {formatDay(dossier.asOf)}. Sources: {dossier.articles.length} news articles, coded by what each says; a
           claim is its speaker's. <a href={`#${encodeView(view) || "rows=speaker"}`}>Explore this view</a>
         </p>
       </footer>

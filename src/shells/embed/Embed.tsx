@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
-import { formatEdtf } from "../../dossier/edtf";
+import { formatDay } from "../../dossier/edtf";
 import type { Dossier } from "../../dossier/types";
 import type { Engine } from "../../engine/engine";
 import EvidencePanel from "../../panels/evidence/EvidencePanel";
@@ -42,7 +42,7 @@ export function Embed({ spec, dossier, engine, store, options }: EmbedProps) {
             </div>
             <Chosen />
             <p className="embed-note">
-              <InWords /> · {dossier.title}, as of {formatEdtf(dossier.asOf)} · <InParley />
+              <InWords /> · {dossier.title}, as of {formatDay(dossier.asOf)} · <InParley />
             </p>
           </div>
         </FrameOptionsProvider>

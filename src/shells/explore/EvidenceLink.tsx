@@ -2,7 +2,7 @@ import { useRows } from "../../panels/RowsContext";
 import { useView } from "../../store/ViewContext";
 
 /** In one column the evidence is far below what was chosen: this leads to it. */
-export function EvidenceLink() {
+export default function EvidenceLink() {
   const pinned = useView((view) => view.pin !== undefined);
   const { rows } = useRows();
   if (!pinned) return null;

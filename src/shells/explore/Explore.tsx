@@ -5,8 +5,6 @@ import { RowsProvider } from "../../panels/RowsContext";
 import type { ViewStore } from "../../store/store";
 import type { Link } from "../../store/url";
 import { ViewProvider } from "../../store/ViewContext";
-import { EvidenceLink } from "./EvidenceLink";
-import { Head } from "./Head";
 import { Panels, Side } from "./Panels";
 import "./explore.css";
 
@@ -29,7 +27,10 @@ export function Explore({ store, dossier, engine, link }: ExploreProps) {
   );
 }
 
+/** What stands around the panels loads beside the first of them. */
+const Head = lazy(() => import("./Head"));
 const Bar = lazy(() => import("./Bar"));
+const EvidenceLink = lazy(() => import("./EvidenceLink"));
 
 const NARROW = "(max-width: 1099px), (max-height: 599px)";
 
@@ -38,13 +39,18 @@ function Page({ dossier, link }: { readonly dossier: Dossier; readonly link: Lin
   const [evidence, setEvidence] = useState(true);
   return (
     <div className="explore">
-      <Head
-        dossier={dossier}
-        filters={filters}
-        evidence={evidence}
-        onFilters={() => setFilters(!filters)}
-        onEvidence={() => setEvidence(!evidence)}
-      />
+      <header className="explore-head">
+        <h1>Parley</h1>
+        <Suspense>
+          <Head
+            dossier={dossier}
+            filters={filters}
+            evidence={evidence}
+            onFilters={() => setFilters(!filters)}
+            onEvidence={() => setEvidence(!evidence)}
+          />
+        </Suspense>
+      </header>
       <div className="explore-bar">
         <Suspense>
           <Bar link={link} />
@@ -59,7 +65,9 @@ function Page({ dossier, link }: { readonly dossier: Dossier; readonly link: Lin
         <Panels />
         <Side panel="evidence" shown={evidence} />
       </main>
-      <EvidenceLink />
+      <Suspense>
+        <EvidenceLink />
+      </Suspense>
     </div>
   );
 }

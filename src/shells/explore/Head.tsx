@@ -1,4 +1,4 @@
-import { formatEdtf } from "../../dossier/edtf";
+import { formatDay } from "../../dossier/edtf";
 import type { Dossier } from "../../dossier/types";
 import { ThemeButton } from "./ThemeButton";
 
@@ -11,12 +11,11 @@ interface HeadProps {
 }
 
 /** What this is, as of when, and where else it can be used. */
-export function Head({ dossier, filters, evidence, onFilters, onEvidence }: HeadProps) {
+export default function Head({ dossier, filters, evidence, onFilters, onEvidence }: HeadProps) {
   return (
-    <header className="explore-head">
-      <h1>Parley</h1>
+    <>
       <p className="explore-asof">
-        {dossier.title} · as of {formatEdtf(dossier.asOf)} · {dossier.articles.length} articles
+        {dossier.title} · as of {formatDay(dossier.asOf)} · {dossier.articles.length} articles
       </p>
       <button type="button" aria-expanded={filters} aria-controls="side-filters" onClick={onFilters}>
         {filters ? "Hide filters" : "Show filters"}
@@ -29,6 +28,6 @@ export function Head({ dossier, filters, evidence, onFilters, onEvidence }: Head
         <a href="#mode=brief">Brief</a>
       </nav>
       <ThemeButton />
-    </header>
+    </>
   );
 }
