@@ -49,7 +49,7 @@ describe("the engine", () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 120_000);
 
   test("gives parts that are right for their own View, in whatever order they are read", () => {
     fc.assert(
@@ -61,5 +61,5 @@ describe("the engine", () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 120_000);
 });

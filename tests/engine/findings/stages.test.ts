@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import type { Party } from "../../../src/dossier/types";
+import { createEngine } from "../../../src/engine/engine";
+import { stagesFinding } from "../../../src/engine/findings/stages";
+import type { View } from "../../../src/store/view";
+import { type CodingInput, type DossierInput, dossierOf } from "../../support/dossierOf";
+
+function finding(articles: DossierInput["articles"], view: View = {}, links: DossierInput["links"] = []) {
+  const dossier = dossierOf({ articles: articles ?? [], links, actors: ACTORS });
+  return stagesFinding(createEngine(dossier).rows(view), dossier, view);
+}
+
+const ACTORS: { id: string; party: Party }[] = [{ id: "slutsky", party: "ru" }];
+const at = (rung: number, speaker = "trump", more: CodingInput = {}): CodingInput => ({
+  speaker,
+  issue: "progress",
+  said: "2025-02-09",
+  ...more,
+  stage: { rung, ...more.stage },
+});
+const february = (codings: readonly CodingInput[]) => ({ reported: "2025-02-10", codings });
+const december = (codings: readonly CodingInput[]) => ({
+  reported: "2025-12-29",
+  codings: codings.map((coding) => ({ ...coding, said: "2025-12-28" })),
+});
+
+describe("the finding of the stages", () => {
+  test("moved: the furthest claim of the last covered stretch against that of the first", () => {
+    const early = february([at(2), at(3, "peskov"), at(5, "peskov", { stance: "withholds" }), at(3)]);
+    const late = december([at(6), at(6, "peskov"), at(4)]);
+    expect(finding([early, late])).toEqual({
+      rule: "moved",
+      sentence: "Trump and Peskov claim Endgame in Dec 2025; the furthest shown in Feb 2025: Talks",
+      pin: "stage:2025-12-28~6~us-ru",
+    });
+    expect(finding([early, december([at(6), at(6)])]).rule).not.toBe("moved");
+  });
+
+  test("contested: the widest gap between two accounts that contradict each other", () => {
+    const codings = [at(4, "slutsky"), { ...at(0, "kremlin"), stance: "denies" as const }, at(2, "trump")];
+    expect(finding([february(codings)], {}, [{ type: "tension", a: "a1-01", b: "a1-02" }])).toEqual({
+      rule: "contested",
+      sentence: "Slutsky claims Meeting; Kremlin says None",
+      pin: "link:l1",
+    });
+    expect(finding([february(codings)], {}, [{ type: "apparent", a: "a1-01", b: "a1-02" }]).rule).not.toBe("contested");
+    const hidden: View = { speaker: ["slutsky"] };
+    expect(finding([february(codings)], hidden, [{ type: "tension", a: "a1-01", b: "a1-02" }]).rule).not.toBe(
+      "contested",
+    );
+  });
+
+  test("apart: two sides of one track, two rungs or more", () => {
+    expect(finding([february([at(4, "peskov"), at(2), at(1)])])).toEqual({
+      rule: "apart",
+      sentence: "Us ru: Moscow's furthest claim shown is Meeting, Washington's Contact",
+      pin: "stage:2025-02-09~4~us-ru",
+    });
+    expect(finding([february([at(4, "peskov"), at(3)])]).rule).not.toBe("apart");
+    const tracks = [at(4, "peskov"), at(1, "trump", { stage: { track: "us-ua" } })];
+    expect(finding([february(tracks)]).rule).not.toBe("apart");
+  });
+
+  test("withheld: a third or more of the marks", () => {
+    const open = [at(2, "trump", { stance: "withholds" }), at(2, "peskov", { stance: "withholds" })];
+    expect(finding([february([...open, at(2), at(2)])])).toMatchObject({
+      rule: "withheld",
+      sentence: "Trump and Peskov will not say how far it is",
+    });
+    expect(finding([february([...open, at(2), at(2), at(2), at(2), at(2)])]).rule).not.toBe("withheld");
+  });
+
+  test("backward: a third or more of the marks", () => {
+    const back = { stance: "denies" as const, stage: { direction: "backward" as const } };
+    expect(finding([february([at(0, "kremlin", back), at(0, "ukraine", back), at(2)])])).toMatchObject({
+      rule: "backward",
+      sentence: "Kremlin and Ukraine speak of no dialogue or a step back",
+    });
+  });
+
+  test("one-side: only one party claims a stage, dated or not, early or late", () => {
+    const own = [at(2, "peskov"), at(3, "putin"), at(3, "peskov")];
+    expect(finding([february(own)])).toEqual({
+      rule: "one-side",
+      sentence: "Only Moscow claims a stage; the furthest is Talks",
+      pin: "stage:2025-02-09~3~us-ru",
+    });
+    expect(finding([february(own)], { kind: ["statement"] }).rule).not.toBe("one-side");
+    expect(finding([february([...own, at(3, "trump", { said: null })])]).rule).not.toBe("one-side");
+    expect(finding([february([...own, at(3, "trump", { said: "2024-11" })])]).rule).not.toBe("one-side");
+  });
+
+  test("absent: a side claims no stage", () => {
+    const own = [at(3), at(3, "peskov"), at(2)];
+    expect(finding([february(own)])).toMatchObject({
+      rule: "absent",
+      sentence: "No stage is claimed by Kyiv; the furthest, by Trump, is Talks",
+    });
+    expect(finding([february([...own, at(3, "zelenskyy", { said: null })])]).rule).toBe("shown");
+    expect(finding([february(own)], { track: ["us-ru"] }).rule).toBe("shown");
+  });
+
+  test("shown: counts, the furthest claim, or that there is nothing", () => {
+    expect(finding([february([at(2)])])).toEqual({
+      rule: "shown",
+      sentence: "1 stage claim shown; the furthest, by Trump, is Contact",
+      pin: "stage:2025-02-09~2~us-ru",
+    });
+    expect(finding([february([at(2, "trump", { said: "2024" })])]).sentence).toBe(
+      "1 stage claim shown, told in retrospect",
+    );
+    expect(finding([february([at(2, "trump", { said: null })])])).toMatchObject({
+      sentence: "1 stage claim shown, without a date",
+      pin: null,
+    });
+    expect(finding([february([{}])])).toEqual({ rule: "shown", sentence: "No claim of a stage is in view", pin: null });
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { createEngine } from "../../../src/engine/engine";
+import { venuesFinding } from "../../../src/engine/findings/venues";
+import type { View } from "../../../src/store/view";
+import { type ArticleInput, type CodingInput, dossierOf, type VenueInput } from "../../support/dossierOf";
+
+function finding(
+  venues: readonly VenueInput[],
+  view: View = {},
+  article: ArticleInput = {},
+  codings: CodingInput[] = [],
+) {
+  const dossier = dossierOf({ articles: [{ venues, codings, ...article }] });
+  return venuesFinding(createEngine(dossier).rows(view), dossier, view);
+}
+
+describe("the finding of the venues", () => {
+  test("contested: two sources name different places for one meeting", () => {
+    const venues = [
+      { place: "riyadh", speaker: "kremlin" },
+      { place: "geneva", speaker: "white-house" },
+    ];
+    expect(finding(venues)).toEqual({
+      rule: "contested",
+      sentence: "For Trump and Putin, Kremlin names Riyadh; White house names Geneva",
+      pin: "venue:riyadh",
+    });
+    const others = [venues[0]!, { ...venues[1]!, meeting: { level: "advisers" as const } }];
+    expect(finding(others).rule).not.toBe("contested");
+  });
+
+  test("one-origin: it says alone only where no filter could hide another", () => {
+    const venues = ["riyadh", "geneva"].map((place) => ({ place, speaker: "kremlin", via: ["reuters"] }));
+    expect(finding(venues)).toEqual({
+      rule: "one-origin",
+      sentence: "Kremlin names Riyadh and Geneva for Trump and Putin, through Reuters alone",
+      pin: "venue:riyadh",
+    });
+    expect(finding(venues, { via: ["reuters"] }).sentence).toBe(
+      "Kremlin names Riyadh and Geneva for Trump and Putin, through Reuters",
+    );
+    expect(finding(venues, { pin: "venue:riyadh" }).sentence).toMatch(/alone$/);
+  });
+
+  test("one-origin: an assumed origin is not named, and no place is put into another's mouth", () => {
+    const venues = [
+      { place: "riyadh", speaker: "kremlin" },
+      { place: "riyadh", speaker: "trump" },
+      { place: "geneva", speaker: "trump" },
+    ];
+    expect(finding(venues).sentence).toBe("Kremlin names Riyadh for Trump and Putin");
+  });
+
+  test("corroborated: independent origins of one place", () => {
+    const venues = [
+      { place: "riyadh", speaker: "kremlin", via: ["reuters"] },
+      { place: "riyadh", speaker: "trump", via: ["tass"] },
+    ];
+    expect(finding(venues)).toEqual({
+      rule: "corroborated",
+      sentence: "2 origins name Riyadh for Trump and Putin",
+      pin: "venue:riyadh",
+    });
+  });
+
+  test("offered: a host offers a place", () => {
+    const venue: VenueInput = { place: "riyadh", role: "offered", speaker: "saudi-arabia" };
+    expect(finding([venue])).toMatchObject({
+      rule: "offered",
+      sentence: "Saudi arabia offers Riyadh as a place for leaders",
+    });
+  });
+
+  test("hosted: a meeting is reported, not stated", () => {
+    const venue: VenueInput = { place: "bocharov-ruchey", role: "hosted" };
+    expect(finding([venue])).toMatchObject({
+      rule: "hosted",
+      sentence: "An article reports a meeting of Trump and Putin at Bocharov ruchey",
+    });
+    expect(finding([{ ...venue, speaker: "kremlin" }]).sentence).toMatch(/^Kremlin reports a meeting/);
+  });
+
+  test("absent: a meeting is spoken of and no place is named", () => {
+    const codings = [
+      { speaker: "trump", issue: "leaders-meeting" },
+      { speaker: "peskov", issue: "leaders-meeting" },
+    ];
+    expect(finding([], {}, {}, codings)).toEqual({
+      rule: "absent",
+      sentence: "No place is named for the leaders' meeting that Trump and Peskov speak of",
+      pin: "cell:*~leaders-meeting",
+    });
+    expect(finding([{ place: "riyadh" }], { venue: ["geneva"] }, {}, codings).rule).toBe("shown");
+  });
+
+  test("shown: what is there, or that there is nothing", () => {
+    expect(finding([{ place: "geneva", role: "past" }])).toEqual({
+      rule: "shown",
+      sentence: "1 place is named: Geneva, for an earlier meeting of Trump and Putin",
+      pin: "venue:geneva",
+    });
+    expect(finding([])).toEqual({ rule: "shown", sentence: "No place is named in what is in view", pin: null });
+  });
+});
