@@ -1,32 +1,44 @@
-import { Component, type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
+import { Component, type ComponentType, type ReactNode, Suspense, useEffect, useState } from "react";
 import type { PanelSpec } from "./registry";
 import css from "./slot.module.css";
 
 /** The region of one panel: it loads the panel's code, and if the panel fails the others live on. */
 export function PanelSlot({ spec }: { readonly spec: PanelSpec }) {
   const [attempt, setAttempt] = useState(0);
+  const loading = <p className={css.loading}>Loading {spec.name.toLowerCase()}…</p>;
   return (
     <section className={css.slot} aria-label={spec.name} data-panel={spec.id}>
       <Boundary key={attempt} name={spec.name} retry={() => setAttempt(attempt + 1)}>
-        <Suspense fallback={<p className={css.loading}>Loading {spec.name.toLowerCase()}…</p>}>
-          <Loaded spec={spec} attempt={attempt} />
+        <Suspense fallback={loading}>
+          <Loaded spec={spec} loading={loading} />
         </Suspense>
       </Boundary>
     </section>
   );
 }
 
-const loaded = new Map<string, ComponentType>();
+const here = new Map<string, ComponentType>();
 
-/** `lazy` remembers a failed load for ever; a key with the attempt lets "Try again" really try again. */
-function Loaded({ spec, attempt }: { readonly spec: PanelSpec; readonly attempt: number }) {
-  const key = `${spec.id}/${attempt}`;
-  let Panel = loaded.get(key);
-  if (!Panel) {
-    Panel = lazy(spec.load);
-    loaded.set(key, Panel);
-  }
-  return <Panel />;
+/** Not `lazy`: what has suspended once React holds back for up to 300 ms, and a panel whose code is here already suspends too. */
+function Loaded({ spec, loading }: { readonly spec: PanelSpec; readonly loading: ReactNode }) {
+  const [Panel, setPanel] = useState(() => spec.Panel ?? here.get(spec.id) ?? null);
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
+  useEffect(() => {
+    if (Panel || !spec.load) return undefined;
+    let wanted = true;
+    spec.load().then(
+      ({ default: loaded }) => {
+        here.set(spec.id, loaded);
+        if (wanted) setPanel(() => loaded);
+      },
+      (error: unknown) => wanted && setFailure({ error }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [spec, Panel]);
+  if (failure) throw failure.error;
+  return Panel ? <Panel /> : loading;
 }
 
 interface BoundaryProps {

@@ -51,7 +51,7 @@ export function Embed({ spec, dossier, engine, store, options }: EmbedProps) {
   );
 }
 
-const EVIDENCE: PanelSpec = { id: "evidence", name: "Evidence", load: async () => ({ default: EvidencePanel }) };
+const EVIDENCE: PanelSpec = { id: "evidence", name: "Evidence", Panel: EvidencePanel };
 
 /** What is behind the mark that was chosen: the embed grows by it and shrinks again. */
 function Chosen() {

@@ -1,4 +1,4 @@
 import MatrixPanel from "../../panels/matrix/MatrixPanel";
 import { startEmbed } from "./start";
 
-startEmbed({ id: "matrix", name: "Actor–statement matrix", load: async () => ({ default: MatrixPanel }) });
+startEmbed({ id: "matrix", name: "Actor–statement matrix", Panel: MatrixPanel });

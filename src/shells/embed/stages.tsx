@@ -1,4 +1,4 @@
 import StagesPanel from "../../panels/stages/StagesPanel";
 import { startEmbed } from "./start";
 
-startEmbed({ id: "stages", name: "Negotiation stages", load: async () => ({ default: StagesPanel }) });
+startEmbed({ id: "stages", name: "Negotiation stages", Panel: StagesPanel });

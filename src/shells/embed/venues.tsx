@@ -1,4 +1,4 @@
 import VenuesPanel from "../../panels/venues/VenuesPanel";
 import { startEmbed } from "./start";
 
-startEmbed({ id: "venues", name: "Summit venues", load: async () => ({ default: VenuesPanel }) });
+startEmbed({ id: "venues", name: "Summit venues", Panel: VenuesPanel });
