@@ -6,7 +6,7 @@ import { type Box, useBox } from "../ui/box";
 import { Icon } from "../ui/Icon";
 import { useFrameOptions } from "./FrameOptions";
 import css from "./frame.module.css";
-import type { ChartPanelId } from "./registry";
+import type { ChartPanelId } from "./spec";
 
 interface PanelFrameProps {
   readonly panel: ChartPanelId;

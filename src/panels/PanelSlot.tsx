@@ -1,6 +1,6 @@
 import { Component, type ComponentType, type ReactNode, Suspense, useEffect, useState } from "react";
-import type { PanelSpec } from "./registry";
 import css from "./slot.module.css";
+import type { PanelSpec } from "./spec";
 
 /** The region of one panel: it loads the panel's code, and if the panel fails the others live on. */
 export function PanelSlot({ spec }: { readonly spec: PanelSpec }) {

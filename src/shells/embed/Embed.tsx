@@ -6,7 +6,7 @@ import EvidencePanel from "../../panels/evidence/EvidencePanel";
 import { FrameOptionsProvider } from "../../panels/FrameOptions";
 import { PanelSlot } from "../../panels/PanelSlot";
 import { RowsProvider } from "../../panels/RowsContext";
-import type { PanelSpec } from "../../panels/registry";
+import type { PanelSpec } from "../../panels/spec";
 import type { ViewStore } from "../../store/store";
 import { encodeView } from "../../store/url";
 import { useView, ViewProvider } from "../../store/ViewContext";

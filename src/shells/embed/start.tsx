@@ -4,7 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { loadBundled } from "../../dossier/bundle";
 import { createEngine } from "../../engine/engine";
-import type { PanelSpec } from "../../panels/registry";
+import type { PanelSpec } from "../../panels/spec";
 import { createViewStore } from "../../store/store";
 import { decodeView, encodeLink } from "../../store/url";
 import { sameView } from "../../store/view";
