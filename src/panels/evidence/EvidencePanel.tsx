@@ -29,10 +29,16 @@ export default function EvidencePanel() {
   const evidence = rows.part(evidenceRows);
   const [asked, setAsked] = useState({ of: evidence, groups: STEP });
   const reports = useMemo(() => reportsIn(evidence, engine), [evidence, engine]);
+  // Only if it was scrolled: to set it makes the browser lay out the page at once.
+  const scrolled = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other evidence is read from its beginning
   useEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = 0;
+    if (scroller.current && scrolled.current) scroller.current.scrollTop = 0;
+    scrolled.current = false;
   }, [evidence]);
+  const onScroll = () => {
+    scrolled.current = true;
+  };
   const shown = asked.of === evidence ? asked.groups : STEP;
   const groups = evidence.groups.slice(0, shown);
   const left = evidence.groups.length - groups.length;
@@ -45,8 +51,15 @@ export default function EvidencePanel() {
   const start = hasFilters(view) ? null : strongestContest(dossier, engine);
   const found = `${mentions.length > 0 ? `${count(mentions.length, "mention")}, ` : ""}${count(evidence.codings, "coding")} in ${count(reports, "report")}`;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <div className={css.evidence} ref={scroller} tabIndex={0} role="group" aria-label="Evidence, in order of date">
+    <div
+      className={css.evidence}
+      ref={scroller}
+      onScroll={onScroll}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      role="group"
+      aria-label="Evidence, in order of date"
+    >
       <EvidenceHead subject={subject} found={found} />
       {start && <StartHere link={start} />}
       {start && <h2 className={css.allHead}>All codings, in order of date</h2>}
