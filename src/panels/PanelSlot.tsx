@@ -17,18 +17,18 @@ export function PanelSlot({ spec }: { readonly spec: PanelSpec }) {
   );
 }
 
-const here = new Map<string, ComponentType>();
+const here = new WeakMap<PanelSpec, ComponentType>();
 
 /** Not `lazy`: what has suspended once React holds back for up to 300 ms, and a panel whose code is here already suspends too. */
 function Loaded({ spec, loading }: { readonly spec: PanelSpec; readonly loading: ReactNode }) {
-  const [Panel, setPanel] = useState(() => spec.Panel ?? here.get(spec.id) ?? null);
+  const [Panel, setPanel] = useState(() => spec.Panel ?? here.get(spec) ?? null);
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
   useEffect(() => {
     if (Panel || !spec.load) return undefined;
     let wanted = true;
     spec.load().then(
       ({ default: loaded }) => {
-        here.set(spec.id, loaded);
+        here.set(spec, loaded);
         if (wanted) setPanel(() => loaded);
       },
       (error: unknown) => wanted && setFailure({ error }),
