@@ -1,4 +1,4 @@
-import { geoPath } from "d3-geo";
+import { type GeoPath, geoPath } from "d3-geo";
 import { useId, useMemo, useRef } from "react";
 import type { Place } from "../../dossier/types";
 import type { VenuePlace } from "../../engine/rows";
@@ -39,12 +39,16 @@ export function VenueMap({ places, extent, boundaries, box: { width, height }, c
   const style = useTextStyle(drawing, box);
   const { transform, zoomBy, reset } = useZoom(drawing, box);
   const unit = style.size / 12;
+  // A longer title takes a line from the map, a shorter one gives it back: the few sizes come again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other places or boundaries make other grounds
+  const grounds = useMemo(() => new Map<string, Ground>(), [extent, boundaries]);
   const ground = useMemo(() => {
-    const margin = { top: 25 * unit, right: 40 * unit, bottom: Math.min(12 * unit, height * 0.06), left: 24 * unit };
-    const projection = projectionOf(extent, boundaries, box, margin);
-    const path = geoPath(projection).digits(1);
-    return { projection, path, land: path(boundaries.land) ?? "", disputed: path(boundaries.disputed) ?? "" };
-  }, [extent, boundaries, box, height, unit]);
+    const size = `${width} ${height} ${unit}`;
+    const made = grounds.get(size) ?? groundOf(extent, boundaries, { width, height }, unit);
+    if (grounds.size > 8) grounds.clear();
+    grounds.set(size, made);
+    return made;
+  }, [grounds, extent, boundaries, width, height, unit]);
   const hatched = places.flatMap((place) => {
     const country = place.precision === "country" && boundaries.countries.get(place.country);
     return country ? [{ place, shape: ground.path(country) ?? "" }] : [];
@@ -100,4 +104,19 @@ export function VenueMap({ places, extent, boundaries, box: { width, height }, c
       )}
     </div>
   );
+}
+
+interface Ground {
+  readonly projection: ReturnType<typeof projectionOf>;
+  readonly path: GeoPath;
+  readonly land: string;
+  readonly disputed: string;
+}
+
+/** The world's outlines in a box, all that takes long. */
+function groundOf(extent: readonly Place[], boundaries: Boundaries, box: Box, unit: number): Ground {
+  const margin = { top: 25 * unit, right: 40 * unit, bottom: Math.min(12 * unit, box.height * 0.06), left: 24 * unit };
+  const projection = projectionOf(extent, boundaries, box, margin);
+  const path = geoPath(projection).digits(1);
+  return { projection, path, land: path(boundaries.land) ?? "", disputed: path(boundaries.disputed) ?? "" };
 }
