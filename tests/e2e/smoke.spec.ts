@@ -19,4 +19,23 @@ test.describe("the dashboard", () => {
     await open(page, `\u0000&&&===${"x".repeat(20_000)}`);
     await expect(page.getByRole("region", { name: "Summit venues" })).toBeVisible();
   });
+
+  test("asks for few files, each once, and for none when a filter is chosen", async ({ page, watch }) => {
+    await open(page);
+    await expect(page.getByRole("region", { name: "Summit venues" }).locator("svg").first()).toBeVisible();
+    expect(new Set(watch.requests).size).toBe(watch.requests.length);
+    expect(watch.requests.length).toBeLessThanOrEqual(28);
+    const before = watch.requests.length;
+    const parties = page.getByRole("region", { name: "Filters" }).getByRole("group", { name: "Party" });
+    await parties.getByRole("checkbox").first().click();
+    await expect(page).toHaveURL(/party=/);
+    await expect(page.getByRole("list", { name: "Active filters" })).toBeVisible();
+    expect(watch.requests.slice(before)).toEqual([]);
+  });
+
+  test("draws with fewer than 3,500 elements", async ({ page }) => {
+    await open(page);
+    await expect(page.getByRole("region", { name: "Summit venues" }).locator("svg").first()).toBeVisible();
+    expect(await page.evaluate(() => document.querySelectorAll("*").length)).toBeLessThan(3500);
+  });
 });
