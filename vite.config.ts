@@ -26,13 +26,16 @@ const page: UserConfig = {
         entryFileNames: "assets/[name]-[hash].js",
         chunkFileNames: "assets/[name]-[hash].js",
         assetFileNames: "assets/[name]-[hash][extname]",
-        // React, the page's own code and its first panel come in one piece; the rest splits itself by its `import()`.
+        // React, the page's own code and its first panel come in one piece, what several of the later ones share in another;
+        // the rest splits itself by its `import()`.
         codeSplitting: {
           groups: [
             {
               name: "first",
               test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|src[\\/](main\.tsx|panels[\\/]matrix[\\/]MatrixPanel)/,
+              priority: 1,
             },
+            { name: "shared", test: /[\\/]src[\\/]/, minShareCount: 2 },
           ],
         },
       },

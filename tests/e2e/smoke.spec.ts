@@ -24,7 +24,7 @@ test.describe("the dashboard", () => {
     await open(page);
     await expect(page.getByRole("region", { name: "Summit venues" }).locator("svg").first()).toBeVisible();
     expect(new Set(watch.requests).size).toBe(watch.requests.length);
-    expect(watch.requests.length).toBeLessThanOrEqual(28);
+    expect(watch.requests.length).toBeLessThanOrEqual(20);
     const before = watch.requests.length;
     const parties = page.getByRole("region", { name: "Filters" }).getByRole("group", { name: "Party" });
     await parties.getByRole("checkbox").first().click();
