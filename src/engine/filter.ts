@@ -113,7 +113,7 @@ export class Filter {
     else this.#recount(moves, flips);
   }
 
-  /** Dates mean the other axis from now on: no row fails the window until it is set again. */
+  /** Dates mean the other axis from now on; the window is then set again for every row. */
   #turn(axis: Axis): void {
     const at = CODED.indexOf("window");
     const calendar = this.#given.calendars[axis];
@@ -122,7 +122,6 @@ export class Filter {
     this.#fails[at] = new Uint8Array(calendar.sets.length);
     this.#postings[at] = undefined;
     this.packs = this.#packsOn(axis);
-    for (let row = 0; row < this.mask.length; row++) this.mask[row]! &= ~WINDOW;
   }
 
   #packsOn(axis: Axis): Packs {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { isoDay } from "../../src/dossier/edtf";
 import { type Dossier, PARTIES, RUNGS, STANCES, TRACKS } from "../../src/dossier/types";
-import { FACETS, type Facet, normalise, type View } from "../../src/store/view";
+import { FACETS, type Facet, normalise, VIEW_KEYS, type View } from "../../src/store/view";
 
 export function arbitraryView(dossier: Dossier): fc.Arbitrary<View> {
   const facets = fc
@@ -24,6 +24,19 @@ export function arbitraryView(dossier: Dossier): fc.Arbitrary<View> {
       pin: rarely(pinOf(dossier)),
     })
     .map(({ facets: clauses, ...rest }) => normalise({ ...rest, ...Object.fromEntries(clauses) }).view);
+}
+
+/** Views one after the other: each another one, or the last with a single thing changed, as someone at work would. */
+export function arbitraryViews(dossier: Dossier): fc.Arbitrary<View[]> {
+  const step = fc.record({ view: arbitraryView(dossier), only: fc.option(fc.constantFrom(...VIEW_KEYS), { freq: 3 }) });
+  return fc.array(step, { minLength: 1, maxLength: 7 }).map((steps) => {
+    const views: View[] = [];
+    for (const { view, only } of steps) {
+      const last = views.at(-1) ?? {};
+      views.push(only === null ? view : normalise({ ...last, [only]: view[only] }).view);
+    }
+    return views;
+  });
 }
 
 const SEARCHES = ["trump", "São", "sao part", "київ", "PART 1", "reuters talks", "zz", "riyadh", "a", "what says"];

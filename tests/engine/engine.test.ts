@@ -11,7 +11,7 @@ import { stageBins, stageRows } from "../../src/engine/stages";
 import { venueRows } from "../../src/engine/venues";
 import { FACETS } from "../../src/store/view";
 import { arbitraryDossier } from "../support/arbitraryDossier";
-import { arbitraryView } from "./arbitraryView";
+import { arbitraryViews } from "./arbitraryView";
 import { reference } from "./reference";
 
 /** Every part of the rows as plain data. */
@@ -37,7 +37,7 @@ function read(rows: Rows) {
 }
 
 const dossierAndViews = arbitraryDossier({ articles: 4 }).chain((dossier) =>
-  fc.record({ dossier: fc.constant(dossier), views: fc.array(arbitraryView(dossier), { minLength: 1, maxLength: 5 }) }),
+  fc.record({ dossier: fc.constant(dossier), views: arbitraryViews(dossier) }),
 );
 
 describe("the engine", () => {

@@ -126,6 +126,22 @@ describe("the date window [contract 2.8]", () => {
     expect(createEngine(dates).rows(view).undated).toBe(0);
   });
 
+  test("goes on by the right dates when the axis turns between two brushes", () => {
+    const said = Array.from({ length: 10 }, (_, at) => `2025-02-0${at % 9 || 1}`);
+    const turning = dossierOf({
+      articles: [
+        { reported: "2025-02-09", codings: said.map((date) => ({ said: date })) },
+        { reported: "2025-02-10", codings: [{ said: "2025-02-02" }] },
+        { reported: "2025-02-11", codings: [{ said: "2025-02-03" }] },
+      ],
+    });
+    const engine = createEngine(turning);
+    const brush = (axis: "said" | "reported", from: string) => engine.rows({ axis, from }).matched;
+    expect([brush("said", "2025-02-01"), brush("said", "2025-02-02")]).toEqual([12, 9]);
+    expect([brush("reported", "2025-02-10"), brush("reported", "2025-02-11")]).toEqual([2, 1]);
+    expect([brush("said", "2025-02-07"), brush("said", "2025-02-08")]).toEqual([2, 1]);
+  });
+
   test("sorts by start, then end, then as coded, and what has no date last [contract 2.9]", () => {
     expect(left(dates, {})).toEqual(["a1-05", "a1-03", "a1-02", "a1-01", "a1-04"]);
   });

@@ -47,6 +47,12 @@ describe("a pin [contract 2.5, 2.13]", () => {
     expect(left(engine, { rows: "party", pin: "cell:ru~talks" })).toEqual(["a1-02"]);
   });
 
+  test("of a cell is read anew when the rows become parties", () => {
+    expect(matched({ pin: "cell:peskov~talks" })).toBe(1);
+    expect(matched({ rows: "party", pin: "cell:peskov~talks" })).toBe(0);
+    expect(matched({ pin: "cell:peskov~talks" })).toBe(1);
+  });
+
   test("of a stage means the date as coded on the View's axis", () => {
     expect(left(engine, { pin: "stage:2025-02-10~3~us-ru" })).toEqual([]);
     expect(left(engine, { axis: "reported", pin: "stage:2025-02-10~3~us-ru" })).toEqual(["a1-01", "a1-03"]);

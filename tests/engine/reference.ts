@@ -149,7 +149,12 @@ export function reference(dossier: Dossier, view: View) {
       case "stage": {
         const { stage } = coding;
         const date = axis === "said" ? coding.said : article.reported;
-        return stage !== null && stage.rung === pin.rung && stage.track === pin.track && date === pin.date;
+        return (
+          stage !== null &&
+          stage.rung === pin.rung &&
+          stage.track === pin.track &&
+          (pin.date === "*" ? !!date : date === pin.date)
+        );
       }
       case "cell": {
         const line = matrixRowOf(row);
@@ -267,7 +272,10 @@ export function reference(dossier: Dossier, view: View) {
       .map(({ id, name }, at) => ({ issue: id, name, total: count(inColumn(shown, id)), parties: speaking(id), at }))
       .sort(
         (a, b) =>
-          b.parties - a.parties || inColumn(rows, b.issue).length - inColumn(rows, a.issue).length || a.at - b.at,
+          Number(a.issue === "other") - Number(b.issue === "other") ||
+          b.parties - a.parties ||
+          inColumn(rows, b.issue).length - inColumn(rows, a.issue).length ||
+          a.at - b.at,
       )
       .map(({ at: _, ...column }) => column);
 
