@@ -59,7 +59,7 @@ describe("a coding in the evidence", () => {
     expect(within(shown).getByText("мы говорили")).toHaveAttribute("lang", "ru");
     expect(within(shown).getByText("мы говорили").tagName).toBe("Q");
     expect(shown).toHaveTextContent("(Russian)");
-    expect(shown).toHaveTextContent("Said9 Feb 2025, by weekday");
+    expect(shown).toHaveTextContent("Said9 Feb 2025, worked out from the weekday or article date");
     expect(shown).toHaveTextContent("Reportedprobably 10 Feb 2025, stated in the text");
     expect(shown).toHaveTextContent("by Feb or Mar 2025");
     expect(shown).toHaveTextContent("aboard Air Force One · partly quoted");
@@ -100,7 +100,7 @@ describe("a coding in the evidence", () => {
   test("names where it stands in the source, and that the text is not here [contract 1.6]", () => {
     draw({ articles: [{ codings: [{ ...trumpAffirms, start: 732, end: 894 }] }] });
     expect(screen.getByText(/Characters 732–894 of/)).toHaveTextContent(
-      "Defence talks, 10 Feb 2025; source text not shipped.",
+      "Defence talks, 10 Feb 2025; the article itself is not kept here.",
     );
   });
 

@@ -298,7 +298,7 @@ describe("the table of stages", () => {
     await user.click(mark("View as table"));
     const rows = within(screen.getByRole("table")).getAllByRole("row");
     expect(rows).toHaveLength(1 + 7);
-    expect(rows.at(-1)).toHaveTextContent("28 Dec 2025statedZelenskyyEndgameforwardMultiaffirmsArticle 2");
+    expect(rows.at(-1)).toHaveTextContent("28 Dec 2025stated in the textZelenskyyEndgameforwardMultiaffirmsArticle 2");
     await user.click(within(rows.at(-1) as HTMLElement).getByRole("button", { name: "Endgame" }));
     expect(view().pin).toBe("stage:2025-12-28~6~multi");
   });

@@ -1,10 +1,11 @@
+import { basisName } from "../../dossier/datingWords";
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { Article, Coding } from "../../dossier/types";
 import { originOf } from "../../engine/columns";
 import { Chain } from "./Chain";
 import css from "./evidence.module.css";
-import { actorName, articleLabel, basisOf, hopsWord, modeWord, sourceName, stageWords } from "./wording";
+import { actorName, articleLabel, hopsWord, modeWord, sourceName, stageWords } from "./wording";
 
 interface Shown {
   readonly coding: Coding;
@@ -20,11 +21,15 @@ export function Circumstances({ coding, article, names }: Shown) {
     <dl className={css.facts}>
       <div>
         <dt>{coding.kind === "event" ? "Happened" : "Said"}</dt>
-        <dd>{said === null ? "no date given" : `${formatEdtf(said)}, ${basisOf(dating)}`}</dd>
+        <dd>
+          {said === null
+            ? "no date given"
+            : `${formatEdtf(said)}, ${dating ? basisName(dating) : "nothing said of how it is known"}`}
+        </dd>
       </div>
       <div>
         <dt>Reported</dt>
-        <dd>{`${formatEdtf(article.reported)}, ${basisOf(article.dating)}`}</dd>
+        <dd>{`${formatEdtf(article.reported)}, ${basisName(article.dating)}`}</dd>
       </div>
       {window !== null && (
         <div>
@@ -72,14 +77,14 @@ export function Source({ coding, article, names, brief }: Shown & { readonly bri
         <summary>Dating and place in the source</summary>
         {coding.dating && (
           <p>
-            {coding.kind === "event" ? "Happened" : "Said"}, {basisOf(coding.dating)}: {coding.dating.reason}
+            {coding.kind === "event" ? "Happened" : "Said"}, {basisName(coding.dating)}: {coding.dating.reason}
           </p>
         )}
         <p>
-          Reported, {basisOf(article.dating)}: {article.dating.reason}
+          Reported, {basisName(article.dating)}: {article.dating.reason}
         </p>
         <p>
-          Characters {coding.start}–{coding.end} of <bdi>{label}</bdi>; source text not shipped.
+          Characters {coding.start}–{coding.end} of <bdi>{label}</bdi>; the article itself is not kept here.
         </p>
         {coding.note !== null && (
           <p>

@@ -40,7 +40,8 @@ function Mention({ mention, article }: { readonly mention: VenueMention; readonl
       </p>
       <Chain source={source} via={via} article={article} names={names} />
       <p className={css.small}>
-        Characters {mention.start}–{mention.end} of <bdi>{articleLabel(article, names)}</bdi>; source text not shipped.
+        Characters {mention.start}–{mention.end} of <bdi>{articleLabel(article, names)}</bdi>; the article itself is not
+        kept here.
       </p>
     </li>
   );

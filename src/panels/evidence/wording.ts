@@ -1,7 +1,7 @@
 import { edtfOf } from "../../dossier/edtf";
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
-import type { Actor, Article, Coding, Dating, Stage, Stance } from "../../dossier/types";
+import type { Actor, Article, Coding, Stage, Stance } from "../../dossier/types";
 
 /** A coding in one line: "Peskov withholds Leader contact". Begins with the speaker [contract 3]; an event with those who did it. */
 export function headline(coding: Coding, names: Names): string {
@@ -60,17 +60,6 @@ export function roleAt(actor: Actor | undefined, date: string | null): string | 
       (from === null || edtfOf(from).interval.start <= end) && (to === null || edtfOf(to).interval.end >= start),
   );
   return held.at(-1)?.title ?? null;
-}
-
-const BASES: Readonly<Record<Dating["basis"], string>> = {
-  explicit: "stated in the text",
-  weekday: "by weekday",
-  external: "from general knowledge",
-};
-
-/** How a date is known: "by weekday". */
-export function basisOf(dating: Dating | null): string {
-  return dating ? BASES[dating.basis] : "no date told";
 }
 
 const MODES = { direct: "direct quote", mixed: "partly quoted", indirect: "indirect" } as const;

@@ -1,3 +1,4 @@
+import { basisName } from "../../dossier/datingWords";
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { Term } from "../../dossier/types";
@@ -5,7 +6,7 @@ import type { Located } from "../../engine/columns";
 import type { StageMark } from "../../engine/rows";
 import type { Axis } from "../../store/view";
 import css from "./stages.module.css";
-import { basisName, directionName, speakerName } from "./words";
+import { directionName, speakerName } from "./words";
 
 interface StagesTableProps {
   readonly marks: readonly StageMark[];

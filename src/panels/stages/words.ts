@@ -1,6 +1,6 @@
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
-import type { Coding, Dating } from "../../dossier/types";
+import type { Coding } from "../../dossier/types";
 import { listed } from "../../engine/findings/words";
 import { parsePin } from "../../store/pin";
 import type { MarkGroup } from "./groups";
@@ -37,18 +37,6 @@ export function directionName(direction: string, names: Names): string {
 export function speakerName({ speaker, actors }: Pick<Coding, "speaker" | "actors">, names: Names): string {
   if (speaker !== null) return shortName(speaker, names);
   return actors.length > 0 ? listed(actors.map((id) => shortName(id, names))) : "Reported as happened";
-}
-
-/** How the coder came by a date. */
-export function basisName({ basis }: Dating): string {
-  switch (basis) {
-    case "explicit":
-      return "stated";
-    case "weekday":
-      return "by weekday";
-    case "external":
-      return "general knowledge";
-  }
 }
 
 function shortName(actor: string, names: Names): string {

@@ -107,7 +107,8 @@ function Mentions({ place, names, pinned, onPin }: Pick<VenueProps, "place" | "n
               title={article && `${article.title}, ${formatEdtf(article.reported)}`}
               onClick={() => onPin(mention.mention)}
             >
-              Report {at + 1}
+              <span className={at > 0 ? "hidden-text" : undefined}>Report</span>
+              {` ${at + 1}`}
               <span className="hidden-text">
                 : {article ? formatEdtf(article.reported) : mention.article}, {namedBy(mention, names)}
               </span>

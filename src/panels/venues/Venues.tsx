@@ -70,7 +70,7 @@ function roomFor({ width, height }: Box, unit: number): Room {
     return { beside: true, low: false, map: { width: left, height: Math.floor(Math.min(height, left * RATIO)) } };
   }
   const low = height < 240 * unit;
-  const share = low ? Math.max(height * 0.5, 78 * unit) : height * (width >= 520 * unit ? 0.52 : 0.42);
+  const share = low ? Math.max(height * 0.38, 78 * unit) : height * (width >= 520 * unit ? 0.52 : 0.42);
   return { beside: false, low, map: { width, height: Math.floor(Math.min(width * RATIO, share)) } };
 }
 
