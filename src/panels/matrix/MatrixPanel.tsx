@@ -165,6 +165,10 @@ function labelOf(spot: Spot, line: Line | undefined, grouped: boolean): [Facet, 
   return [grouped && !line.nested ? "party" : "speaker", line.id];
 }
 
+function counted(n: number, one: string, more = `${one}s`): string {
+  return `${n} ${n === 1 ? one : more}`;
+}
+
 function bySpeaker({ rows: _, ...view }: View): View {
   return view;
 }
@@ -174,8 +178,8 @@ function subtitleOf({ total, rows, columns, hiddenRows, hiddenColumns }: MatrixR
   const hidden = hiddenRows + hiddenColumns;
   const sources = rows.filter(({ party }) => party !== null).length;
   return [
-    `${total} ${total === 1 ? unit.slice(0, -1) : unit}`,
-    `${sources} ${view.rows === "party" ? "parties" : "speakers"} by ${columns.length} issues`,
+    counted(total, unit.slice(0, -1)),
+    `${view.rows === "party" ? counted(sources, "party", "parties") : counted(sources, "speaker")} by ${counted(columns.length, "issue")}`,
     ...(hidden > 0 ? [`${hidden} with fewer than ${view.min} hidden`] : []),
     `as of ${formatDay(asOf)}`,
   ].join(" · ");
