@@ -77,7 +77,7 @@ export class Ground {
         return (row) => {
           const { coding, article } = this.located[row]!;
           const date = axisOf(view) === "said" ? coding.said : article.reported;
-          return coding.stage?.rung === pin.rung && coding.stage.track === pin.track && date === pin.date;
+          return coding.stage?.rung === pin.rung && coding.stage.track === pin.track && isAt(pin.date, date);
         };
       case "cell": {
         const { codes, sets, values } = this.columns.facets.issue;
@@ -130,5 +130,12 @@ export class Ground {
   }
 }
 
+/** Whether what is dated so lies at the date of a stage's pin, `*` for any. */
+export function isAt(pinned: string, date: string | null): boolean {
+  return pinned === "*" ? date !== null : date === pinned;
+}
+
 /** The last row of the matrix: events. */
 export const REPORTED = "reported";
+/** The issue of what fits none: its column is the last, and stances in it cannot be set against each other. */
+export const REST = "other";

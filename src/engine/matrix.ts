@@ -3,14 +3,14 @@ import { PARTIES, STANCES } from "../dossier/types";
 import { parsePin } from "../store/pin";
 import type { RowUnit, View } from "../store/view";
 import { MATRIX, PIN } from "./filter";
-import { type Ground, REPORTED } from "./ground";
+import { type Ground, REPORTED, REST } from "./ground";
 import { codesOf } from "./packs";
 import type { MatrixCell, MatrixColumn, MatrixRow, MatrixRows } from "./rows";
 import { tally } from "./tally";
 
 /**
  * Rows are speakers or parties, and the events in a last one; columns are issues. Columns stand in the order of the
- * whole dossier (parties that speak to them, codings, codebook), rows too unless they are sorted by what is counted,
+ * whole dossier (parties that speak to them, codings, codebook; the rest category last), rows too unless they are sorted by what is counted,
  * and even then a pin moves nothing; what is empty in the view is left out.
  */
 export function matrixRows(ground: Ground, view: View): MatrixRows {
@@ -168,6 +168,7 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
     const party = dossier.actors[codes[0]!]?.party;
     if (party) speaking[column!]!.add(party);
   });
+  const rest = (at: number) => (issue.values[at] === REST ? 1 : 0);
   return {
     rows,
     columns: issue.values.map((id, at) => ({
@@ -175,7 +176,9 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
       name: names.issues.get(id)?.name ?? id,
       parties: speaking[at]!.size,
     })),
-    order: [...totals.keys()].sort((a, b) => speaking[b]!.size - speaking[a]!.size || totals[b]! - totals[a]! || a - b),
+    order: [...totals.keys()].sort(
+      (a, b) => rest(a) - rest(b) || speaking[b]!.size - speaking[a]!.size || totals[b]! - totals[a]! || a - b,
+    ),
     rowSlot,
     columnSlot,
     totalSlot,

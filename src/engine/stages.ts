@@ -4,7 +4,7 @@ import { formatPin, parsePin } from "../store/pin";
 import type { View } from "../store/view";
 import { stretchesOf } from "./coverage";
 import { axisOf, DATES, PIN } from "./filter";
-import type { Ground } from "./ground";
+import { type Ground, isAt } from "./ground";
 import type { StageBins, StageMark, StageRows } from "./rows";
 import { tally } from "./tally";
 
@@ -36,6 +36,7 @@ function markOf(ground: Ground, view: View, row: number): StageMark {
   const { interval, uncertain, approximate } = edtfOf(text!);
   const { rung, direction, track } = coding.stage!;
   const pin = formatPin({ kind: "stage", date: text!, rung, track });
+  const pinned = parsePin(view.pin ?? "");
   const who = coding.kind === "event" ? coding.actors[0] : coding.speaker;
   return {
     coding: coding.id,
@@ -53,7 +54,8 @@ function markOf(ground: Ground, view: View, row: number): StageMark {
     retrospect:
       axisOf(view) === "said" && !stretchesOf(ground).some((s) => s.start <= interval.end && interval.start <= s.end),
     pin,
-    lit: parsePin(view.pin ?? "")?.kind !== "stage" || pin === view.pin,
+    lit:
+      pinned?.kind !== "stage" || (pinned.rung === rung && pinned.track === track && isAt(pinned.date, text ?? null)),
   };
 }
 
@@ -69,8 +71,9 @@ export function stageBins({ filter, columns }: Ground, view: View): StageBins {
   const byKey = filter.packs.byKey(DATES);
   spans.forEach((span, code) => {
     if (!span) return;
+    const week = weekOf(span.start);
     rungs.forEach(([rung], at) => {
-      if (rung !== undefined) counts[rung]![weekOf(span.start)]! += byKey[code * rungs.length + at]!;
+      if (rung !== undefined) counts[rung]![week]! += byKey[code * rungs.length + at]!;
     });
   });
   return { first, weeks, counts };

@@ -61,7 +61,10 @@ function pinWords(text: string, names: Names): string {
       return `chosen: ${parts.join(", ")}`;
     }
     case "stage":
-      return `chosen: ${nameOf(names, "rung", RUNGS[Number(pin.rung)] ?? String(pin.rung))}, ${formatEdtf(pin.date)}`;
+      return [
+        `chosen: ${nameOf(names, "rung", RUNGS[pin.rung] ?? "")}`,
+        ...(pin.date === "*" ? [] : [formatEdtf(pin.date)]),
+      ].join(", ");
     case "venue": {
       const one = mentionOf(pin.id, names)?.mention;
       return `chosen: ${nameOf(names, "venue", one?.place ?? pin.id)}${one ? ", one report" : ""}`;

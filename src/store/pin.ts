@@ -3,7 +3,7 @@ export type Pin =
   | { readonly kind: "coding"; readonly id: string }
   /** Row and issue of the matrix; `*` for all of either, never of both. */
   | { readonly kind: "cell"; readonly row: string; readonly issue: string }
-  /** `date` as on the View's axis (EDTF), `rung` the index of the stage scale. */
+  /** `date` as on the View's axis (EDTF) or `*` for any, `rung` the index of the stage scale. */
   | { readonly kind: "stage"; readonly date: string; readonly rung: number; readonly track: string }
   /** A place, or one mention of one. */
   | { readonly kind: "venue"; readonly id: string }
@@ -24,7 +24,7 @@ export function parsePin(text: string): Pin | null {
     }
     case "stage": {
       // An approximate date may itself end in `~`, so the date is whatever is left of the last two parts.
-      const [, date, rung, track] = /^([\d?~%[\],./-]+)~([0-8])~([a-z]+(?:-[a-z]+)*)$/.exec(rest) ?? [];
+      const [, date, rung, track] = /^(\*|[\d?~%[\],./-]+)~([0-8])~([a-z]+(?:-[a-z]+)*)$/.exec(rest) ?? [];
       return date === undefined || track === undefined ? null : { kind, date, rung: Number(rung), track };
     }
     default:

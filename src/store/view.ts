@@ -47,7 +47,7 @@ export interface View extends Readonly<Partial<Record<Facet, readonly string[]>>
   readonly sort?: Sort;
   /** One enlarged panel. */
   readonly focus?: PanelId;
-  /** `coding:id`, `cell:row~issue` (`*` for all of either), `stage:date~rung~track`, `venue:id`, `link:id` (pin.ts). */
+  /** `coding:id`, `cell:row~issue` (`*` for all of either), `stage:date~rung~track` (`*` for any date), `venue:id`, `link:id` (pin.ts). */
   readonly pin?: string;
   /**
    * A second View, as a patch of this one, for comparison. Here a default is kept, for it may override this View's

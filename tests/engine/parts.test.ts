@@ -65,6 +65,16 @@ describe("the matrix", () => {
     ]);
   });
 
+  test("has the rest category as its last column, however many speak to it [contract 2.11]", () => {
+    const speak = (speaker: string, issue: string) => ({ speaker, issue });
+    const codings = [speak("trump", "other"), speak("peskov", "other"), speak("trump", "talks")];
+    const { columns } = createEngine(dossierOf({ articles: [{ codings }] })).rows({}).matrix;
+    expect(columns.map(({ issue, parties }) => [issue, parties])).toEqual([
+      ["talks", 1],
+      ["other", 2],
+    ]);
+  });
+
   test("hides what has fewer than the least number and says how much [contract 2.4]", () => {
     const { rows, columns, cells, hiddenRows, hiddenColumns } = createEngine(dossier).rows({ min: 2 }).matrix;
     expect(rows.map(({ id }) => id)).toEqual(["peskov"]);

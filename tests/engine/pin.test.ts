@@ -58,6 +58,16 @@ describe("a pin [contract 2.5, 2.13]", () => {
     expect(left(engine, { axis: "reported", pin: "stage:2025-02-10~3~us-ru" })).toEqual(["a1-01", "a1-03"]);
   });
 
+  test("of a stage may leave the date open, and then means every date but none", () => {
+    const dated = (said: string | null) => ({ speaker: "trump", issue: "talks", stage: { rung: 6 }, said });
+    const some = createEngine(dossierOf({ articles: [{ codings: ["2025-02-08", "2025-02-09?", null].map(dated) }] }));
+    const pin = "stage:*~6~us-ru";
+    expect(left(some, { pin })).toEqual(["a1-01", "a1-02"]);
+    expect(some.rows({ pin }).part(stageRows).marks.map(({ lit }) => lit)).toEqual([true, true]);
+    expect(some.rows({ pin: "stage:*~5~us-ru" }).part(stageRows).marks.map(({ lit }) => lit)).toEqual([false, false]);
+    expect(left(some, { axis: "reported", pin })).toHaveLength(3);
+  });
+
   test("filters every panel but its own, which keeps all and dims the rest", () => {
     const pinned = engine.rows({ pin: "cell:peskov~talks" });
     expect(pinned.matrix.cells.map(({ row, issue, lit }) => [row, issue, lit])).toEqual([

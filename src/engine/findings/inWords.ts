@@ -12,7 +12,7 @@ export const RULES_IN_WORDS: Readonly<Record<ChartId, Readonly<Record<string, Ru
   matrix: {
     contested: {
       description:
-        "Accounts contradict each other on an issue. Of several the one with most contradictions, then the first column.",
+        "Two accounts contradict each other on an issue. Of several issues the one with most contradictions, and there the latest pair; its year is told where it is past.",
       threshold: "One link of type contradicts with both ends in the view.",
       example: "Elections: Putin says yes; Kyiv says no",
     },
@@ -20,7 +20,7 @@ export const RULES_IN_WORDS: Readonly<Record<ChartId, Readonly<Record<string, Ru
       description: "One source asserts or denies what another declines to confirm or deny.",
       threshold:
         "One link of type tension between different sources, with both ends in the view and one of them withholding.",
-      example: "Leader contact: Trump says yes; Peskov will not say",
+      example: "Leader contact: Trump says yes; Peskov claims not to know",
     },
     moved: {
       description: "A source takes another stance on an issue than it took before.",
@@ -29,16 +29,17 @@ export const RULES_IN_WORDS: Readonly<Record<ChartId, Readonly<Record<string, Ru
       example: "Leader contact: Trump first would not say, later said yes",
     },
     withheld: {
-      description: "On an issue most of what is shown declines to confirm or deny.",
+      description:
+        "On an issue most of what is shown declines to confirm or deny. Who refuses and who claims not to know are told apart.",
       threshold: "At least two codings withhold, and they are more than half of those on the issue in the view.",
-      example: "Disclosure: Trump, Waltz and Peskov will not say",
+      example: "Disclosure: Trump, Waltz and Peskov will not say; an article says no",
     },
     "one-side": {
       description:
         "Only one party speaks to an issue. Speaks only where no filter but one of issues could hide the others.",
       threshold:
         "At least three statements on the issue, all of one party, and two parties or more in the dossier's matrix.",
-      example: "Only Washington speaks to human cost, in 3 codings",
+      example: "Only Washington is heard on human cost, in 3 codings",
     },
     shared: {
       description:
@@ -59,7 +60,7 @@ export const RULES_IN_WORDS: Readonly<Record<ChartId, Readonly<Record<string, Ru
       example: "Pressure: Waltz says yes; Trump sets conditions",
     },
     shown: {
-      description: "Nothing stands out: what is shown, and the fullest cell.",
+      description: "Nothing stands out: what is shown, and the fullest cell, or one of the fullest.",
       threshold: "None.",
       example: "14 codings on 10 issues, most often Kellogg on timeline",
     },
@@ -69,45 +70,45 @@ export const RULES_IN_WORDS: Readonly<Record<ChartId, Readonly<Record<string, Ru
       description: "The furthest stage claimed is another in the last covered stretch than in the first.",
       threshold:
         "Two covered stretches with at least three claims each; the furthest rungs differ. What is withheld, denied or told in retrospect is no claim of a stage.",
-      example: "Peskov and Trump claim Endgame in Dec 2025; the furthest shown in Feb 2025: Terms",
+      example: "In December 2025 Trump claims the endgame; in February a meeting was the furthest shown",
     },
     contested: {
       description:
         "Two accounts that contradict each other put the stage far apart. Of several the widest, then the latest.",
       threshold: "One link of type contradicts or tension with both ends drawn, two rungs or more apart.",
-      example: "Slutsky claims Meeting; an article reports No dialogue",
+      example: "In November 2024 Reuters speaks of contact; Kremlin denies it",
     },
     apart: {
       description:
         "Two of Washington, Moscow and Kyiv put the stage of one track apart, in the last covered stretch with claims.",
       threshold: "At least one claim of each; their furthest rungs are two or more apart.",
-      example: "US–Russia: Moscow's furthest claim shown is Meeting, Washington's Contact",
+      example: "US and Russia: Moscow's furthest claim shown is a meeting, Washington's contact",
     },
     withheld: {
       description: "Much of what is asked about the stage is neither confirmed nor denied.",
       threshold: "At least two marks withhold, and they are a third or more of those drawn.",
-      example: "Trump, Waltz and Peskov will not say how far it is",
+      example: "Trump, Peskov and Waltz give no details of contact",
     },
     backward: {
       description: "Much of what is shown denies or refuses contact, talks or a meeting, or reports a breakdown.",
       threshold: "At least two marks go backward, and they are a third or more of those drawn.",
-      example: "Kremlin and an article speak of no dialogue or a step back",
+      example: "Kremlin and an article deny dialogue or report none",
     },
     "one-side": {
       description: "Only one party claims a stage. Speaks only where no filter could hide the others.",
       threshold:
         "At least three claims in statements, all of one party, told in retrospect or not, and all of them have a date.",
-      example: "Only Moscow claims a stage; the furthest is Meeting",
+      example: "Only Moscow makes claims; the furthest is a meeting",
     },
     absent: {
       description: "Washington, Moscow or Kyiv claims no stage. Speaks only where no filter could hide it.",
       threshold: "At least three claims in statements of others, none of the side, and all of them have a date.",
-      example: "No stage is claimed by Kyiv; the furthest, by Trump, is Talks",
+      example: "Kyiv makes no claim; the furthest, by Trump, is talks",
     },
     shown: {
-      description: "Nothing stands out: what is shown.",
+      description: "Nothing stands out: who goes furthest in what is shown.",
       threshold: "None.",
-      example: "2 stage claims shown; the furthest, by Peskov, is Talks",
+      example: "Peskov speaks of talks, the furthest of 2 claims shown",
     },
   },
   venues: {
@@ -131,7 +132,7 @@ export const RULES_IN_WORDS: Readonly<Record<ChartId, Readonly<Record<string, Ru
     offered: {
       description: "A host offers a place.",
       threshold: "One mention in the role offered, with its source.",
-      example: "Zelenskyy offers Ukraine as a place for advisers",
+      example: "Zelenskyy offers Ukraine as a place for advisers to meet",
     },
     hosted: {
       description: "A meeting of this negotiation is reported to have been held.",

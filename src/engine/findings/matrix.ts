@@ -1,8 +1,9 @@
-import { type Dossier, type Party, STANCES, type Stance } from "../../dossier/types";
+import type { Dossier, Party, Stance } from "../../dossier/types";
 import type { View } from "../../store/view";
+import { REST } from "../ground";
 import type { Finding, MatrixCell, Rows } from "../rows";
-import { findingBy, hidesNothing, type Rule, SIDES } from "./rule";
-import { byIssue, disputes, inOrder, label, mostOf, partyOf, rowName, sum, voices } from "./sides";
+import { type Facts, findingBy, hidesNothing, type Rule, SIDES } from "./rule";
+import { byIssue, type Column, chiefOf, disputes, inOrder, label, labelOf, partyOf, rowName, sum } from "./sides";
 import { actorName, capitalised, counted, fitting, issueName, listed, partyName, saying, sourceName } from "./words";
 
 /** The title of the matrix: what its cells say, whatever is pinned in it. */
@@ -15,30 +16,26 @@ export const MATRIX_RULES: readonly Rule[] = [
     id: "contested",
     apply(facts) {
       const opposed = disputes(facts, "contradicts").filter(({ a, b }) => OPPOSED.has(`${a.stance} ${b.stance}`));
-      const [issue, pairs] = mostOf(opposed, facts);
-      if (issue === undefined) return null;
-      const ends = pairs.flatMap(({ a, b }) => [a, b]);
-      const yes = voices(facts, ends, "affirms");
-      const no = voices(facts, ends, "denies");
-      const who = `${saying(yes, "says", "say")} yes; ${saying(no, "says", "say")} no`;
-      return {
-        sentence: fitting(`${label(facts, issue)}: ${who}`, capitalised(who)),
-        pin: pairs.length === 1 ? `link:${pairs[0]!.id}` : `cell:*~${issue}`,
-      };
+      const found = chiefOf(opposed);
+      if (!found) return null;
+      const [yes, no] = found.a.stance === "affirms" ? [found.a, found.b] : [found.b, found.a];
+      const who = `${sourceName(facts.names, yes)} says yes; ${sourceName(facts.names, no)} says no`;
+      return { sentence: fitting(`${labelOf(facts, found)}: ${who}`, capitalised(who)), pin: `link:${found.id}` };
     },
   },
   {
     id: "half-confirmed",
     apply(facts) {
       const { names } = facts;
-      for (const { id, issue, a, b } of disputes(facts, "tension")) {
+      for (const dispute of disputes(facts, "tension")) {
+        const { id, a, b } = dispute;
         const [open, said] = a.stance === "withholds" ? [a, b] : [b, a];
         if (open.stance !== "withholds" || (said.stance !== "affirms" && said.stance !== "denies")) continue;
         if (said.kind === "event" || said.speaker === open.speaker) continue;
         const answer = said.stance === "affirms" ? "yes" : "no";
         const will = open.withholding === "ignorance" ? "claims not to know" : "will not say";
         const who = `${sourceName(names, said)} says ${answer}; ${sourceName(names, open)} ${will}`;
-        return { sentence: fitting(`${label(facts, issue)}: ${who}`, capitalised(who)), pin: `link:${id}` };
+        return { sentence: fitting(`${labelOf(facts, dispute)}: ${who}`, capitalised(who)), pin: `link:${id}` };
       }
       return null;
     },
@@ -61,16 +58,10 @@ export const MATRIX_RULES: readonly Rule[] = [
   {
     id: "withheld",
     apply(facts) {
-      for (const { issue, cells, total } of byIssue(facts)) {
-        const open = cells.filter(({ stances }) => stances.withholds > 0);
-        const withheld = sum(open, ({ stances }) => stances.withholds);
-        if (withheld < 2 || withheld * 2 <= total) continue;
-        const who = open.map((cell) => rowName(facts, cell));
-        const sentence = `${listed(who)} will not say`;
-        return {
-          sentence: fitting(`${label(facts, issue)}: ${sentence}`, capitalised(sentence)),
-          pin: `cell:*~${issue}`,
-        };
+      for (const column of byIssue(facts)) {
+        const withheld = sum(column.cells, ({ stances }) => stances.withholds);
+        if (withheld < 2 || withheld * 2 <= column.total) continue;
+        return answered(facts, column, [...ANSWERS.slice(-2), ...ANSWERS.slice(0, -2)]);
       }
       return null;
     },
@@ -88,8 +79,8 @@ export const MATRIX_RULES: readonly Rule[] = [
         const total = sum(statements, (cell) => cell.total);
         if (!party || parties.size > 1 || total < 3 || !SIDES.includes(party)) continue;
         const who = partyName(facts.names, party);
-        const sentence = `Only ${who} speaks to ${issueName(facts.names, issue)}, in ${counted(total, facts.view)}`;
-        return { sentence: fitting(sentence, `Only ${who} speaks here`), pin: `cell:*~${issue}` };
+        const sentence = `Only ${who} is heard on ${issueName(facts.names, issue)}, in ${counted(total, facts.view)}`;
+        return { sentence: fitting(sentence, `Only ${who} is heard here`), pin: `cell:*~${issue}` };
       }
       return null;
     },
@@ -140,17 +131,7 @@ export const MATRIX_RULES: readonly Rule[] = [
     apply(facts) {
       const [column] = byIssue(facts);
       if (!column || facts.rows.matrix.columns.length > 1) return null;
-      const statements = column.cells.filter(({ row }) => row !== "reported");
-      const answers = STANCES.flatMap((stance) => {
-        const who = statements.filter(({ stances }) => stances[stance] > 0).map((cell) => rowName(facts, cell));
-        return who.length > 0 ? [saying(who, PRESENT[stance][0], PRESENT[stance][1])] : [];
-      });
-      if (answers.length === 0) return null;
-      const of = `${label(facts, column.issue)}: `;
-      return {
-        sentence: fitting(of + answers.join("; "), of + answers.slice(0, 2).join("; "), of + answers[0]),
-        pin: `cell:*~${column.issue}`,
-      };
+      return answered(facts, column, ANSWERS);
     },
   },
   {
@@ -159,26 +140,39 @@ export const MATRIX_RULES: readonly Rule[] = [
       const { matrix } = facts.rows;
       const [top] = [...matrix.cells].sort((a, b) => rank(b) - rank(a) || b.total - a.total);
       if (!top) return { sentence: "No statement on any issue is in view", pin: null };
-      const issues = matrix.columns.length;
+      const issues = matrix.columns.length + matrix.hiddenColumns;
+      const most = matrix.hiddenRows === 0 && matrix.cells.every((cell) => cell === top || cell.total < top.total);
       const shown = `${counted(matrix.total, facts.view)} on ${issues} ${issues === 1 ? "issue" : "issues"}`;
-      const most = `${rowName(facts, top)} on ${issueName(facts.names, top.issue)}`;
-      const sentence = top.row === "reported" ? `${shown}, reported as happened` : `${shown}, most often ${most}`;
+      const cell = `${most ? "most often" : "among them"} ${rowName(facts, top)} on ${issueName(facts.names, top.issue)}`;
+      const sentence = `${shown}, ${top.row === "reported" ? "reported as happened" : cell}`;
       return { sentence: fitting(sentence, shown), pin: `cell:${top.row}~${top.issue}` };
     },
   },
 ];
 
-/** Statements before events. */
-function rank({ row }: MatrixCell): number {
-  return row === "reported" ? 0 : 1;
+/** Statements before events, the rest category last. */
+function rank({ row, issue }: MatrixCell): number {
+  return issue === REST ? 0 : row === "reported" ? 1 : 2;
 }
 
-const PRESENT = {
-  affirms: ["says yes", "say yes"],
-  denies: ["says no", "say no"],
-  conditional: ["sets conditions", "set conditions"],
-  withholds: ["will not say", "will not say"],
-} as const;
+/** Who answers what in a column, as many of the answers as there is room for, the first of `kinds` first. */
+function answered(facts: Facts, { issue, cells }: Column, kinds: typeof ANSWERS): ReturnType<Rule["apply"]> {
+  const answers = kinds.flatMap(([count, one, several]) => {
+    const who = cells.filter((cell) => count(cell) > 0).map((cell) => rowName(facts, cell));
+    return who.length > 0 ? [saying(who, one, several)] : [];
+  });
+  if (answers.length === 0) return null;
+  const sentences = answers.map((_, less) => answers.slice(0, answers.length - less).join("; "));
+  return { sentence: fitting(...sentences.map((said) => `${label(facts, issue)}: ${said}`)), pin: `cell:*~${issue}` };
+}
+
+const ANSWERS: readonly (readonly [(cell: MatrixCell) => number, one: string, several: string])[] = [
+  [({ stances }) => stances.affirms, "says yes", "say yes"],
+  [({ stances }) => stances.conditional, "sets conditions", "set conditions"],
+  [({ stances }) => stances.denies, "says no", "say no"],
+  [({ stances, ignorance }) => stances.withholds - ignorance, "will not say", "will not say"],
+  [({ ignorance }) => ignorance, "claims not to know", "claim not to know"],
+];
 const OPPOSED: ReadonlySet<string> = new Set(["affirms denies", "denies affirms"]);
 const PAST = {
   affirms: "said yes",

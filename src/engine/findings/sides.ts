@@ -1,15 +1,27 @@
-import { edtfOf } from "../../dossier/edtf";
+import { edtfOf, isoDay } from "../../dossier/edtf";
 import type { Coding, Party } from "../../dossier/types";
+import { REST } from "../ground";
 import type { MatrixCell } from "../rows";
 import type { Facts } from "./rule";
-import { actorName, partyName, sourceName } from "./words";
-
-/** The rest category holds no one proposition, so stances in it cannot be set against each other. */
-const REST = "other";
+import { actorName, partyName } from "./words";
 
 /** The name of an issue as a label: it stands before a colon. */
 export function label({ names }: Facts, issue: string): string {
   return names.issues.get(issue)?.name ?? issue;
+}
+
+/** The label before what two codings say, with the year where both are of one that is past when the dossier ends. */
+export function labelOf(facts: Facts, { issue, a, b }: Dispute): string {
+  const years = new Set([a, b].flatMap(({ said }) => yearsOf(said)));
+  const [year] = years;
+  const past = years.size === 1 && year && year < facts.dossier.asOf.slice(0, 4);
+  return label(facts, issue) + (past ? `, ${year}` : "");
+}
+
+function yearsOf(said: string | null): string[] {
+  if (said === null) return [""];
+  const { start, end } = edtfOf(said).interval;
+  return [start, end].map((day) => isoDay(day).slice(0, 4));
 }
 
 export interface Dispute {
@@ -32,18 +44,11 @@ export function disputes({ rows, dossier, coding }: Facts, type: "contradicts" |
     .sort((x, y) => column.get(x.issue)! - column.get(y.issue)!);
 }
 
-/** The issue with most of the disputes, and those. */
-export function mostOf(all: readonly Dispute[], { rows }: Facts): readonly [string | undefined, readonly Dispute[]] {
-  let most: readonly [string | undefined, readonly Dispute[]] = [undefined, []];
-  for (const { issue } of rows.matrix.columns) {
-    const here = all.filter((dispute) => dispute.issue === issue);
-    if (here.length > most[1].length) most = [issue, here];
-  }
-  return most;
-}
-
-export function voices({ names }: Facts, ends: readonly Coding[], stance: Coding["stance"]): string[] {
-  return [...new Set(ends.filter((end) => end.stance === stance).map((end) => sourceName(names, end)))];
+/** Of the issue with most of the disputes the one whose first account is the latest: only a pair can be pinned alone. */
+export function chiefOf(all: readonly Dispute[]): Dispute | undefined {
+  const most = (one: Dispute) => all.filter(({ issue }) => issue === one.issue).length;
+  const since = ({ a, b }: Dispute) => Math.min(...[a, b].map(({ said }) => (said ? edtfOf(said).interval.start : 0)));
+  return [...all].sort((x, y) => most(y) - most(x) || (x.issue === y.issue ? since(y) - since(x) : 0))[0];
 }
 
 /** The two codings in the order in which they were said; null where neither is clearly first. */

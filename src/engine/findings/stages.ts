@@ -1,14 +1,13 @@
 import type { DayInterval } from "../../dossier/edtf";
-import { isoDay } from "../../dossier/edtf";
-import { formatEdtf } from "../../dossier/edtfWords";
 import type { Coding, Dossier } from "../../dossier/types";
-import { RUNGS } from "../../dossier/types";
+import { formatPin } from "../../store/pin";
 import type { View } from "../../store/view";
 import { coverageRows } from "../coverage";
 import type { Finding, Rows, StageMark } from "../rows";
 import { stageRows } from "../stages";
+import { pastOf, stageWords, wordsOfDays } from "./periods";
 import { type Facts, findingBy, hidesNothing, type Rule, SIDES } from "./rule";
-import { actorName, capitalised, fitting, listed, partyName, saying, sourceName } from "./words";
+import { capitalised, fitting, listed, partyName, saying, sourceName } from "./words";
 
 /** The title of the stages: what its marks say, whatever is pinned in it. */
 export function stagesFinding(rows: Rows, dossier: Dossier, view: View): Finding {
@@ -27,15 +26,23 @@ export const STAGES_RULES: readonly Rule[] = [
       if (!first || !last || first === last) return null;
       const [before, after] = [furthest(first.claims), furthest(last.claims)];
       if (before[0]!.rung === after[0]!.rung) return null;
-      const who = after.map((mark) => markName(facts, mark));
-      const when = month(last.stretch);
-      const rest = `the furthest shown in ${month(first.stretch)}: ${rungName(facts, before[0]!.rung)}`;
-      const now = `${rungName(facts, after[0]!.rung)} in ${when}; ${rest}`;
+      const { who, pin } = together(facts, after);
+      const [then, now] = [wordsOfDays(first.stretch), wordsOfDays(last.stretch)];
+      const claim = (most: number) => `${saying(who, "claims", "claim", most)} ${stageWords(after[0]!.rung)}`;
+      const was = before[0]!.rung === 3 || before[0]!.rung === 5 ? "were" : "was";
+      const start = `${stageWords(before[0]!.rung)} ${was} the furthest`;
+      const rest = isFurthest(facts, before[0]!) ? start : `${start} shown`;
+      const sameYear = then.year === now.year;
+      const from = sameYear ? then.month : `${then.month} ${then.year}`;
+      const tail = `; in ${from} ${rest}`;
       return {
-        sentence: capitalised(
-          fitting(`${saying(who, "claims", "claim")} ${now}`, `${listed(who, 2)} claim ${now}`, now),
+        sentence: fitting(
+          `In ${now.month} ${now.year} ${claim(3)}${tail}`,
+          `In ${now.month}${sameYear ? "" : ` ${now.year}`} ${claim(3)}${tail}`,
+          `In ${now.month} ${now.year} ${claim(2)}${tail}`,
+          `In ${now.month} ${now.year} ${claim(2)}`,
         ),
-        pin: after[0]!.pin,
+        pin,
       };
     },
   },
@@ -53,8 +60,12 @@ export const STAGES_RULES: readonly Rule[] = [
         .filter(({ high, gap }) => gap >= 2 && high.stance !== "withholds")
         .sort((x, y) => y.gap - x.gap || y.high.date.start - x.high.date.start)[0];
       if (!apart) return null;
-      const sentence = `${says(facts, apart.high)}; ${says(facts, apart.low)}`;
-      return { sentence: capitalised(fitting(sentence, says(facts, apart.high))), pin: `link:${apart.id}` };
+      const { high, low, id } = apart;
+      const when = pastOf(high, low);
+      const no = low.kind === "event" ? "reports none" : "denies it";
+      const answer = low.stance === "denies" && low.rung === 0 ? `${markName(facts, low)} ${no}` : says(facts, low);
+      const sentence = `${when && `in ${when} `}${says(facts, high)}; ${answer}`;
+      return { sentence: capitalised(fitting(sentence, says(facts, high))), pin: `link:${id}` };
     },
   },
   {
@@ -72,7 +83,7 @@ export const STAGES_RULES: readonly Rule[] = [
         const [high, low] = [far[0], far.at(-1)];
         if (!high?.party || !low?.party || high.rung - low.rung < 2) continue;
         const [one, other] = [partyName(facts.names, high.party), partyName(facts.names, low.party)];
-        const [up, down] = [rungName(facts, high.rung), rungName(facts, low.rung)];
+        const [up, down] = [stageWords(high.rung), stageWords(low.rung)];
         const sentence = `${one}'s furthest claim shown is ${up}, ${other}'s ${down}`;
         return { sentence: fitting(id === "multi" ? sentence : `${name}: ${sentence}`, sentence), pin: high.pin };
       }
@@ -85,11 +96,7 @@ export const STAGES_RULES: readonly Rule[] = [
       const { marks } = facts.rows.part(stageRows);
       const open = marks.filter(({ stance }) => stance === "withholds");
       if (open.length < 2 || open.length * 3 < marks.length) return null;
-      const who = open.map((mark) => markName(facts, mark));
-      return {
-        sentence: capitalised(fitting(`${listed(who)} will not say how far it is`, `${listed(who, 2)} will not say`)),
-        pin: open[0]!.pin,
-      };
+      return withheld(facts, open);
     },
   },
   {
@@ -98,12 +105,9 @@ export const STAGES_RULES: readonly Rule[] = [
       const { marks } = facts.rows.part(stageRows);
       const back = marks.filter(({ direction }) => direction === "backward");
       if (back.length < 2 || back.length * 3 < marks.length) return null;
-      const who = back.map((mark) => markName(facts, mark));
-      const does = (most: number) => capitalised(saying(who, "speaks", "speak", most));
-      return {
-        sentence: fitting(`${does(3)} of no dialogue or a step back`, `${does(2)} of a step back`),
-        pin: back[0]!.pin,
-      };
+      const { who, pin } = together(facts, mostOf(back));
+      const does = saying(who, "denies dialogue or reports none", "deny dialogue or report none");
+      return { sentence: capitalised(does), pin };
     },
   },
   {
@@ -114,9 +118,9 @@ export const STAGES_RULES: readonly Rule[] = [
       const own = marks.filter((mark) => isClaim(mark) && mark.kind === "statement");
       const [party, ...others] = new Set(own.map((mark) => mark.party));
       if (!party || others.length > 0 || own.length < 3) return null;
-      const [far] = furthest(own);
-      const sentence = `Only ${partyName(facts.names, party)} claims a stage; the furthest is ${rungName(facts, far!.rung)}`;
-      return { sentence, pin: far!.pin };
+      const far = furthest(own);
+      const sentence = `Only ${partyName(facts.names, party)} makes claims; the furthest is ${stageWords(far[0]!.rung)}`;
+      return { sentence, pin: together(facts, far).pin };
     },
   },
   {
@@ -127,30 +131,45 @@ export const STAGES_RULES: readonly Rule[] = [
       const own = claims(facts).filter(({ kind }) => kind === "statement");
       const missing = SIDES.find((side) => !marks.some(({ party }) => party === side));
       if (!missing || own.length < 3) return null;
-      const [far] = furthest(own);
-      const sentence = `No stage is claimed by ${partyName(facts.names, missing)}`;
-      const rest = `the furthest, by ${markName(facts, far!)}, is ${rungName(facts, far!.rung)}`;
-      return { sentence: fitting(`${sentence}; ${rest}`, sentence), pin: far!.pin };
+      const far = furthest(own);
+      const { who, pin } = together(facts, far);
+      const sentence = `${partyName(facts.names, missing)} makes no claim`;
+      const rest = `the furthest, by ${listed(who, 2)}, is ${stageWords(far[0]!.rung)}`;
+      return { sentence: fitting(`${sentence}; ${rest}`, sentence), pin };
     },
   },
   {
     id: "shown",
     apply(facts) {
       const { marks, undated } = facts.rows.part(stageRows);
-      if (marks.length + undated === 0) return { sentence: "No claim of a stage is in view", pin: null };
       const n = marks.length + undated;
-      const shown = `${n} stage ${n === 1 ? "claim" : "claims"} shown`;
-      const [far] = furthest(claims(facts));
-      if (!far) {
-        const retrospect = marks.length > 0 && marks.every((mark) => mark.retrospect);
-        const how = undated === n ? ", without a date" : retrospect ? ", told in retrospect" : "";
-        return { sentence: shown + how, pin: marks[0]?.pin ?? null };
+      if (n === 0) return { sentence: "No claim of how far the talks have come is shown", pin: null };
+      const recent = claims(facts);
+      const known = recent.length > 0 ? recent : marks.filter(isClaim);
+      if (known.length > 0) {
+        const far = furthest(known);
+        const { who, pin, event } = together(facts, far);
+        const said = event ? saying(who, "reports", "report") : saying(who, "speaks of", "speak of");
+        const claim = `${said} ${stageWords(far[0]!.rung)}`;
+        const of = n === 1 ? "the only claim shown" : `the furthest of ${n} claims shown`;
+        const told = recent.length > 0 ? "" : ", told in retrospect";
+        return { sentence: capitalised(fitting(`${claim}, ${of}${told}`, `${claim}, ${of}`, claim)), pin };
       }
-      const rest = `the furthest, by ${markName(facts, far)}, is ${rungName(facts, far.rung)}`;
-      return { sentence: fitting(`${shown}; ${rest}`, shown), pin: far.pin };
+      const open = marks.filter(({ stance }) => stance === "withholds");
+      if (open.length > 0) return withheld(facts, open);
+      const shown = `${n} ${n === 1 ? "claim is" : "claims are"} shown`;
+      return { sentence: undated === n ? `${shown}, without a date` : shown, pin: marks[0]?.pin ?? null };
     },
   },
 ];
+
+/** Who gives no details of the stage at which most is withheld: true of a refusal and of not knowing. */
+function withheld(facts: Facts, open: readonly StageMark[]): { sentence: string; pin: string } {
+  const most = mostOf(open);
+  const { who, pin } = together(facts, most);
+  const sentence = `${saying(who, "gives", "give")} no details of ${stageWords(most[0]!.rung)}`;
+  return { sentence: capitalised(sentence), pin };
+}
 
 /** Claims of a stage in covered time. */
 function claims({ rows }: Facts): StageMark[] {
@@ -172,23 +191,43 @@ function within(date: DayInterval, stretch: DayInterval): boolean {
   return date.start >= stretch.start && date.end <= stretch.end;
 }
 
-function month({ end }: DayInterval): string {
-  return formatEdtf(isoDay(end).slice(0, 7));
+/** Of one rung and track, as many as there are of any. */
+function mostOf(marks: readonly StageMark[]): StageMark[] {
+  const groups = marks.map((one) => marks.filter(({ rung, track }) => rung === one.rung && track === one.track));
+  return groups.reduce((most, group) => (group.length > most.length ? group : most));
 }
 
-function rungName({ dossier }: Facts, rung: number): string {
-  return dossier.codebook.stages[rung]?.name ?? RUNGS[rung]!;
+/**
+ * The largest part of marks of one rung that one pin shows and nothing else drawn with it: on the first one's track on any
+ * date, else on its date. And who speaks there.
+ */
+function together(facts: Facts, marks: readonly StageMark[]): { who: string[]; pin: string; event: boolean } {
+  const { rung, track, pin: first } = marks[0]!;
+  const own = marks.filter((mark) => mark.track === track);
+  const drawn = facts.rows.part(stageRows).marks.filter((mark) => mark.rung === rung && mark.track === track);
+  const wide = drawn.length === own.length;
+  const there = wide ? own : own.filter(({ pin }) => pin === first);
+  return {
+    who: there.map((mark) => markName(facts, mark)),
+    pin: wide && there.some(({ pin }) => pin !== first) ? formatPin({ kind: "stage", date: "*", rung, track }) : first,
+    event: there.every(({ kind }) => kind === "event"),
+  };
+}
+
+/** Whether nothing that the dossier claims up to its stretch goes further: no filter hides it and no date is missing. */
+function isFurthest({ view, dossier }: Facts, { rung }: StageMark): boolean {
+  if (!hidesNothing(view, "stage")) return false;
+  return dossier.articles.every(({ codings }) =>
+    codings.every(({ said, stage }) => said !== null || (stage?.rung ?? 0) <= rung),
+  );
 }
 
 function markName({ names, coding }: Facts, mark: StageMark): string {
   return sourceName(names, coding(mark.coding) as Coding);
 }
 
-/** "Slutsky claims Meeting", "Peskov denies Contact", "an article reports No dialogue". */
+/** "Slutsky speaks of a meeting", "Peskov gives no details of contact", "an article reports no dialogue". */
 function says(facts: Facts, mark: StageMark): string {
-  const verb = mark.kind === "event" ? "reports" : VERBS[mark.stance ?? "affirms"];
-  const who = mark.kind === "event" || mark.speaker === null ? "an article" : actorName(facts.names, mark.speaker);
-  return `${who} ${verb} ${rungName(facts, mark.rung)}`;
+  const verb = mark.kind === "event" ? "reports" : mark.stance === "withholds" ? "gives no details of" : "speaks of";
+  return `${markName(facts, mark)} ${verb} ${stageWords(mark.rung)}`;
 }
-
-const VERBS = { affirms: "claims", conditional: "claims", denies: "says", withholds: "will not confirm" } as const;

@@ -66,7 +66,7 @@ export const VENUES_RULES: readonly Rule[] = [
         .map((rows) => ({ row: rows[0]!, origins: new Set(rows.map(({ origin }) => origin)).size }))
         .sort((a, b) => b.origins - a.origins)[0];
       if (!found || found.origins < 2) return null;
-      const sentence = `${found.origins} origins name ${found.row.name}`;
+      const sentence = `${found.origins} independent origins name ${found.row.name}`;
       return { sentence: fitting(`${sentence} for ${party(facts, found.row)}`, sentence), pin: pinOf(found.row) };
     },
   },
@@ -75,7 +75,7 @@ export const VENUES_RULES: readonly Rule[] = [
     apply(facts) {
       const row = mentions(facts).find(({ role, speaker }) => role === "offered" && speaker !== null);
       if (!row) return null;
-      const sentence = `${namer(facts, row)} offers ${row.name} as a place for ${row.level}`;
+      const sentence = `${namer(facts, row)} offers ${row.name} as a place for ${row.level} to meet`;
       return { sentence: capitalised(fitting(sentence, `${namer(facts, row)} offers ${row.name}`)), pin: pinOf(row) };
     },
   },
@@ -111,7 +111,7 @@ export const VENUES_RULES: readonly Rule[] = [
     apply(facts) {
       const { places } = facts.rows.part(venueRows);
       const [first] = places;
-      if (!first) return { sentence: "No place is named in what is in view", pin: null };
+      if (!first) return { sentence: "No place for a meeting is named in what is shown", pin: null };
       const row = first.mentions[0]!;
       const count = `${places.length} ${places.length === 1 ? "place is" : "places are"} named`;
       const what = `${first.name}, for ${row.role === "past" ? "an earlier" : "a"} meeting of ${party(facts, row)}`;

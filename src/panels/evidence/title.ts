@@ -31,7 +31,9 @@ export function pinWords({ pin, rows }: View, { names, coding, link }: Known): s
     case "stage": {
       const rung = RUNGS[read.rung] ?? "";
       const track = names.tracks.get(read.track)?.name ?? read.track;
-      return `${names.stages.get(rung)?.name ?? rung}, ${track}, ${formatEdtf(read.date)}`;
+      return [names.stages.get(rung)?.name ?? rung, track, ...(read.date === "*" ? [] : [formatEdtf(read.date)])].join(
+        ", ",
+      );
     }
     case "venue": {
       const one = mentionOf(read.id, names);

@@ -23,13 +23,13 @@ describe("the finding of the matrix", () => {
     });
   });
 
-  test("contested: takes the issue with most contradictions and pins its column", () => {
+  test("contested: of the issue with most contradictions it names the latest pair, which its pin shows alone", () => {
     const codings = [
       yes("putin", "elections"),
       no("ukraine", "elections"),
       yes("trump"),
-      yes("kellogg"),
-      no("kremlin"),
+      { ...yes("kellogg"), said: "2025-02-10" },
+      { ...no("kremlin"), said: "2025-02-10" },
     ];
     const links: DossierInput["links"] = [
       { type: "contradicts", a: "a1-01", b: "a1-02" },
@@ -38,9 +38,30 @@ describe("the finding of the matrix", () => {
     ];
     expect(finding(codings, {}, links)).toEqual({
       rule: "contested",
-      sentence: "Talks: Trump and Kellogg say yes; Kremlin says no",
-      pin: "cell:*~talks",
+      sentence: "Talks: Kellogg says yes; Kremlin says no",
+      pin: "link:l3",
     });
+  });
+
+  test("contested: tells the year of a dispute that is past", () => {
+    const links: DossierInput["links"] = [{ type: "contradicts", a: "a1-01", b: "a1-02" }];
+    const said = (first: string | null, second: string | null) =>
+      finding(
+        [
+          { ...yes("reuters"), said: first },
+          { ...no("kremlin"), said: second },
+        ],
+        {},
+        links,
+      ).sentence;
+    expect(said("2024-11?", "2024")).toBe("Talks, 2024: Reuters says yes; Kremlin says no");
+    for (const [first, second] of [
+      ["2024", "2025"],
+      ["2024", null],
+      ["2023/2024", "2024"],
+      ["2025-02-09", "2025-02-09"],
+    ] as const)
+      expect(said(first, second)).toBe("Talks: Reuters says yes; Kremlin says no");
   });
 
   test("contested: is not said where a filter hides one end", () => {
@@ -76,17 +97,23 @@ describe("the finding of the matrix", () => {
     const codings = [open("trump", "disclosure"), open("peskov", "disclosure"), yes("putin", "disclosure")];
     expect(finding(codings)).toEqual({
       rule: "withheld",
-      sentence: "Disclosure: Trump and Peskov will not say",
+      sentence: "Disclosure: Trump and Peskov will not say; Putin says yes",
       pin: "cell:*~disclosure",
     });
     expect(finding([...codings, yes("putin", "disclosure")]).rule).not.toBe("withheld");
+    const ignorant = codings.map((coding, at) =>
+      at === 1 ? { ...coding, withholding: "ignorance" as const } : coding,
+    );
+    expect(finding(ignorant).sentence).toBe(
+      "Disclosure: Trump will not say; Peskov claims not to know; Putin says yes",
+    );
   });
 
   test("one-side: only one party speaks, and no filter could hide another", () => {
     const codings = [yes("trump", "nato"), no("kellogg", "nato"), yes("trump", "nato"), yes("putin")];
     expect(finding(codings)).toMatchObject({
       rule: "one-side",
-      sentence: "Only Washington speaks to nato, in 3 codings",
+      sentence: "Only Washington is heard on nato, in 3 codings",
     });
     expect(finding(codings, { kind: ["statement"] }).rule).not.toBe("one-side");
     expect(finding(codings, { q: "says" }).rule).not.toBe("one-side");
@@ -127,6 +154,12 @@ describe("the finding of the matrix", () => {
       sentence: "3 codings on 2 issues, most often Trump on talks",
       pin: "cell:trump~talks",
     });
+    expect(finding(codings.slice(1), { kind: ["statement"] }).sentence).toBe(
+      "2 codings on 2 issues, among them Trump on talks",
+    );
+    expect(finding([yes("trump", "other"), yes("putin"), yes("kellogg", "nato")], { q: "says" }).sentence).toBe(
+      "3 codings on 3 issues, among them Kellogg on nato",
+    );
     expect(finding(codings, { count: "origins" }).sentence).toMatch(/^1 origin on 2 issues/);
     expect(finding(codings, { speaker: ["putin"] })).toEqual({
       rule: "shown",

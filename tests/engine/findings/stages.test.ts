@@ -30,9 +30,18 @@ describe("the finding of the stages", () => {
     const late = december([at(6), at(6, "peskov"), at(4)]);
     expect(finding([early, late])).toEqual({
       rule: "moved",
-      sentence: "Trump and Peskov claim Endgame in Dec 2025; the furthest shown in Feb 2025: Talks",
+      sentence: "In December 2025 Trump and Peskov claim the endgame; in February talks were the furthest",
       pin: "stage:2025-12-28~6~us-ru",
     });
+    expect(finding([early, late], { kind: ["statement"] }).sentence).toBe(
+      "In December 2025 Trump and Peskov claim the endgame; in February talks were the furthest shown",
+    );
+    const three = december([at(6), at(6, "peskov"), at(6, "putin")]);
+    expect(finding([early, three], { kind: ["statement"] }).sentence).toBe(
+      "In December Trump, Peskov and Putin claim the endgame; in February talks were the furthest shown",
+    );
+    const undated = february([...early.codings, at(6, "putin", { said: null })]);
+    expect(finding([undated, late]).sentence).toMatch(/the furthest shown$/);
     expect(finding([early, december([at(6), at(6)])]).rule).not.toBe("moved");
   });
 
@@ -40,20 +49,42 @@ describe("the finding of the stages", () => {
     const codings = [at(4, "slutsky"), { ...at(0, "kremlin"), stance: "denies" as const }, at(2, "trump")];
     expect(finding([february(codings)], {}, [{ type: "tension", a: "a1-01", b: "a1-02" }])).toEqual({
       rule: "contested",
-      sentence: "Slutsky claims Meeting; Kremlin says None",
+      sentence: "Slutsky speaks of a meeting; Kremlin denies it",
       pin: "link:l1",
     });
     expect(finding([february(codings)], {}, [{ type: "apparent", a: "a1-01", b: "a1-02" }]).rule).not.toBe("contested");
+    const event: CodingInput = { ...at(0), speaker: null, kind: "event", stance: "denies" };
+    expect(
+      finding([february([codings[0]!, event])], {}, [{ type: "contradicts", a: "a1-01", b: "a1-02" }]),
+    ).toMatchObject({ sentence: "Slutsky speaks of a meeting; an article reports none" });
+    const past = [at(2, "reuters", { said: "2024-11?" }), { ...codings[1]!, said: "2024-11" }];
+    expect(finding([february(past)], {}, [{ type: "contradicts", a: "a1-01", b: "a1-02" }]).sentence).toBe(
+      "In November 2024 Reuters speaks of contact; Kremlin denies it",
+    );
     const hidden: View = { speaker: ["slutsky"] };
     expect(finding([february(codings)], hidden, [{ type: "tension", a: "a1-01", b: "a1-02" }]).rule).not.toBe(
       "contested",
     );
   });
 
+  test("its pin stands for every date where that shows the codings spoken of and no others", () => {
+    const claims = [at(4), at(4, "peskov", { said: "2025-02-08" })];
+    expect(finding([february(claims)])).toMatchObject({
+      sentence: "Peskov and Trump speak of a meeting, the furthest of 2 claims shown",
+      pin: "stage:*~4~us-ru",
+    });
+    expect(finding([february([...claims, at(4, "waltz", { stance: "withholds", said: "2025-02-07" })])])).toMatchObject(
+      {
+        sentence: "Peskov speaks of a meeting, the furthest of 3 claims shown",
+        pin: "stage:2025-02-08~4~us-ru",
+      },
+    );
+  });
+
   test("apart: two sides of one track, two rungs or more", () => {
     expect(finding([february([at(4, "peskov"), at(2), at(1)])])).toEqual({
       rule: "apart",
-      sentence: "Us ru: Moscow's furthest claim shown is Meeting, Washington's Contact",
+      sentence: "Us ru: Moscow's furthest claim shown is a meeting, Washington's contact",
       pin: "stage:2025-02-09~4~us-ru",
     });
     expect(finding([february([at(4, "peskov"), at(3)])]).rule).not.toBe("apart");
@@ -65,7 +96,7 @@ describe("the finding of the stages", () => {
     const open = [at(2, "trump", { stance: "withholds" }), at(2, "peskov", { stance: "withholds" })];
     expect(finding([february([...open, at(2), at(2)])])).toMatchObject({
       rule: "withheld",
-      sentence: "Trump and Peskov will not say how far it is",
+      sentence: "Trump and Peskov give no details of contact",
     });
     expect(finding([february([...open, at(2), at(2), at(2), at(2), at(2)])]).rule).not.toBe("withheld");
   });
@@ -74,7 +105,7 @@ describe("the finding of the stages", () => {
     const back = { stance: "denies" as const, stage: { direction: "backward" as const } };
     expect(finding([february([at(0, "kremlin", back), at(0, "ukraine", back), at(2)])])).toMatchObject({
       rule: "backward",
-      sentence: "Kremlin and Ukraine speak of no dialogue or a step back",
+      sentence: "Kremlin and Ukraine deny dialogue or report none",
     });
   });
 
@@ -82,7 +113,7 @@ describe("the finding of the stages", () => {
     const own = [at(2, "peskov"), at(3, "putin"), at(3, "peskov")];
     expect(finding([february(own)])).toEqual({
       rule: "one-side",
-      sentence: "Only Moscow claims a stage; the furthest is Talks",
+      sentence: "Only Moscow makes claims; the furthest is talks",
       pin: "stage:2025-02-09~3~us-ru",
     });
     expect(finding([february(own)], { kind: ["statement"] }).rule).not.toBe("one-side");
@@ -94,7 +125,7 @@ describe("the finding of the stages", () => {
     const own = [at(3), at(3, "peskov"), at(2)];
     expect(finding([february(own)])).toMatchObject({
       rule: "absent",
-      sentence: "No stage is claimed by Kyiv; the furthest, by Trump, is Talks",
+      sentence: "Kyiv makes no claim; the furthest, by Trump and Peskov, is talks",
     });
     expect(finding([february([...own, at(3, "zelenskyy", { said: null })])]).rule).toBe("shown");
     expect(finding([february(own)], { track: ["us-ru"] }).rule).toBe("shown");
@@ -103,16 +134,20 @@ describe("the finding of the stages", () => {
   test("shown: counts, the furthest claim, or that there is nothing", () => {
     expect(finding([february([at(2)])])).toEqual({
       rule: "shown",
-      sentence: "1 stage claim shown; the furthest, by Trump, is Contact",
+      sentence: "Trump speaks of contact, the only claim shown",
       pin: "stage:2025-02-09~2~us-ru",
     });
     expect(finding([february([at(2, "trump", { said: "2024" })])]).sentence).toBe(
-      "1 stage claim shown, told in retrospect",
+      "Trump speaks of contact, the only claim shown, told in retrospect",
     );
     expect(finding([february([at(2, "trump", { said: null })])])).toMatchObject({
-      sentence: "1 stage claim shown, without a date",
+      sentence: "1 claim is shown, without a date",
       pin: null,
     });
-    expect(finding([february([{}])])).toEqual({ rule: "shown", sentence: "No claim of a stage is in view", pin: null });
+    expect(finding([february([{}])])).toEqual({
+      rule: "shown",
+      sentence: "No claim of how far the talks have come is shown",
+      pin: null,
+    });
   });
 });

@@ -58,7 +58,7 @@ describe("the finding of the venues", () => {
     ];
     expect(finding(venues)).toEqual({
       rule: "corroborated",
-      sentence: "2 origins name Riyadh for Trump and Putin",
+      sentence: "2 independent origins name Riyadh for Trump and Putin",
       pin: "venue:riyadh",
     });
   });
@@ -67,7 +67,7 @@ describe("the finding of the venues", () => {
     const venue: VenueInput = { place: "riyadh", role: "offered", speaker: "saudi-arabia" };
     expect(finding([venue])).toMatchObject({
       rule: "offered",
-      sentence: "Saudi arabia offers Riyadh as a place for leaders",
+      sentence: "Saudi arabia offers Riyadh as a place for leaders to meet",
     });
   });
 
@@ -99,6 +99,10 @@ describe("the finding of the venues", () => {
       sentence: "1 place is named: Geneva, for an earlier meeting of Trump and Putin",
       pin: "venue:geneva",
     });
-    expect(finding([])).toEqual({ rule: "shown", sentence: "No place is named in what is in view", pin: null });
+    expect(finding([])).toEqual({
+      rule: "shown",
+      sentence: "No place for a meeting is named in what is shown",
+      pin: null,
+    });
   });
 });
