@@ -28,6 +28,7 @@ function rowsOfFacet(ground: Ground, view: View, facet: Facet): readonly FacetRo
   const counts = tally(ground, view, what, bitOf(facet), filter.byCodeWithoutOwn(facet));
   const chosen = new Set(view[facet]);
   const rowOf = (value: string, name: string, count: number): FacetRow => {
+    if (chosen.size === 0) return { value, name, count, state: null };
     const state = chosen.has(value) ? "included" : chosen.has(`-${value}`) ? "excluded" : null;
     return { value, name, count, state };
   };

@@ -212,23 +212,30 @@ export class Filter {
   #apply({ bit, rows, fails }: Flip): void {
     const sign = fails ? -1 : 1;
     const { mask } = this;
+    const buffer = this.#buffer;
+    const addOwn = this.#ownCounter();
     let alone = 0;
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at]!;
       const rest = mask[row]! & ~bit;
       mask[row] = fails ? rest | bit : rest;
-      if (rest === 0) this.#buffer[alone++] = row;
-      else if (isCoded(rest)) this.#addOwn(rest, row, sign);
+      if (rest === 0) buffer[alone++] = row;
+      else if (isCoded(rest)) addOwn(rest, row, sign);
     }
     this.passing += sign * alone;
-    this.packs.add(this.#buffer, alone, sign);
+    this.packs.add(buffer, alone, sign);
     if (!isCoded(bit)) return;
-    for (let at = 0; at < alone; at++) this.#addOwn(bit, this.#buffer[at]!, -sign);
+    for (let at = 0; at < alone; at++) addOwn(bit, buffer[at]!, -sign);
   }
 
-  #addOwn(bit: number, row: number, sign: number): void {
-    const at = 31 - Math.clz32(bit);
-    this.#own[at]![this.#columns[at]!.codes[row]!]! += sign;
+  /** Counts a row that fails this clause and no other, or no longer. */
+  #ownCounter(): (bit: number, row: number, sign: number) => void {
+    const own = this.#own;
+    const codes = this.#columns.map((column) => column.codes);
+    return (bit, row, sign) => {
+      const at = 31 - Math.clz32(bit);
+      own[at]![codes[at]![row]!]! += sign;
+    };
   }
 
   /** Takes the changes over for all rows, then counts all. */
@@ -236,20 +243,26 @@ export class Filter {
     const { mask } = this;
     for (const { at, after } of moves) {
       const { codes } = this.#columns[at]!;
-      for (let row = 0; row < mask.length; row++) mask[row] = (mask[row]! & ~(1 << at)) | (after[codes[row]!]! << at);
+      const others = ~(1 << at);
+      for (let row = 0; row < mask.length; row++) mask[row] = (mask[row]! & others) | (after[codes[row]!]! << at);
     }
     for (const { bit, rows, fails } of flips)
-      for (const row of rows) mask[row] = fails ? mask[row]! | bit : mask[row]! & ~bit;
+      for (let at = 0; at < rows.length; at++) {
+        const row = rows[at]!;
+        mask[row] = fails ? mask[row]! | bit : mask[row]! & ~bit;
+      }
     for (const own of this.#own) own.fill(0);
+    const buffer = this.#buffer;
+    const addOwn = this.#ownCounter();
     let alone = 0;
     for (let row = 0; row < mask.length; row++) {
       const bits = mask[row]!;
-      if (bits === 0) this.#buffer[alone++] = row;
-      else if (isCoded(bits)) this.#addOwn(bits, row, 1);
+      if (bits === 0) buffer[alone++] = row;
+      else if (isCoded(bits)) addOwn(bits, row, 1);
     }
     this.passing = alone;
     this.packs.reset(false);
-    this.packs.add(this.#buffer, alone, 1);
+    this.packs.add(buffer, alone, 1);
     this.stats.scanned += mask.length * (1 + moves.length);
   }
 

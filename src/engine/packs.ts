@@ -23,6 +23,9 @@ export class Packs {
   readonly #slots: Uint32Array;
   readonly #counts: Int32Array;
   readonly #everything: Int32Array;
+  /** By pack, once asked for; right until a count changes. */
+  #margins: Int32Array[][] = [];
+  readonly #everyMargin: Int32Array[][] = [];
 
   /** `fixed` are packs of their own, in this order; the other dimensions are put together up to `limit` keys a pack. */
   constructor(fixed: readonly (readonly Dimension[])[], others: readonly Dimension[], limit: number, rows: number) {
@@ -51,8 +54,10 @@ export class Packs {
 
   /** Counts the first `length` of `rows`, or with `sign` -1 no longer. */
   add(rows: Uint32Array, length: number, sign: number): void {
+    this.#margins = [];
     const width = this.packs.length;
-    const [slots, counts] = [this.#slots, this.#counts];
+    const slots = this.#slots;
+    const counts = this.#counts;
     for (let at = 0; at < length; at++) {
       const first = rows[at]! * width;
       for (let slot = first; slot < first + width; slot++) counts[slots[slot]!]! += sign;
@@ -61,6 +66,7 @@ export class Packs {
 
   /** Counts no row, or every row. */
   reset(every: boolean): void {
+    this.#margins = [];
     if (every) this.#counts.set(this.#everything);
     else this.#counts.fill(0);
   }
@@ -76,22 +82,35 @@ export class Packs {
     return (everything ? this.#everything : this.#counts).subarray(offset, offset + size);
   }
 
-  /** Counts by code of a dimension. */
+  /** Counts by code of a dimension. To be read, not written. */
   byCode(codes: Codes, everything = false): Int32Array {
-    const pack = this.packs.findIndex(({ dimensions }) => dimensions.some((one) => one.codes === codes));
-    const { dimensions } = this.packs[pack]!;
-    const at = dimensions.findIndex((one) => one.codes === codes);
-    const counts = this.byKey(pack, everything);
-    const out = new Int32Array(dimensions[at]!.size);
-    const step = dimensions.slice(at + 1).reduce((product, { size }) => product * size, 1);
-    for (let key = 0; key < counts.length; )
-      for (let code = 0; code < out.length; code++) {
-        let sum = 0;
-        for (const end = key + step; key < end; key++) sum += counts[key]!;
-        out[code]! += sum;
-      }
-    return out;
+    const at = this.packs.findIndex(({ dimensions }) => dimensions.some((one) => one.codes === codes));
+    const { dimensions } = this.packs[at]!;
+    const margins = everything ? this.#everyMargin : this.#margins;
+    margins[at] ??= marginsOf(dimensions, this.byKey(at, everything));
+    return margins[at][dimensions.findIndex((one) => one.codes === codes)]!;
   }
+}
+
+/** Counts by code of each dimension, out of the counts by key: the last dimension first, then what is summed over it. */
+function marginsOf(dimensions: readonly Dimension[], byKey: Int32Array): Int32Array[] {
+  let counts = byKey;
+  const margins: Int32Array[] = [];
+  for (let at = dimensions.length - 1; at >= 0; at--) {
+    const margin = new Int32Array(dimensions[at]!.size);
+    const sums = new Int32Array(counts.length / margin.length);
+    for (let key = 0, outer = 0; outer < sums.length; outer++) {
+      let sum = 0;
+      for (let code = 0; code < margin.length; code++, key++) {
+        margin[code]! += counts[key]!;
+        sum += counts[key]!;
+      }
+      sums[outer] = sum;
+    }
+    margins[at] = margin;
+    counts = sums;
+  }
+  return margins;
 }
 
 /** The codes of a key, one a dimension. */
