@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { formatDay } from "../../dossier/edtf";
 import { matrixFinding } from "../../engine/findings/matrix";
+import { counted } from "../../engine/findings/words";
 import type { MatrixRows, Rows } from "../../engine/rows";
 import { formatPin } from "../../store/pin";
 import { setRows, toggleFacet, togglePin } from "../../store/transitions";
@@ -165,21 +166,17 @@ function labelOf(spot: Spot, line: Line | undefined, grouped: boolean): [Facet, 
   return [grouped && !line.nested ? "party" : "speaker", line.id];
 }
 
-function counted(n: number, one: string, more = `${one}s`): string {
-  return `${n} ${n === 1 ? one : more}`;
-}
-
 function bySpeaker({ rows: _, ...view }: View): View {
   return view;
 }
 
 function subtitleOf({ total, rows, columns, hiddenRows, hiddenColumns }: MatrixRows, view: View, asOf: string): string {
-  const unit = view.count ?? "codings";
   const hidden = hiddenRows + hiddenColumns;
   const sources = rows.filter(({ party }) => party !== null).length;
+  const ending = view.rows === "party" ? (sources === 1 ? "y" : "ies") : sources === 1 ? "" : "s";
   return [
-    counted(total, unit.slice(0, -1)),
-    `${view.rows === "party" ? counted(sources, "party", "parties") : counted(sources, "speaker")} by ${counted(columns.length, "issue")}`,
+    counted(total, view),
+    `${sources} ${view.rows === "party" ? "part" : "speaker"}${ending} by ${columns.length} issue${columns.length === 1 ? "" : "s"}`,
     ...(hidden > 0 ? [`${hidden} with fewer than ${view.min} hidden`] : []),
     `as of ${formatDay(asOf)}`,
   ].join(" · ");
