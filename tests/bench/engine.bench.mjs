@@ -10,26 +10,37 @@ const FEW = 128;
 const EVERY = 24;
 
 export default async function bench() {
-  const { createEngine } = await built("engine/engine.ts");
-  const { FACETS } = await built("store/view.ts");
-  const { stageBins } = await built("engine/stages.ts");
-  const { overviewRows } = await built("engine/overview.ts");
-  const { FACET_ROWS } = await built("engine/facets.ts");
-  const parts = { facets: FACETS, FACET_ROWS, stageBins, overviewRows };
-  return [...measure(MANY, createEngine, parts, EVERY), ...measure(FEW, createEngine, parts, 1)];
+  const engine = await shipped();
+  return [...measure(MANY, engine, EVERY), ...measure(FEW, engine, 1)];
 }
 
-/** A module of `src` as it is shipped: bundled and minified. */
-async function built(path) {
-  const [{ output }] = await build({
+/** The engine as it is shipped: bundled and minified. */
+async function shipped() {
+  const entry = "virtual:engine";
+  const source = (path) => JSON.stringify(join(import.meta.dirname, "../../src", path));
+  const { output } = await build({
     configFile: false,
     logLevel: "error",
-    build: { write: false, lib: { entry: join(import.meta.dirname, "../../src", path), formats: ["es"] } },
+    build: { write: false, rolldownOptions: { input: entry, preserveEntrySignatures: "strict" } },
+    plugins: [
+      {
+        name: entry,
+        resolveId: (id) => (id === entry ? entry : undefined),
+        load: (id) =>
+          id === entry
+            ? `export { createEngine } from ${source("engine/engine.ts")};
+               export { FACET_ROWS } from ${source("engine/facets.ts")};
+               export { overviewRows } from ${source("engine/overview.ts")};
+               export { stageBins } from ${source("engine/stages.ts")};
+               export { FACETS } from ${source("store/view.ts")};`
+            : undefined,
+      },
+    ],
   });
   return import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
 }
 
-function measure(size, createEngine, { facets, FACET_ROWS, stageBins, overviewRows }, every) {
+function measure(size, { createEngine, FACETS, FACET_ROWS, stageBins, overviewRows }, every) {
   const made = synthetic(size);
   const views = trace(made.dossier);
   const label = `${size.toLocaleString("en")} rows`;
@@ -52,7 +63,7 @@ function measure(size, createEngine, { facets, FACET_ROWS, stageBins, overviewRo
   };
   const read = (view) => {
     const rows = engine.rows(view);
-    const lists = facets.map((facet) => rows.part(FACET_ROWS[facet]));
+    const lists = FACETS.map((facet) => rows.part(FACET_ROWS[facet]));
     return {
       matched: rows.matched,
       matrix: rows.matrix,
@@ -64,8 +75,8 @@ function measure(size, createEngine, { facets, FACET_ROWS, stageBins, overviewRo
   const cold = run(read, 1);
   const warm = run(read, 1, (at, result) => at % every === every - 1 && answers.set(at, result));
 
-  const naive = naiveOf(made.dossier, facets, made.rows());
-  const slow = run(naive, every, (at, result) => compare(at, answers.get(at), result, facets));
+  const naive = naiveOf(made.dossier, FACETS, made.rows());
+  const slow = run(naive, every, (at, result) => compare(at, answers.get(at), result, FACETS));
   return [
     { name: `${label}: read into columns`, median: load, unit: "ms" },
     row(`${label}: a step of ${views.length}, the first time through`, cold),

@@ -22,14 +22,17 @@ export function naiveOf(dossier, facetNames, rows) {
     row: coding.speaker ?? "reported",
     ...daysOf(coding.said),
   }));
-  const passes = (row, view, but) => {
-    if (but !== "window" && view.from && !(row.start !== null && row.end >= dayOf(view.from))) return false;
-    if (but !== "window" && view.to && !(row.start !== null && row.start <= dayOf(view.to))) return false;
-    if (but !== "pin" && view.pin && view.pin !== `cell:${row.row}~${row.issue[0]}`) return false;
-    return facetNames.every((facet) => facet === but || !view[facet] || passesFacet(row[facet], view[facet]));
-  };
   return (view) => {
-    const under = (but) => all.filter((row) => passes(row, view, but));
+    const from = view.from ? dayOf(view.from) : Number.NEGATIVE_INFINITY;
+    const to = view.to ? dayOf(view.to) : Number.POSITIVE_INFINITY;
+    const window = Boolean(view.from || view.to);
+    const clauses = facetNames.filter((facet) => view[facet]).map((facet) => [facet, clauseOf(view[facet])]);
+    const passes = (row, but) => {
+      if (window && but !== "window" && (row.start === null || row.end < from || row.start > to)) return false;
+      if (view.pin && but !== "pin" && view.pin !== `cell:${row.row}~${row.issue[0]}`) return false;
+      return clauses.every(([facet, clause]) => facet === but || clause(row[facet]));
+    };
+    const under = (but) => all.filter((row) => passes(row, but));
     const inView = under();
     const cells = countBy(
       under("pin").filter((row) => row.issue.length > 0),
@@ -47,13 +50,11 @@ export function naiveOf(dossier, facetNames, rows) {
   };
 }
 
-function passesFacet(values, clause) {
-  const wanted = clause.filter((value) => !value.startsWith("-"));
-  const unwanted = clause.filter((value) => value.startsWith("-")).map((value) => value.slice(1));
-  return (
-    (wanted.length === 0 || values.some((value) => wanted.includes(value))) &&
-    !values.some((value) => unwanted.includes(value))
-  );
+function clauseOf(values) {
+  const wanted = new Set(values.filter((value) => !value.startsWith("-")));
+  const unwanted = new Set(values.filter((value) => value.startsWith("-")).map((value) => value.slice(1)));
+  return (own) =>
+    (wanted.size === 0 || own.some((value) => wanted.has(value))) && !own.some((value) => unwanted.has(value));
 }
 
 function countBy(rows, keys) {
