@@ -72,8 +72,10 @@ test.describe("accessibility", () => {
 
   test("/ leads to the search, and typing there undoes nothing [contract 3]", async ({ page }) => {
     await open(page);
+    const search = page.getByRole("searchbox", { name: /search codings/i });
+    await expect(search).toBeVisible();
     await page.keyboard.press("/");
-    await expect(page.getByRole("searchbox", { name: /search codings/i })).toBeFocused();
+    await expect(search).toBeFocused();
   });
 });
 
