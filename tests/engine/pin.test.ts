@@ -63,8 +63,18 @@ describe("a pin [contract 2.5, 2.13]", () => {
     const some = createEngine(dossierOf({ articles: [{ codings: ["2025-02-08", "2025-02-09?", null].map(dated) }] }));
     const pin = "stage:*~6~us-ru";
     expect(left(some, { pin })).toEqual(["a1-01", "a1-02"]);
-    expect(some.rows({ pin }).part(stageRows).marks.map(({ lit }) => lit)).toEqual([true, true]);
-    expect(some.rows({ pin: "stage:*~5~us-ru" }).part(stageRows).marks.map(({ lit }) => lit)).toEqual([false, false]);
+    expect(
+      some
+        .rows({ pin })
+        .part(stageRows)
+        .marks.map(({ lit }) => lit),
+    ).toEqual([true, true]);
+    expect(
+      some
+        .rows({ pin: "stage:*~5~us-ru" })
+        .part(stageRows)
+        .marks.map(({ lit }) => lit),
+    ).toEqual([false, false]);
     expect(left(some, { axis: "reported", pin })).toHaveLength(3);
   });
 

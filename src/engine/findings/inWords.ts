@@ -25,7 +25,7 @@ export const RULES_IN_WORDS: Readonly<Record<ChartId, Readonly<Record<string, Ru
     moved: {
       description: "A source takes another stance on an issue than it took before.",
       threshold:
-        "One link of type contradicts or tension between two codings of one speaker with different stances, both in the view and one clearly earlier.",
+        "One link of type tension between two codings of one speaker with different stances, both in the view and one clearly earlier.",
       example: "Leader contact: Trump first would not say, later said yes",
     },
     withheld: {

@@ -1,9 +1,21 @@
-import type { Dossier, Party, Stance } from "../../dossier/types";
+import { type Coding, type Dossier, type Party, STANCES, type Stance } from "../../dossier/types";
 import type { View } from "../../store/view";
 import { REST } from "../ground";
 import type { Finding, MatrixCell, Rows } from "../rows";
 import { type Facts, findingBy, hidesNothing, type Rule, SIDES } from "./rule";
-import { byIssue, type Column, chiefOf, disputes, inOrder, label, labelOf, partyOf, rowName, sum } from "./sides";
+import {
+  byIssue,
+  type Column,
+  chiefOf,
+  type Dispute,
+  disputes,
+  inOrder,
+  label,
+  labelOf,
+  partyOf,
+  rowName,
+  sum,
+} from "./sides";
 import { actorName, capitalised, counted, fitting, issueName, listed, partyName, saying, sourceName } from "./words";
 
 /** The title of the matrix: what its cells say, whatever is pinned in it. */
@@ -15,27 +27,19 @@ export const MATRIX_RULES: readonly Rule[] = [
   {
     id: "contested",
     apply(facts) {
-      const opposed = disputes(facts, "contradicts").filter(({ a, b }) => OPPOSED.has(`${a.stance} ${b.stance}`));
-      const found = chiefOf(opposed);
-      if (!found) return null;
-      const [yes, no] = found.a.stance === "affirms" ? [found.a, found.b] : [found.b, found.a];
-      const who = `${sourceName(facts.names, yes)} says yes; ${sourceName(facts.names, no)} says no`;
-      return { sentence: fitting(`${labelOf(facts, found)}: ${who}`, capitalised(who)), pin: `link:${found.id}` };
+      const found = chiefOf(disputes(facts, "contradicts"));
+      return found ? both(facts, found, found.a.stance === "denies") : null;
     },
   },
   {
     id: "half-confirmed",
     apply(facts) {
-      const { names } = facts;
       for (const dispute of disputes(facts, "tension")) {
-        const { id, a, b } = dispute;
+        const { a, b } = dispute;
         const [open, said] = a.stance === "withholds" ? [a, b] : [b, a];
         if (open.stance !== "withholds" || (said.stance !== "affirms" && said.stance !== "denies")) continue;
         if (said.kind === "event" || said.speaker === open.speaker) continue;
-        const answer = said.stance === "affirms" ? "yes" : "no";
-        const will = open.withholding === "ignorance" ? "claims not to know" : "will not say";
-        const who = `${sourceName(names, said)} says ${answer}; ${sourceName(names, open)} ${will}`;
-        return { sentence: fitting(`${labelOf(facts, dispute)}: ${who}`, capitalised(who)), pin: `link:${id}` };
+        return both(facts, dispute, open === a);
       }
       return null;
     },
@@ -43,13 +47,12 @@ export const MATRIX_RULES: readonly Rule[] = [
   {
     id: "moved",
     apply(facts) {
-      const { names } = facts;
-      for (const { id, issue, a, b } of [...disputes(facts, "contradicts"), ...disputes(facts, "tension")]) {
+      for (const { id, issue, a, b } of disputes(facts, "tension")) {
         const order = inOrder(a, b);
         if (!order || a.speaker === null || a.speaker !== b.speaker) continue;
-        const [before, after] = order.map(({ stance }) => stance);
-        if (!before || !after || before === after) continue;
-        const said = `${actorName(names, a.speaker)} first ${PAST[before]}, later ${PAST[after]}`;
+        if (a.stance === b.stance) continue;
+        const [before, after] = order.map((coding) => answerOf(coding)[2]);
+        const said = `${actorName(facts.names, a.speaker)} first ${before}, later ${after}`;
         return { sentence: fitting(`${label(facts, issue)}: ${said}`, capitalised(said)), pin: `link:${id}` };
       }
       return null;
@@ -61,7 +64,7 @@ export const MATRIX_RULES: readonly Rule[] = [
       for (const column of byIssue(facts)) {
         const withheld = sum(column.cells, ({ stances }) => stances.withholds);
         if (withheld < 2 || withheld * 2 <= column.total) continue;
-        return answered(facts, column, [...ANSWERS.slice(-2), ...ANSWERS.slice(0, -2)]);
+        return answered(facts, column, REFUSES);
       }
       return null;
     },
@@ -131,7 +134,7 @@ export const MATRIX_RULES: readonly Rule[] = [
     apply(facts) {
       const [column] = byIssue(facts);
       if (!column || facts.rows.matrix.columns.length > 1) return null;
-      return answered(facts, column, ANSWERS);
+      return answered(facts, column);
     },
   },
   {
@@ -155,28 +158,39 @@ function rank({ row, issue }: MatrixCell): number {
   return issue === REST ? 0 : row === "reported" ? 1 : 2;
 }
 
-/** Who answers what in a column, as many of the answers as there is room for, the first of `kinds` first. */
-function answered(facts: Facts, { issue, cells }: Column, kinds: typeof ANSWERS): ReturnType<Rule["apply"]> {
-  const answers = kinds.flatMap(([count, one, several]) => {
-    const who = cells.filter((cell) => count(cell) > 0).map((cell) => rowName(facts, cell));
-    return who.length > 0 ? [saying(who, one, several)] : [];
-  });
-  if (answers.length === 0) return null;
-  const sentences = answers.map((_, less) => answers.slice(0, answers.length - less).join("; "));
-  return { sentence: fitting(...sentences.map((said) => `${label(facts, issue)}: ${said}`)), pin: `cell:*~${issue}` };
+/** What the two ends of a dispute answer, `a` first unless `turned`. */
+function both(facts: Facts, dispute: Dispute, turned: boolean): ReturnType<Rule["apply"]> {
+  const ends = turned ? [dispute.b, dispute.a] : [dispute.a, dispute.b];
+  const said = ends.map((end) => `${sourceName(facts.names, end)} ${answerOf(end)[0]}`).join("; ");
+  return { sentence: fitting(`${labelOf(facts, dispute)}: ${said}`, capitalised(said)), pin: `link:${dispute.id}` };
 }
 
-const ANSWERS: readonly (readonly [(cell: MatrixCell) => number, one: string, several: string])[] = [
-  [({ stances }) => stances.affirms, "says yes", "say yes"],
-  [({ stances }) => stances.conditional, "sets conditions", "set conditions"],
-  [({ stances }) => stances.denies, "says no", "say no"],
-  [({ stances, ignorance }) => stances.withholds - ignorance, "will not say", "will not say"],
-  [({ ignorance }) => ignorance, "claims not to know", "claim not to know"],
+function answerOf({ stance, withholding }: Coding): Answer {
+  return ANSWERS[withholding === "ignorance" ? IGNORANCE : STANCES.indexOf(stance!)]!;
+}
+
+/** Who answers what in a column, as many of the answers as there is room for; `first` is the one to begin with. */
+function answered(facts: Facts, { issue, cells }: Column, first = 0): ReturnType<Rule["apply"]> {
+  const answers = ANSWERS.flatMap((_, step) => {
+    const at = (step + first) % ANSWERS.length;
+    const count = ({ stances, ignorance }: MatrixCell) =>
+      at === IGNORANCE ? ignorance : stances[STANCES[at]!] - (at === REFUSES ? ignorance : 0);
+    const who = cells.filter((cell) => count(cell) > 0).map((cell) => rowName(facts, cell));
+    return who.length > 0 ? [saying(who, ANSWERS[at]![0], ANSWERS[at]![1])] : [];
+  });
+  const most = answers.map((_, less) => `${label(facts, issue)}: ${answers.slice(0, -less || undefined).join("; ")}`);
+  return most.length > 0 ? { sentence: fitting(...most), pin: `cell:*~${issue}` } : null;
+}
+
+type Answer = readonly [one: string, several: string, past: string];
+
+/** By stance, and last who claims not to know. */
+const ANSWERS: readonly Answer[] = [
+  ["says yes", "say yes", "said yes"],
+  ["sets conditions", "set conditions", "set conditions"],
+  ["says no", "say no", "said no"],
+  ["will not say", "will not say", "would not say"],
+  ["claims not to know", "claim not to know", "claimed not to know"],
 ];
-const OPPOSED: ReadonlySet<string> = new Set(["affirms denies", "denies affirms"]);
-const PAST = {
-  affirms: "said yes",
-  denies: "said no",
-  withholds: "would not say",
-  conditional: "set conditions",
-} as const;
+const REFUSES = 3;
+const IGNORANCE = 4;

@@ -1,4 +1,4 @@
-import { edtfOf, isoDay } from "../../dossier/edtf";
+import { edtfOf } from "../../dossier/edtf";
 import type { Coding, Party } from "../../dossier/types";
 import { REST } from "../ground";
 import type { MatrixCell } from "../rows";
@@ -12,16 +12,9 @@ export function label({ names }: Facts, issue: string): string {
 
 /** The label before what two codings say, with the year where both are of one that is past when the dossier ends. */
 export function labelOf(facts: Facts, { issue, a, b }: Dispute): string {
-  const years = new Set([a, b].flatMap(({ said }) => yearsOf(said)));
-  const [year] = years;
-  const past = years.size === 1 && year && year < facts.dossier.asOf.slice(0, 4);
-  return label(facts, issue) + (past ? `, ${year}` : "");
-}
-
-function yearsOf(said: string | null): string[] {
-  if (said === null) return [""];
-  const { start, end } = edtfOf(said).interval;
-  return [start, end].map((day) => isoDay(day).slice(0, 4));
+  const years = new Set(`${a.said} ${b.said}`.match(/\d{4}|null/g));
+  const [year = ""] = years;
+  return label(facts, issue) + (years.size === 1 && year < facts.dossier.asOf.slice(0, 4) ? `, ${year}` : "");
 }
 
 export interface Dispute {
@@ -47,7 +40,7 @@ export function disputes({ rows, dossier, coding }: Facts, type: "contradicts" |
 /** Of the issue with most of the disputes the one whose first account is the latest: only a pair can be pinned alone. */
 export function chiefOf(all: readonly Dispute[]): Dispute | undefined {
   const most = (one: Dispute) => all.filter(({ issue }) => issue === one.issue).length;
-  const since = ({ a, b }: Dispute) => Math.min(...[a, b].map(({ said }) => (said ? edtfOf(said).interval.start : 0)));
+  const since = ({ a: { said } }: Dispute) => (said ? edtfOf(said).interval.start : 0);
   return [...all].sort((x, y) => most(y) - most(x) || (x.issue === y.issue ? since(y) - since(x) : 0))[0];
 }
 

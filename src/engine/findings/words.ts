@@ -42,7 +42,6 @@ export function partyName(names: Names, party: Party): string {
 
 /** The name of an issue inside a sentence: "leader contact", but "NATO". */
 export function issueName(names: Names, issue: string): string {
-  if (issue === "other") return "other matters";
   const name = names.issues.get(issue)?.name ?? issue;
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
