@@ -1,10 +1,9 @@
 import { type Names, namesOf } from "../dossier/names";
-import type { Article, Coding, Dossier, VenueMention } from "../dossier/types";
+import type { Article, Coding, Dossier } from "../dossier/types";
 import { PARTIES, RUNGS, STANCES, TRACKS } from "../dossier/types";
 import { type Axis, FACETS, type Facet } from "../store/view";
 import { type Calendar, calendarOf, spanKey } from "./calendar";
 import { type Column, ColumnBuilder } from "./column";
-import { trackOf } from "./track";
 
 /** A coding where it stands. A stream of rows may hand over the same object again, changed. */
 export interface Located {
@@ -31,21 +30,19 @@ export interface Columns {
   readonly assumed: Uint8Array;
 }
 
-type Values = string | null | readonly string[];
+export type Values = string | null | readonly string[];
 
 interface FacetSource {
   /** The values in their order. */
   readonly values: (dossier: Dossier) => readonly string[];
   readonly of: (located: Located, names: Names) => Values;
-  /** Only where a venue mention has the facet itself [contract 2]. */
-  readonly ofMention?: (mention: VenueMention, article: Article, names: Names) => Values;
 }
 
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
-const partyOf = (id: string, names: Names) => names.actors.get(id)?.party ?? "other";
+export const partyOf = (id: string, names: Names) => names.actors.get(id)?.party ?? "other";
 const HOPS = ["first-hand", "one", "two-or-more"] as const;
 
-/** Where the values of each facet come from: the one place that knows facets by name. */
+/** Where the values of each facet come from: the one place that knows facets by name; of a venue mention's own, mentions.ts. */
 export const FACET_SOURCES: Readonly<Record<Facet, FacetSource>> = {
   party: {
     values: () => PARTIES,
@@ -53,34 +50,29 @@ export const FACET_SOURCES: Readonly<Record<Facet, FacetSource>> = {
       coding.kind === "event"
         ? coding.actors.map((id) => partyOf(id, names))
         : coding.speaker && partyOf(coding.speaker, names),
-    ofMention: ({ speaker }, _, names) => speaker && partyOf(speaker, names),
   },
   speaker: {
     values: ({ actors }) => ids(actors),
     of: ({ coding }) => (coding.kind === "event" ? coding.actors : coding.speaker),
-    ofMention: ({ speaker }) => speaker,
   },
   issue: { values: ({ codebook }) => ids(codebook.issues), of: ({ coding }) => coding.issue },
   stance: { values: () => STANCES, of: ({ coding }) => coding.stance },
   track: {
     values: () => TRACKS,
     of: ({ coding }) => coding.stage?.track ?? null,
-    ofMention: ({ meeting }, _, names) => trackOf(meeting.who.map((id) => partyOf(id, names))),
   },
   rung: { values: () => RUNGS, of: ({ coding }) => coding.stage && RUNGS[coding.stage.rung]! },
   kind: { values: () => ["statement", "event"], of: ({ coding }) => coding.kind },
   outlet: {
     values: ({ outlets }) => ids(outlets),
     of: ({ article }) => article.outlet,
-    ofMention: (_, article) => article.outlet,
   },
   article: {
     values: ({ articles }) => ids(articles),
     of: ({ article }) => article.id,
-    ofMention: (_, article) => article.id,
   },
-  via: { values: ({ outlets }) => ids(outlets), of: ({ coding }) => coding.via, ofMention: ({ via }) => via },
-  venue: { values: ({ places }) => ids(places), of: ({ places }) => places, ofMention: ({ place }) => place },
+  via: { values: ({ outlets }) => ids(outlets), of: ({ coding }) => coding.via },
+  venue: { values: ({ places }) => ids(places), of: ({ places }) => places },
   hops: { values: () => HOPS, of: ({ coding }) => HOPS[Math.min(2, coding.via.length)]! },
   sourcing: {
     values: () => ["named", "unnamed"],

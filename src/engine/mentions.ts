@@ -1,13 +1,14 @@
-import { namesOf } from "../dossier/names";
+import { type Names, namesOf } from "../dossier/names";
 import type { Article, Dossier, VenueMention } from "../dossier/types";
 import { parsePin } from "../store/pin";
-import { FACETS, type View } from "../store/view";
+import { FACETS, type Facet, type View } from "../store/view";
 import { type Calendar, calendarOf, outside, spanKey } from "./calendar";
 import { type Column, ColumnBuilder, failing } from "./column";
-import { FACET_SOURCES, overlap } from "./columns";
+import { FACET_SOURCES, overlap, partyOf, type Values } from "./columns";
 import { axisOf, bitOf, type Filter, PIN, Q, WINDOW } from "./filter";
 import type { Ground } from "./ground";
 import { finder, textOfMention } from "./text";
+import { trackOf } from "./track";
 
 export interface Mention {
   readonly mention: VenueMention;
@@ -25,6 +26,17 @@ export function mentionsOf(ground: Ground): Mentions {
 export function isNamedBy(id: string, { id: own, place }: VenueMention): boolean {
   return id === place || id === own;
 }
+
+/** The facets that a venue mention has itself [contract 2]. */
+const OWN: Partial<Record<Facet, (mention: VenueMention, article: Article, names: Names) => Values>> = {
+  party: ({ speaker }, _, names) => speaker && partyOf(speaker, names),
+  speaker: ({ speaker }) => speaker,
+  track: ({ meeting }, _, names) => trackOf(meeting.who.map((id) => partyOf(id, names))),
+  outlet: (_, { outlet }) => outlet,
+  article: (_, { id }) => id,
+  via: ({ via }) => via,
+  venue: ({ place }) => place,
+};
 
 /** The venue mentions: rows of their own, which have some facets themselves and the others by the codings they overlap. */
 class Mentions {
@@ -57,11 +69,11 @@ class Mentions {
       reported: calendar(({ article }) => article.reported),
     };
     this.#own = FACETS.flatMap((facet) => {
-      const { values, ofMention } = FACET_SOURCES[facet];
-      if (!ofMention) return [];
-      const builder = new ColumnBuilder(size, values(dossier));
+      const of = OWN[facet];
+      if (!of) return [];
+      const builder = new ColumnBuilder(size, FACET_SOURCES[facet].values(dossier));
       this.all.forEach(({ mention, article }, row) => {
-        builder.set(row, ofMention(mention, article, names));
+        builder.set(row, of(mention, article, names));
       });
       return [[facet, builder.done()] as const];
     });

@@ -1,7 +1,7 @@
 import type { Names } from "../dossier/names";
 import { relaxRows } from "../engine/relax";
 import { clausesOf, removeClause } from "../store/clauses";
-import { clearFilters } from "../store/transitions";
+import { clearFilters } from "../store/controls";
 import { useView, useViewStore } from "../store/ViewContext";
 import { isFacet, type View } from "../store/view";
 import { clauseName, FACET_NAMES } from "./clauseName";

@@ -1,8 +1,9 @@
 import { act, render, screen } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { describe, expect, it, vi } from "vitest";
+import { setMin, setQuery } from "../../src/store/controls";
 import { createViewStore } from "../../src/store/store";
-import { setMin, setQuery, toggleFacet } from "../../src/store/transitions";
+import { toggleFacet } from "../../src/store/transitions";
 import { useHover, useUndo, useView, useViewStore, ViewProvider } from "../../src/store/ViewContext";
 
 function Shows({ use, onRender }: { readonly use: () => unknown; readonly onRender?: () => void }) {

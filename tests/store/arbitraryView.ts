@@ -2,22 +2,17 @@
 import fc from "fast-check";
 import {
   clearFilters,
-  clearPin,
   excludeFacet,
   setAgainst,
   setAxis,
   setCount,
   setFacet,
-  setFocus,
   setMin,
   setQuery,
-  setRows,
   setSort,
   setWindow,
-  type Transition,
-  toggleFacet,
-  togglePin,
-} from "../../src/store/transitions";
+} from "../../src/store/controls";
+import { clearPin, setFocus, setRows, type Transition, toggleFacet, togglePin } from "../../src/store/transitions";
 import { FACETS, normalise, type View } from "../../src/store/view";
 
 const id = fc.constantFrom(

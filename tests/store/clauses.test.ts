@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { clausesOf, hasFilters, removeClause } from "../../src/store/clauses";
-import { clearFilters } from "../../src/store/transitions";
+import { clearFilters } from "../../src/store/controls";
 import type { View } from "../../src/store/view";
 import { arbitraryView } from "./arbitraryView";
 

@@ -2,9 +2,10 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openAddress } from "../../src/store/address";
+import { setQuery } from "../../src/store/controls";
 import { type Binding, bindLocation, type LocationOptions } from "../../src/store/location";
 import { createViewStore, type ViewStore } from "../../src/store/store";
-import { setQuery, toggleFacet } from "../../src/store/transitions";
+import { toggleFacet } from "../../src/store/transitions";
 import { encodeView } from "../../src/store/url";
 import type { View } from "../../src/store/view";
 

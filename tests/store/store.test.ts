@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { setQuery } from "../../src/store/controls";
 import { createViewStore } from "../../src/store/store";
-import { setQuery, toggleFacet, togglePin } from "../../src/store/transitions";
+import { toggleFacet, togglePin } from "../../src/store/transitions";
 import { sameView, type View } from "../../src/store/view";
 import { arbitraryTransition, arbitraryView } from "./arbitraryView";
 

@@ -1,19 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import {
-  clearFilters,
-  clearPin,
-  excludeFacet,
-  patchView,
-  setAxis,
-  setFacet,
-  setMin,
-  setQuery,
-  setRows,
-  setWindow,
-  toggleFacet,
-  togglePin,
-} from "../../src/store/transitions";
+import { clearFilters, excludeFacet, setAxis, setFacet, setMin, setQuery, setWindow } from "../../src/store/controls";
+import { clearPin, patchView, setRows, toggleFacet, togglePin } from "../../src/store/transitions";
 import { EMPTY_VIEW, FACETS, isView, normalise, type View } from "../../src/store/view";
 import { arbitraryTransition, arbitraryView } from "./arbitraryView";
 

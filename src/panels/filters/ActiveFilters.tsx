@@ -1,5 +1,5 @@
 import { type Clause, clausesOf, removeClause } from "../../store/clauses";
-import { clearFilters } from "../../store/transitions";
+import { clearFilters } from "../../store/controls";
 import { useUndo, useView, useViewStore } from "../../store/ViewContext";
 import { clauseName, FACET_NAMES } from "../clauseName";
 import { useNames, useRows } from "../RowsContext";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { setQuery } from "../../store/transitions";
+import { setQuery } from "../../store/controls";
 import { useView, useViewStore } from "../../store/ViewContext";
 import { MAX_LENGTH, tidy } from "../../store/view";
 import css from "./filters.module.css";

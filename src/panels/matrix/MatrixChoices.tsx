@@ -1,4 +1,4 @@
-import { setCount, setMin, setSort } from "../../store/transitions";
+import { setCount, setMin, setSort } from "../../store/controls";
 import { useView, useViewStore } from "../../store/ViewContext";
 import type { CountUnit, RowUnit, Sort } from "../../store/view";
 import { Choice } from "../../ui/Choice";
