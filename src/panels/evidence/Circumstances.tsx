@@ -33,8 +33,8 @@ export function Circumstances({ coding, article, names }: Shown) {
       </div>
       {window !== null && (
         <div>
-          <dt>For</dt>
-          <dd>by {formatEdtf(window)}</dd>
+          <dt>Expected by</dt>
+          <dd>{formatEdtf(window)}</dd>
         </div>
       )}
       {place && (
