@@ -9,77 +9,63 @@ export interface Dimension {
 /** Several dimensions in one key, the last one running fastest. */
 export interface Pack {
   readonly dimensions: readonly Dimension[];
-  /** How many keys there are, and where their counts begin. */
+  /** How many keys there are. */
   readonly size: number;
-  readonly offset: number;
+  /** By row. */
+  readonly keys: Codes;
 }
 
 /**
- * Counts of rows by every dimension. A row that comes or goes is counted once a pack instead of once a dimension, and
- * what it counts for lies side by side in memory; the counts of a dimension are sums over its pack's.
+ * Counts of rows by every dimension. A row that comes or goes is counted once a pack instead of once a dimension; the
+ * counts of a dimension are sums over its pack's.
  */
 export class Packs {
   readonly packs: readonly Pack[];
-  readonly #slots: Uint32Array;
-  readonly #counts: Int32Array;
-  readonly #everything: Int32Array;
+  /** By pack and key. */
+  readonly #counts: readonly Int32Array[];
+  readonly #everything: readonly Int32Array[];
   /** By pack, once asked for; right until a count changes. */
   #margins: Int32Array[][] = [];
   readonly #everyMargin: Int32Array[][] = [];
 
   /** `fixed` are packs of their own, in this order; the other dimensions are put together up to `limit` keys a pack. */
   constructor(fixed: readonly (readonly Dimension[])[], others: readonly Dimension[], limit: number, rows: number) {
-    let offset = 0;
-    this.packs = [...fixed, ...bins(others, limit)].map((dimensions) => {
-      const pack = { dimensions, size: dimensions.reduce((product, { size }) => product * size, 1), offset };
-      offset += pack.size;
-      return pack;
-    });
-    const width = this.packs.length;
-    const slots = new Uint32Array(rows * width);
-    this.packs.forEach((pack, at) => {
-      for (const { codes, size } of pack.dimensions)
-        for (let row = 0, slot = at; row < rows; row++, slot += width) slots[slot] = slots[slot]! * size + codes[row]!;
-      for (let slot = at; slot < slots.length; slot += width) slots[slot]! += pack.offset;
-    });
-    this.#slots = slots;
-    this.#counts = new Int32Array(offset);
+    this.packs = [...fixed, ...bins(others, limit)].map((dimensions) => packOf(dimensions, rows));
+    this.#counts = this.packs.map(({ size }) => new Int32Array(size));
     this.add(
       Uint32Array.from({ length: rows }, (_, row) => row),
       rows,
       1,
     );
-    this.#everything = this.#counts.slice();
+    this.#everything = this.#counts.map((counts) => counts.slice());
   }
 
-  /** Counts the first `length` of `rows`, or with `sign` -1 no longer. */
+  /** Counts the first `length` of `rows`, or with `sign` -1 no longer. Pack by pack, so that one is near at a time. */
   add(rows: Uint32Array, length: number, sign: number): void {
     this.#margins = [];
-    const width = this.packs.length;
-    const slots = this.#slots;
-    const counts = this.#counts;
-    for (let at = 0; at < length; at++) {
-      const first = rows[at]! * width;
-      for (let slot = first; slot < first + width; slot++) counts[slots[slot]!]! += sign;
-    }
+    this.packs.forEach(({ keys }, pack) => {
+      const counts = this.#counts[pack]!;
+      for (let at = 0; at < length; at++) counts[keys[rows[at]!]!]! += sign;
+    });
   }
 
   /** Counts no row, or every row. */
   reset(every: boolean): void {
     this.#margins = [];
-    if (every) this.#counts.set(this.#everything);
-    else this.#counts.fill(0);
+    for (const [pack, counts] of this.#counts.entries()) {
+      if (every) counts.set(this.#everything[pack]!);
+      else counts.fill(0);
+    }
   }
 
   /** The key of a row in a pack. */
   key(pack: number, row: number): number {
-    return this.#slots[row * this.packs.length + pack]! - this.packs[pack]!.offset;
+    return this.packs[pack]!.keys[row]!;
   }
 
   /** Counts by key of a pack; of all rows, or of those that are counted now. */
   byKey(pack: number, everything = false): Int32Array {
-    const { offset, size } = this.packs[pack]!;
-    return (everything ? this.#everything : this.#counts).subarray(offset, offset + size);
+    return (everything ? this.#everything : this.#counts)[pack]!;
   }
 
   /** Counts by code of a dimension. To be read, not written. */
@@ -90,6 +76,14 @@ export class Packs {
     margins[at] ??= marginsOf(dimensions, this.byKey(at, everything));
     return margins[at][dimensions.findIndex((one) => one.codes === codes)]!;
   }
+}
+
+function packOf(dimensions: readonly Dimension[], rows: number): Pack {
+  const size = dimensions.reduce((product, dimension) => product * dimension.size, 1);
+  const keys = size > 0x10000 ? new Uint32Array(rows) : new Uint16Array(rows);
+  for (const { codes, size: radix } of dimensions)
+    for (let row = 0; row < rows; row++) keys[row] = keys[row]! * radix + codes[row]!;
+  return { dimensions, size, keys };
 }
 
 /** Counts by code of each dimension, out of the counts by key: the last dimension first, then what is summed over it. */
