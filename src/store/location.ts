@@ -55,6 +55,11 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
   let timer = 0;
   let listening = true;
 
+  // An address edited after it was opened and before this code was here is a choice like any other.
+  const edited = readLink();
+  if (edited.extra.get("mode") === first.extra.get("mode") && !sameView(edited.view, first.view)) {
+    store.commit(() => edited.view);
+  }
   const opened = store.getState().history;
   // Where the browser lets no page write its history, undo is the stack's alone.
   const writable = write("replaceState", here, opened.steps[here - opened.base] ?? first.view);

@@ -91,6 +91,19 @@ describe("bindLocation of a store that was opened before", () => {
     await back();
     expect(store.getState()).toMatchObject({ view: { speaker: ["a"] }, canUndo: false });
   });
+
+  it("takes an address that was edited before it was followed as a choice like any other", async () => {
+    open("speaker=a");
+    for (const binding of bindings) binding.dispose();
+    const store = createViewStore();
+    const first = openAddress(store, window);
+    window.history.pushState(null, "", "#speaker=b");
+    bindings = [bindLocation(store, window, { first })];
+    expect(store.getState().view).toEqual({ speaker: ["b"] });
+    expect(hash()).toBe("#speaker=b");
+    await back();
+    expect(store.getState().view).toEqual({ speaker: ["a"] });
+  });
 });
 
 describe("a committed change", () => {
