@@ -1,8 +1,8 @@
 import type { Dossier } from "../dossier/types";
 import { VIEW_KEYS, type View } from "../store/view";
 import type { Located } from "./columns";
-import { axisOf, WINDOW } from "./filter";
 import { Ground, type Stream } from "./ground";
+import { axisOf, WINDOW } from "./mask";
 import { matrixRows } from "./matrix";
 import type { Part, Rows } from "./rows";
 import { matched } from "./tally";

@@ -1,8 +1,8 @@
 import { nameOf } from "../dossier/facetNames";
 
 import { FACETS, type Facet, type View } from "../store/view";
-import { bitOf } from "./filter";
 import type { Ground } from "./ground";
+import { bitOf } from "./mask";
 import { mentionsOf } from "./mentions";
 import type { FacetRow, Part } from "./rows";
 import { tally } from "./tally";

@@ -2,20 +2,8 @@ import { type Axis, FACETS, type View } from "../store/view";
 import { outside } from "./calendar";
 import { type Column, failing, type Groups, grouped } from "./column";
 import type { Columns } from "./columns";
+import { axisOf, CODED, type Coded, isCoded, PIN, Q, WINDOW } from "./mask";
 import { Packs } from "./packs";
-
-/** What is filtered by one code a row; the first facets, in their order. */
-const CODED = [...FACETS, "window"] as const;
-type Coded = (typeof CODED)[number];
-
-/** A row's mask has a bit for each clause that it fails; a row with mask 0 is in the view. */
-export const WINDOW = 1 << FACETS.length;
-export const Q = WINDOW << 1;
-export const PIN = Q << 1;
-
-export function bitOf(clause: Coded): number {
-  return 1 << CODED.indexOf(clause);
-}
 
 /** Which rows the search and the pin of a View keep; null where it has none. */
 export interface Matchers {
@@ -277,15 +265,6 @@ export class Filter {
 
 /** Keys of a pack beyond which its counts no longer fit the processor's nearest memory. */
 const PACK_LIMIT = 1 << 15;
-
-/** Exactly one bit, and one of a clause with codes. */
-function isCoded(bits: number): boolean {
-  return bits < Q && (bits & (bits - 1)) === 0;
-}
-
-export function axisOf(view: View): Axis {
-  return view.axis ?? "said";
-}
 
 function same(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
   return a === b || JSON.stringify(a ?? []) === JSON.stringify(b ?? []);

@@ -5,7 +5,8 @@ import type { View } from "../store/view";
 import { byDate } from "./calendar";
 import { grouped } from "./column";
 import { type Columns, columnsOf, type Located, located, overlap } from "./columns";
-import { axisOf, Filter } from "./filter";
+import { Filter } from "./filter";
+import { axisOf } from "./mask";
 import { finder, textOfCoding } from "./text";
 
 /** Rows that are not in memory as objects: only counts can be asked of them. */

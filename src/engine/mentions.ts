@@ -5,8 +5,9 @@ import { FACETS, type Facet, type View } from "../store/view";
 import { type Calendar, calendarOf, outside, spanKey } from "./calendar";
 import { type Column, ColumnBuilder, failing } from "./column";
 import { FACET_SOURCES, overlap, partyOf, type Values } from "./columns";
-import { axisOf, bitOf, type Filter, PIN, Q, WINDOW } from "./filter";
+import type { Filter } from "./filter";
 import type { Ground } from "./ground";
+import { axisOf, bitOf, PIN, Q, WINDOW } from "./mask";
 import { finder, textOfMention } from "./text";
 import { trackOf } from "./track";
 

@@ -1,8 +1,8 @@
 import type { DayInterval } from "../dossier/edtf";
 import type { View } from "../store/view";
 import { merged } from "./coverage";
-import { axisOf, WINDOW } from "./filter";
 import type { Ground } from "./ground";
+import { axisOf, WINDOW } from "./mask";
 import type { Overview } from "./rows";
 
 /**

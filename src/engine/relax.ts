@@ -1,6 +1,6 @@
 import { FACETS, type View } from "../store/view";
-import { bitOf, PIN, Q, WINDOW } from "./filter";
 import type { Ground } from "./ground";
+import { bitOf, PIN, Q, WINDOW } from "./mask";
 import type { Relaxation } from "./rows";
 import { matched } from "./tally";
 

@@ -3,8 +3,9 @@ import { RUNGS } from "../dossier/types";
 import { formatPin, parsePin } from "../store/pin";
 import type { View } from "../store/view";
 import { stretchesOf } from "./coverage";
-import { axisOf, DATES, PIN } from "./filter";
+import { DATES } from "./filter";
 import { type Ground, isAt } from "./ground";
+import { axisOf, PIN } from "./mask";
 import type { StageBins, StageMark, StageRows } from "./rows";
 import { tally } from "./tally";
 

@@ -2,8 +2,8 @@ import { VENUE_ROLES } from "../dossier/types";
 import { parsePin } from "../store/pin";
 import type { View } from "../store/view";
 import { originOf } from "./columns";
-import { PIN } from "./filter";
 import type { Ground } from "./ground";
+import { PIN } from "./mask";
 import { isNamedBy, type Mention, mentionsOf } from "./mentions";
 import type { VenuePlace, VenueRow, VenueRows } from "./rows";
 
