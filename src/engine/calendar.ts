@@ -58,6 +58,6 @@ export function byDate(calendar: Calendar): Uint32Array {
 }
 
 /** The number of an ISO day. */
-export function dayOf(day: string): number {
+function dayOf(day: string): number {
   return edtfOf(day).interval.start;
 }

@@ -4,7 +4,7 @@ import type { Direction, LinkType, Party, Stance, VenueRole } from "../dossier/t
 import type { View } from "../store/view";
 import type { Ground } from "./ground";
 
-export interface StanceCounts {
+interface StanceCounts {
   readonly affirms: number;
   readonly conditional: number;
   readonly denies: number;
@@ -214,7 +214,7 @@ export interface Rows {
   part<T>(make: Part<T>): T;
 }
 
-/** What taking away one clause alone would give; named as `relaxable` of the store does. */
+/** What taking away one clause alone would give. */
 export interface Relaxation {
   readonly clause: string;
   readonly matched: number;

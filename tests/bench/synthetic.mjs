@@ -4,7 +4,7 @@ const PARTIES = ["us", "ru", "ua", "europe", "other", "press", "unnamed"];
 const STANCES = ["affirms", "conditional", "denies", "withholds"];
 const TRACKS = ["us-ru", "us-ua", "ru-ua", "multi"];
 const RUNGS = ["none", "openness", "contact", "talks", "meeting", "terms", "endgame", "agreed", "implementing"];
-export const DAYS = 1500;
+const DAYS = 1500;
 const FIRST_DAY = Date.UTC(2022, 0, 1);
 
 /** `{ dossier, rows() }`: vocabularies without codings, and the rows. The same each time. */

@@ -3,7 +3,7 @@ import type { Coding, Party } from "../../dossier/types";
 import type { View } from "../../store/view";
 
 /** A title has at most so many words. */
-export const MOST_WORDS = 16;
+const MOST_WORDS = 16;
 
 /** The first of the sentences that is short enough, else the last. */
 export function fitting(...sentences: readonly string[]): string {
