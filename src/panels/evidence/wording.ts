@@ -28,7 +28,7 @@ export function sourcesOf({ kind, speaker, actors }: Coding): readonly string[] 
   return speaker === null ? [] : [speaker];
 }
 
-export function stanceName(stance: Stance, names: Names): string {
+function stanceName(stance: Stance, names: Names): string {
   return (names.stances.get(stance)?.name ?? stance).toLowerCase();
 }
 
