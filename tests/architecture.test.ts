@@ -6,7 +6,7 @@ import { cycles, imports, type Module, modulesOfSrc, target } from "./support/mo
 const MAY_IMPORT: Record<string, readonly string[]> = {
   ui: [],
   dossier: [],
-  io: ["dossier"],
+  io: ["dossier", "store", "engine"],
   store: ["dossier"],
   engine: ["dossier", "store"],
   panels: ["ui", "io", "dossier", "store", "engine"],
@@ -26,6 +26,11 @@ const DOORS: Record<string, RegExp> = {
   "d3-zoom": /^src\/panels\/venues\//,
   "d3-selection": /^src\/panels\/venues\//,
   geojson: /^src\/panels\/venues\//,
+  minisearch: /^src\/panels\/search\//,
+  diff: /^src\/panels\/wordings\//,
+  "idb-keyval": /^src\/io\//,
+  papaparse: /^src\/io\//,
+  "modern-screenshot": /^src\/io\//,
   "topojson-client": /^src\/panels\/venues\//,
   "topojson-specification": /^src\/(panels\/venues\/|dossier\/basemap\.ts)/,
 };

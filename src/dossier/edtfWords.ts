@@ -7,6 +7,19 @@ const MARKS: Readonly<Record<string, string>> = { "?": "probably ", "~": "about 
  * that is no date comes back as it is.
  */
 export function formatEdtf(text: string): string {
+  const known = said.get(text);
+  if (known !== undefined) return known;
+  if (said.size >= REMEMBERED) said.clear();
+  const words = wordsOf(text);
+  said.set(text, words);
+  return words;
+}
+
+/** The same few dates are said again with every click. */
+const said = new Map<string, string>();
+const REMEMBERED = 5000;
+
+function wordsOf(text: string): string {
   if ("fault" in parseEdtf(text)) return text;
   const set = text.startsWith("[");
   const members = (set ? text.slice(1, -1).split(",") : text.split("/")).map(partsOf);

@@ -2,14 +2,14 @@ import { type ComponentProps, type ReactElement, type ReactNode, useId, useRef, 
 import type { Finding } from "../engine/rows";
 import { setFocus, togglePin } from "../store/transitions";
 import { useView, useViewStore } from "../store/ViewContext";
+import type { PanelId } from "../store/view";
 import { type Box, useBox } from "../ui/box";
 import { Icon } from "../ui/Icon";
 import { useFrameOptions } from "./FrameOptions";
 import css from "./frame.module.css";
-import type { ChartPanelId } from "./spec";
 
 interface PanelFrameProps {
-  readonly panel: ChartPanelId;
+  readonly panel: PanelId;
   readonly finding: Finding;
   /** What, how many, as of when. */
   readonly subtitle: ReactNode;
@@ -88,7 +88,7 @@ export function PanelFrame({ panel, finding, subtitle, legend, table, controls, 
             {table()}
           </section>
         ) : (
-          children(box)
+          box && children(box)
         )}
       </div>
       <footer className={css.footer}>{footer}</footer>

@@ -28,7 +28,22 @@ export type Axis = "said" | "reported";
 export type CountUnit = "codings" | "utterances" | "origins";
 export type RowUnit = "speaker" | "party";
 export type Sort = "party" | "count" | "name";
-export type PanelId = "matrix" | "stages" | "venues" | "filters" | "evidence" | "contested";
+export const PANEL_IDS = [
+  "matrix",
+  "stages",
+  "venues",
+  "filters",
+  "evidence",
+  "contested",
+  "wordings",
+  "chains",
+  "forecasts",
+  "silence",
+  "compare",
+  "articles",
+  "method",
+] as const;
+export type PanelId = (typeof PANEL_IDS)[number];
 
 export interface View extends Readonly<Partial<Record<Facet, readonly string[]>>> {
   /** Days, both inclusive. A coding is in the window if its EDTF interval overlaps it. */
@@ -196,7 +211,7 @@ const readers: Readonly<Record<Exclude<keyof View, Facet | "against">, Reader>> 
   count: oneOf("codings", "utterances", "origins"),
   rows: oneOf("speaker", "party"),
   sort: oneOf("party", "count", "name"),
-  focus: oneOf("matrix", "stages", "venues", "filters", "evidence", "contested"),
+  focus: oneOf(...PANEL_IDS),
   pin: text((value) => parsePin(value) !== null && value),
 };
 

@@ -1,4 +1,3 @@
-import { markSize } from "./markSize";
 import css from "./StanceGlyph.module.css";
 
 interface StanceGlyphProps {
@@ -8,7 +7,7 @@ interface StanceGlyphProps {
   /** With its tone behind it, as in a cell of the matrix; bare where the ground has the tone already. */
   readonly tile?: boolean;
   /** Side of the square it is drawn in, in CSS pixels at a text scale of 1. */
-  readonly size?: number;
+  readonly size?: 12 | 14 | 16 | 18;
 }
 
 const GLYPHS = {
@@ -25,9 +24,8 @@ export function StanceGlyph({ stance, ignorance = false, tile = false, size = ti
   const reach = tile ? 9 : 6.5;
   return (
     <svg
-      className={css.glyph}
+      className={`${css.glyph} sign-${size}`}
       data-stance={stance}
-      style={markSize(size)}
       viewBox={`${-reach} ${-reach} ${2 * reach} ${2 * reach}`}
       aria-hidden="true"
       focusable="false"

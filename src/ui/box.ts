@@ -7,16 +7,19 @@ export interface Box {
 
 const UNMEASURED: Box = { width: 640, height: 360 };
 
-/** The content size of an element in CSS pixels, kept up to date. Where nothing can be measured (tests), 640 by 360. */
-export function useBox(ref: RefObject<HTMLElement | null>): Box {
-  const [box, setBox] = useState<Box>(UNMEASURED);
+/**
+ * The content size of an element in CSS pixels, kept up to date; null before it is known, so that nothing is drawn twice.
+ * Where nothing can be measured (tests), 640 by 360.
+ */
+export function useBox(ref: RefObject<HTMLElement | null>): Box | null {
+  const [box, setBox] = useState<Box | null>(() => (typeof ResizeObserver === "undefined" ? UNMEASURED : null));
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element || typeof ResizeObserver === "undefined") return;
     const measure = (width: number, height: number) =>
       setBox((old) => {
         const next = { width: Math.floor(width), height: Math.floor(height) };
-        return old.width === next.width && old.height === next.height ? old : next;
+        return old?.width === next.width && old.height === next.height ? old : next;
       });
     const rect = element.getBoundingClientRect();
     if (rect.width > 0) measure(rect.width, rect.height);

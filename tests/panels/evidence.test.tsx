@@ -42,7 +42,7 @@ describe("a coding in the evidence", () => {
     expect(article("Peskov withholds Talks")).toHaveTextContent("withholds (claims not to know)");
   });
 
-  test("has paraphrase, quoted words in their language, dates with their basis, window, setting and mode", () => {
+  test("has paraphrase, quoted words in their language, dates with their basis, window, setting and mode", async () => {
     const coding: CodingInput = {
       ...trumpAffirms,
       paraphrase: "Says that they spoke.",
@@ -53,7 +53,7 @@ describe("a coding in the evidence", () => {
       window: "[2025-02,2025-03]",
       setting: "aboard Air Force One",
     };
-    draw({ articles: [{ language: "ru", reported: "2025-02-10?", codings: [coding] }] });
+    const { user } = draw({ articles: [{ language: "ru", reported: "2025-02-10?", codings: [coding] }] });
     const shown = article("Trump affirms Leader contact");
     expect(shown).toHaveTextContent("Says that they spoke.");
     expect(within(shown).getByText("мы говорили")).toHaveAttribute("lang", "ru");
@@ -63,7 +63,9 @@ describe("a coding in the evidence", () => {
     expect(shown).toHaveTextContent("Reportedprobably 10 Feb 2025, stated in the text");
     expect(shown).toHaveTextContent(/Expected by:?\s*Feb or Mar 2025/);
     expect(shown).toHaveTextContent("aboard Air Force One · partly quoted");
-    expect(within(shown).getByText(/Sunday in the text/)).toBeInTheDocument();
+    expect(within(shown).queryByText(/Sunday in the text/)).not.toBeInTheDocument();
+    await user.click(within(shown).getByText("Dating and place in the source"));
+    expect(await within(shown).findByText(/Sunday in the text/)).toBeInTheDocument();
   });
 
   test("shows the role that the speaker had at the time", () => {
@@ -97,9 +99,10 @@ describe("a coding in the evidence", () => {
     expect(screen.getByRole("article")).toHaveTextContent("first hand; origin Afp (assumed)");
   });
 
-  test("names where it stands in the source, and that the text is not here [contract 1.6]", () => {
-    draw({ articles: [{ codings: [{ ...trumpAffirms, start: 732, end: 894 }] }] });
-    expect(screen.getByText(/Characters 732–894 of/)).toHaveTextContent(
+  test("names where it stands in the source, and that the text is not here [contract 1.6]", async () => {
+    const { user } = draw({ articles: [{ codings: [{ ...trumpAffirms, start: 732, end: 894 }] }] });
+    await user.click(screen.getByText("Dating and place in the source"));
+    expect(await screen.findByText(/Characters 732–894 of/)).toHaveTextContent(
       "Defence talks, 10 Feb 2025; the article itself is not kept here.",
     );
   });
@@ -312,16 +315,17 @@ describe("the start of the evidence", () => {
 describe("a long list", () => {
   const codings = Array.from({ length: 47 }, (_, at) => ({ said: `2025-02-${String((at % 9) + 1).padStart(2, "0")}` }));
 
-  test("shows twenty groups, then twenty more at a time, whatever the number of codings", async () => {
+  test("shows twelve groups, then twelve more at a time, whatever the number of codings", async () => {
     const { user, store } = draw({ articles: [{ codings }] });
     const shown = () => screen.getAllByRole("article").length;
-    expect(shown()).toBe(20);
-    await user.click(screen.getByRole("button", { name: "Show 20 more" }));
-    expect(shown()).toBe(40);
-    await user.click(screen.getByRole("button", { name: "Show 7 more" }));
+    expect(shown()).toBe(12);
+    await user.click(screen.getByRole("button", { name: "Show 12 more" }));
+    await user.click(screen.getByRole("button", { name: "Show 12 more" }));
+    expect(shown()).toBe(36);
+    await user.click(screen.getByRole("button", { name: "Show 11 more" }));
     expect(shown()).toBe(47);
     act(() => store.commit((view) => ({ ...view, speaker: ["trump"] })));
-    expect(shown()).toBe(20);
+    expect(shown()).toBe(12);
   });
 
   test("is in order of date, then of the dossier", () => {

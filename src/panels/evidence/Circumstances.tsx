@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { basisName } from "../../dossier/datingWords";
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
@@ -73,25 +74,37 @@ export function Source({ coding, article, names, brief }: Shown & { readonly bri
       <p className={css.small}>
         {brief ? <bdi>{label}</bdi> : `${hopsWord(coding)}; origin ${named}${assumed ? " (assumed)" : ""}`}
       </p>
-      <details className={css.details}>
-        <summary>Dating and place in the source</summary>
-        {coding.dating && (
-          <p>
-            {coding.kind === "event" ? "Happened" : "Said"}, {basisName(coding.dating)}: {coding.dating.reason}
-          </p>
-        )}
-        <p>
-          Reported, {basisName(article.dating)}: {article.dating.reason}
-        </p>
-        <p>
-          Characters {coding.start}–{coding.end} of <bdi>{label}</bdi>; the article itself is not kept here.
-        </p>
-        {coding.note !== null && (
-          <p>
-            Note: <bdi>{coding.note}</bdi>
-          </p>
-        )}
-      </details>
+      <Details coding={coding} article={article} label={label} />
     </>
+  );
+}
+
+/** How the dates are known, and where it stands. Made when asked for: most are never opened. */
+function Details({ coding, article, label }: Pick<Shown, "coding" | "article"> & { readonly label: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={css.details} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>Dating and place in the source</summary>
+      {open && (
+        <>
+          {coding.dating && (
+            <p>
+              {coding.kind === "event" ? "Happened" : "Said"}, {basisName(coding.dating)}: {coding.dating.reason}
+            </p>
+          )}
+          <p>
+            Reported, {basisName(article.dating)}: {article.dating.reason}
+          </p>
+          <p>
+            Characters {coding.start}–{coding.end} of <bdi>{label}</bdi>; the article itself is not kept here.
+          </p>
+          {coding.note !== null && (
+            <p>
+              Note: <bdi>{coding.note}</bdi>
+            </p>
+          )}
+        </>
+      )}
+    </details>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { EvidenceGroup as Group } from "../../engine/rows";
 import { CodingCard } from "./CodingCard";
 import css from "./evidence.module.css";
@@ -8,7 +8,7 @@ import { count } from "./wording";
 const FIRST = 6;
 
 /** One utterance: the codings that report it side by side, with their own wordings. Those that the view leaves out are marked. */
-export function EvidenceGroup({ group }: { readonly group: Group }) {
+export const EvidenceGroup = memo(function EvidenceGroup({ group }: { readonly group: Group }) {
   const [all, setAll] = useState(false);
   const { codings, elsewhere, origins, originAssumed } = group;
   const reports = codings.length + elsewhere.length;
@@ -39,4 +39,10 @@ export function EvidenceGroup({ group }: { readonly group: Group }) {
       )}
     </li>
   );
+}, isSame);
+
+/** The engine answers with new objects every time. */
+function isSame({ group: a }: { readonly group: Group }, { group: b }: { readonly group: Group }): boolean {
+  const ids = (group: Group) => [...group.codings, "|", ...group.elsewhere].join(" ");
+  return a.origins === b.origins && a.originAssumed === b.originAssumed && ids(a) === ids(b);
 }

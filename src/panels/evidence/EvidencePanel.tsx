@@ -12,11 +12,13 @@ import { EvidenceHead } from "./EvidenceHead";
 import css from "./evidence.module.css";
 import { linksById } from "./linkEnds";
 import { StartHere } from "./StartHere";
+import { KnownLinks } from "./shown";
 import { pinWords } from "./title";
 import { VenueMentions } from "./VenueMentions";
 import { count } from "./wording";
 
-const STEP = 20;
+/** So many utterances are drawn before more are asked for: three times what a column shows. */
+const STEP = 12;
 
 /** What is behind the mark that is pinned or, with no pin, behind the whole view; by utterance, in order of date. */
 export default function EvidencePanel() {
@@ -51,33 +53,35 @@ export default function EvidencePanel() {
   const start = hasFilters(view) ? null : strongestContest(dossier, engine);
   const found = `${mentions.length > 0 ? `${count(mentions.length, "mention")}, ` : ""}${count(evidence.codings, "coding")} in ${count(reports, "report")}`;
   return (
-    <div
-      className={css.evidence}
-      ref={scroller}
-      onScroll={onScroll}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-      tabIndex={0}
-      role="group"
-      aria-label="Evidence, in order of date"
-    >
-      <EvidenceHead subject={subject} found={found} />
-      {start && <StartHere link={start} />}
-      {start && <h2 className={css.allHead}>All codings, in order of date</h2>}
-      {mentions.length > 0 && <VenueMentions ids={mentions} />}
-      {evidence.codings === 0 && (
-        <p className={css.none}>{nothing(view.pin !== undefined, clausesOf(view).length > 1)}</p>
-      )}
-      <ul className={css.list}>
-        {groups.map((group) => (
-          <EvidenceGroup key={group.codings[0]} group={group} />
-        ))}
-      </ul>
-      {left > 0 && (
-        <button type="button" className={css.more} onClick={() => setAsked({ of: evidence, groups: shown + STEP })}>
-          Show {Math.min(STEP, left)} more
-        </button>
-      )}
-    </div>
+    <KnownLinks value={evidence.links}>
+      <div
+        className={css.evidence}
+        ref={scroller}
+        onScroll={onScroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+        tabIndex={0}
+        role="group"
+        aria-label="Evidence, in order of date"
+      >
+        <EvidenceHead subject={subject} found={found} />
+        {start && <StartHere link={start} />}
+        {start && <h2 className={css.allHead}>All codings, in order of date</h2>}
+        {mentions.length > 0 && <VenueMentions ids={mentions} />}
+        {evidence.codings === 0 && (
+          <p className={css.none}>{nothing(view.pin !== undefined, clausesOf(view).length > 1)}</p>
+        )}
+        <ul className={css.list}>
+          {groups.map((group) => (
+            <EvidenceGroup key={group.codings[0]} group={group} />
+          ))}
+        </ul>
+        {left > 0 && (
+          <button type="button" className={css.more} onClick={() => setAsked({ of: evidence, groups: shown + STEP })}>
+            Show {Math.min(STEP, left)} more
+          </button>
+        )}
+      </div>
+    </KnownLinks>
   );
 }
 

@@ -1,10 +1,13 @@
-import { evidenceRows } from "../../engine/evidence";
+import { createContext, useContext } from "react";
 import type { EvidenceLink } from "../../engine/rows";
-import { useRows } from "../RowsContext";
+
+/** The links of each coding, whether or not their other ends are in the view: the same for every View, so no card waits for one. */
+const Context = createContext<ReadonlyMap<string, readonly EvidenceLink[]>>(new Map());
+
+export const KnownLinks = Context.Provider;
 
 const NONE: readonly EvidenceLink[] = [];
 
-/** The links of a coding, whether or not their other ends are in the view. */
 export function useLinks(coding: string): readonly EvidenceLink[] {
-  return useRows().rows.part(evidenceRows).links.get(coding) ?? NONE;
+  return useContext(Context).get(coding) ?? NONE;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Clause, clausesOf, removeClause } from "../../store/clauses";
 import { clearFilters } from "../../store/controls";
 import { useUndo, useView, useViewStore } from "../../store/ViewContext";
@@ -6,8 +7,8 @@ import { useNames, useRows } from "../RowsContext";
 import css from "./filters.module.css";
 import { SearchField } from "./SearchField";
 
-/** The filters in force one by one, how much they leave, and the way back. */
-export function ActiveFilters() {
+/** The filters in force one by one, how much they leave, and the way back. `children` stand there while there are none. */
+export function ActiveFilters({ children }: { readonly children?: ReactNode }) {
   const store = useViewStore();
   const names = useNames();
   const view = useView();
@@ -21,6 +22,7 @@ export function ActiveFilters() {
         <b>{rows.matched}</b> of {rows.total} {view.count ?? "codings"}
         {rows.undated > 0 && <span title="They have no date, so no window holds them"> + {rows.undated} undated</span>}
       </p>
+      {clauses.length === 0 && children}
       <ul className={css.chips} aria-label="Active filters">
         {clauses.map((clause) => {
           const name = clauseName(clause, view.axis ?? "said", names);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type SyntheticEvent, useRef, useState } from "react";
+import { type KeyboardEvent, memo, type SyntheticEvent, useDeferredValue, useRef, useState } from "react";
 import type { MatrixColumn } from "../../engine/rows";
 import { stopAfter } from "./gridKeys";
 import type { Line } from "./lines";
@@ -46,13 +46,15 @@ const NARROW_SIDE = 120;
 
 /** The grid: sources by issues, with sticky headers; it scrolls inside the room that it has. */
 export const Matrix = memo(function Matrix(props: MatrixProps) {
-  const { name, lines, columns, definitions, width, scale, chosen, pinned, hot, onPick, onPoint } = props;
+  const { name, lines, columns: all, definitions, width, scale, chosen, pinned, hot, onPick, onPoint } = props;
   const room = useRef<HTMLDivElement>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
   const side = scale * (width < 520 * scale ? NARROW_SIDE : SIDE);
   const least = scale * LEAST;
   const fitting = Math.max(1, Math.floor((width - side) / least));
-  const scrolls = fitting < columns.length;
+  // The first picture need not wait for the columns that are out of sight.
+  const columns = useDeferredValue(true, false) ? all : all.slice(0, fitting + 1);
+  const scrolls = fitting < all.length;
   const isThere = ({ line, column }: Spot) =>
     columns.some(({ issue }) => issue === column)
       ? line === HEAD || lines.some(({ key }) => key === line)
@@ -60,7 +62,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
         ? column === "on" && scrolls
         : lines.some(({ key, unfolded }) => key === line && (column === "label" || unfolded !== null));
   const stop = [spot, pinned].find((at) => at && isThere(at)) ?? { line: lines[0]?.key ?? HEAD, column: "label" };
-  const each = Math.max(least, Math.min(scale * MOST, Math.floor((width - side) / columns.length)));
+  const each = Math.max(least, Math.min(scale * MOST, Math.floor((width - side) / all.length)));
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const from = event.target as HTMLElement;
@@ -82,7 +84,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
         role="grid"
         aria-label={name}
         className={css.grid}
-        style={{ width: side + each * columns.length }}
+        style={{ width: side + each * all.length }}
         onClick={pick}
         onKeyDown={onKeyDown}
         onFocus={({ target }) => setSpot(spotOf(target))}
@@ -106,7 +108,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
                   data-column="on"
                   tabIndex={stop.line === HEAD && stop.column === "on" ? 0 : -1}
                 >
-                  {fitting} of {columns.length} issues ›
+                  {fitting} of {all.length} issues ›
                 </button>
               )}
             </td>

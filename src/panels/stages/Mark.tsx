@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo } from "react";
+import type { Names } from "../../dossier/names";
 import type { Direction } from "../../dossier/types";
 import type { Hover } from "../../store/store";
 import { useHover } from "../../store/ViewContext";
@@ -7,6 +8,7 @@ import type { MarkGroup } from "./groups";
 import { isPress } from "./roving";
 import type { PlacedGroup } from "./stack";
 import css from "./stages.module.css";
+import { nameOfGroup } from "./words";
 
 /** What a mark tells the layer it is in; one object for all marks, so that none renders because another does. */
 export interface MarkActions {
@@ -21,7 +23,8 @@ export interface MarkActions {
 
 interface MarkProps {
   readonly placed: PlacedGroup;
-  readonly name: string;
+  readonly names: Names;
+  readonly rungs: readonly string[];
   /** Middle of the rung, and left of the plot, in pixels of the chart. */
   readonly top: number;
   readonly left: number;
@@ -34,7 +37,7 @@ interface MarkProps {
 
 /** One group of stage claims: a button as large as its dots. */
 export const Mark = memo(function Mark(props: MarkProps) {
-  const { placed, name, top, left, radius, pitch, pinned, current, actions } = props;
+  const { placed, names, rungs, top, left, radius, pitch, pinned, current, actions } = props;
   const { group, dots } = placed;
   const related = useHover((hover) => isRelated(group, hover));
   const box = boundsOf(dots, radius);
@@ -44,7 +47,7 @@ export const Mark = memo(function Mark(props: MarkProps) {
       ref={(element) => actions.hold(group.key, element)}
       role="button"
       tabIndex={current ? 0 : -1}
-      aria-label={name}
+      aria-label={nameOfGroup(group, names, rungs)}
       aria-pressed={pinned}
       className={css.mark}
       data-lit={group.lit}
@@ -86,7 +89,21 @@ export const Mark = memo(function Mark(props: MarkProps) {
       ))}
     </g>
   );
-});
+}, isSame);
+
+/** The engine answers with new objects every time; a mark that would look and do the same is left alone. */
+function isSame({ placed: a, ...before }: MarkProps, { placed: b, ...after }: MarkProps): boolean {
+  const rest = Object.keys(before) as (keyof typeof before)[];
+  return (
+    rest.every((key) => before[key] === after[key]) &&
+    a.group.key === b.group.key &&
+    a.group.lit === b.group.lit &&
+    a.group.marks.length === b.group.marks.length &&
+    a.group.marks.every(({ coding }, at) => coding === b.group.marks[at]?.coding) &&
+    a.dots.length === b.dots.length &&
+    a.dots.every(({ x, y }, at) => x === b.dots[at]?.x && y === b.dots[at]?.y)
+  );
+}
 
 interface GlyphProps extends Pick<MarkGroup, "party" | "hollow" | "event" | "direction"> {
   readonly radius: number;
@@ -98,7 +115,7 @@ export function Glyph({ party, hollow, event, direction, radius }: GlyphProps) {
   const colour = partyColour(party);
   return (
     <>
-      <path className={css.halo} d={PARTY_SHAPES[party]} transform={`scale(${scale})`} />
+      {hollow && <path className={css.halo} d={PARTY_SHAPES[party]} transform={`scale(${scale})`} />}
       {hollow ? (
         <path
           d={PARTY_SHAPES[party]}
@@ -107,7 +124,7 @@ export function Glyph({ party, hollow, event, direction, radius }: GlyphProps) {
           stroke={colour}
         />
       ) : (
-        <path d={PARTY_SHAPES[party]} transform={`scale(${scale})`} fill={colour} />
+        <path className={css.solid} d={PARTY_SHAPES[party]} transform={`scale(${scale})`} fill={colour} />
       )}
       {direction !== "holding" && <Chevron direction={direction} radius={radius} />}
       {event && <path className={css.event} d={`M${-radius - 1} ${round(radius + 1.8)}h${2 * radius + 2}`} />}

@@ -1,35 +1,18 @@
 import { type KeyboardEvent, useMemo, useRef } from "react";
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
-import type { Names } from "../../dossier/names";
-import type { StackSizes } from "./arrangements";
+import { useDrawn } from "./drawn";
 import type { MarkGroup } from "./groups";
 import { Mark, type MarkActions } from "./Mark";
 import { useRoving } from "./roving";
+import type { Sizes } from "./sizes";
 import type { Cluster } from "./stack";
 import css from "./stages.module.css";
 import { nameOfGroup } from "./words";
 
-/** What is told beside a mark, in pixels of the chart. */
-export interface Note {
-  readonly mark: string;
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-}
-
-interface MarksProps {
-  readonly groups: readonly MarkGroup[];
-  readonly clusters: readonly Cluster[];
-  readonly sizes: StackSizes;
-  readonly names: Names;
-  readonly rungs: readonly string[];
-  readonly pin: string | undefined;
-  readonly onPin: (pin: string) => void;
-  readonly onPoint: (group: MarkGroup | null, note: Note | null) => void;
-}
-
 /** All marks in one layer, drawn from the chart's own scales: its Scatter would draw each of them several times over. */
-export function Marks({ groups, clusters, sizes, names, rungs, pin, onPin, onPoint }: MarksProps) {
+export function Marks({ sizes }: { readonly sizes: Sizes }) {
+  const { groups, clusters, names, rungs, pin, actions: chart, onPoint } = useDrawn();
+  const onPin = chart.pin;
   const x = useXAxisScale();
   const y = useYAxisScale();
   const plot = usePlotArea();
@@ -76,7 +59,8 @@ export function Marks({ groups, clusters, sizes, names, rungs, pin, onPin, onPoi
               <Mark
                 key={one.group.key}
                 placed={one}
-                name={nameOfGroup(one.group, names, rungs)}
+                names={names}
+                rungs={rungs}
                 top={top}
                 left={left}
                 radius={sizes.radius}
@@ -115,7 +99,7 @@ interface BarProps {
   readonly to: number;
   readonly top: number;
   readonly left: number;
-  readonly sizes: StackSizes;
+  readonly sizes: Sizes;
   readonly placed: Cluster["groups"];
 }
 

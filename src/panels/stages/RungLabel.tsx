@@ -1,23 +1,23 @@
 import type { Term } from "../../dossier/types";
+import { useDrawn } from "./drawn";
 import { isPress } from "./roving";
+import type { Sizes } from "./sizes";
 import css from "./stages.module.css";
 import { textWidth } from "./ticks";
 
 interface RungLabelProps {
   readonly term: Term;
-  /** Right end and middle of the label, and the room to its left, in pixels. */
-  readonly x: number;
+  /** Middle of the label in pixels. */
   readonly y: number;
-  readonly width: number;
-  readonly pitch: number;
-  readonly em: number;
-  readonly chosen: boolean;
-  readonly onPress: () => void;
+  readonly sizes: Sizes;
 }
 
 /** The name of a stage on the ordinate: pointed at it tells its definition, pressed it filters. */
-export function RungLabel(props: RungLabelProps) {
-  const { term, x, y, width, pitch, em, chosen, onPress } = props;
+export function RungLabel({ term, y, sizes: { em, left, pitch } }: RungLabelProps) {
+  const { chosen, actions } = useDrawn();
+  const x = left - 0.7 * em;
+  const width = left - em;
+  const onPress = () => actions.rung(term.id);
   // On a shared screen the text is large and the chart may be low; never under 12 pixels.
   const size = Math.max(12, 0.84 * em, Math.min(em, pitch));
   const lines = linesOf(term.name, width, size, pitch);
@@ -26,7 +26,7 @@ export function RungLabel(props: RungLabelProps) {
       role="button"
       tabIndex={0}
       aria-label={term.name}
-      aria-pressed={chosen}
+      aria-pressed={chosen.rungs.includes(term.id)}
       aria-description={term.definition}
       className={css.rung}
       onClick={onPress}

@@ -12,16 +12,16 @@ import { toggleFacet, togglePin } from "../../store/transitions";
 import { useView, useViewStore } from "../../store/ViewContext";
 import type { Day, View } from "../../store/view";
 import { Definitions } from "../../ui/Definitions";
-import { EmptyState } from "../EmptyState";
 import { useFrameOptions } from "../FrameOptions";
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
 import { AxisSwitch } from "./AxisSwitch";
 import { Brush } from "./Brush";
+import type { StagesActions } from "./drawn";
 import { groupsOf } from "./groups";
 import { Key, signsOf } from "./Key";
 import { layOutOverview, type Overview } from "./overview";
-import { Stages, type StagesActions } from "./Stages";
+import { Stages } from "./Stages";
 import { StagesTable } from "./StagesTable";
 import css from "./stages.module.css";
 import { counted } from "./words";
@@ -77,23 +77,17 @@ export default function StagesPanel() {
       >
         {() => (
           <div className={css.body}>
-            {groups.length === 0 ? (
-              <div className={css.room}>
-                <EmptyState />
-              </div>
-            ) : (
-              <Stages
-                groups={groups}
-                dates={dates}
-                coverage={coverage}
-                window={window}
-                terms={dossier.codebook.stages}
-                names={names}
-                pin={pin}
-                chosen={chosen}
-                actions={actions}
-              />
-            )}
+            <Stages
+              groups={groups}
+              dates={dates}
+              coverage={coverage}
+              window={window}
+              terms={dossier.codebook.stages}
+              names={names}
+              pin={pin}
+              chosen={chosen}
+              actions={actions}
+            />
             {controls && (
               <Brush
                 overview={overview}

@@ -1,5 +1,6 @@
-import type { Coverage, CoverageArticle } from "../../engine/rows";
+import type { CoverageArticle } from "../../engine/rows";
 import type { TimeAxis } from "./axis";
+import { useDrawn } from "./drawn";
 import { isPress, useRoving } from "./roving";
 import css from "./stages.module.css";
 import { dateText } from "./ticks";
@@ -7,18 +8,17 @@ import { counted } from "./words";
 
 interface StripProps {
   readonly axis: TimeAxis;
-  readonly coverage: Coverage;
   /** Pixels of the chart. */
   readonly left: number;
   readonly top: number;
   readonly height: number;
   readonly em: number;
-  readonly chosen: readonly string[];
-  readonly onArticle: (article: string) => void;
 }
 
 /** Under the axis: which days are covered, and by which articles. */
-export function Strip({ axis, coverage, left, top, height, em, chosen, onArticle }: StripProps) {
+export function Strip({ axis, left, top, height, em }: StripProps) {
+  const { coverage, chosen: all, actions } = useDrawn();
+  const chosen = all.articles;
   const boxes = boxesOf(coverage.articles, axis, em);
   const roving = useRoving(boxes.map(({ article }) => article.article));
   const side = Math.round(0.7 * em);
@@ -42,12 +42,12 @@ export function Strip({ axis, coverage, left, top, height, em, chosen, onArticle
               className={css.article}
               data-off={chosen.length > 0 && !chosen.includes(article.article) ? true : undefined}
               transform={`translate(${x} ${height / 2})`}
-              onClick={() => onArticle(article.article)}
+              onClick={() => actions.article(article.article)}
               onKeyDown={(event) => {
                 const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
                 const next = boxes[at + step];
                 if (step !== 0 && next) roving.move(next.article.article);
-                else if (isPress(event)) onArticle(article.article);
+                else if (isPress(event)) actions.article(article.article);
                 else return;
                 event.preventDefault();
               }}

@@ -1,5 +1,4 @@
-import { isoDay } from "../../dossier/edtf";
-import { formatEdtf } from "../../dossier/edtfWords";
+import { dayNumber, isoDay, MONTHS } from "../../dossier/edtf";
 import type { Coverage } from "../../engine/rows";
 
 /** What the brush spans: the days from the first covered one to the last, and in front of them one place for all that is earlier. */
@@ -42,12 +41,17 @@ export function layOutOverview(
 
 /** The first days of months, of years where there are many: about as many as have room for a label. */
 function monthsOf(first: number, last: number) {
-  const starts: { day: number; label: string; year: boolean }[] = [];
+  const [year, month] = isoDay(first - 1)
+    .split("-")
+    .map(Number) as [number, number];
   // A label that would be cut off at the right end is left out.
-  for (let day = first; day <= last - 0.1 * (last - first); day++) {
-    const iso = isoDay(day);
-    if (iso.endsWith("-01"))
-      starts.push({ day, label: formatEdtf(iso.slice(0, 7)).slice(0, 3), year: iso.endsWith("-01-01") });
+  const end = last - 0.1 * (last - first);
+  const starts: { day: number; label: string; year: boolean }[] = [];
+  for (let next = month + 1; ; next++) {
+    const day = dayNumber(year + Math.floor((next - 1) / 12), ((next - 1) % 12) + 1, 1);
+    if (day > end) break;
+    const label = MONTHS[(next - 1) % 12] ?? "";
+    starts.push({ day, label, year: (next - 1) % 12 === 0 });
   }
   if (starts.length > 30)
     return starts.filter(({ year }) => year).map(({ day }) => ({ day, label: isoDay(day).slice(0, 4) }));

@@ -26,7 +26,7 @@ export function nameOfGroup(group: MarkGroup, names: Names, rungs: readonly stri
 
 /** "1 coding", "2 codings". */
 export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+  return `${count < 1000 ? count : count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 export function directionName(direction: string, names: Names): string {

@@ -3,11 +3,11 @@ import { useId, useMemo, useRef } from "react";
 import type { Place } from "../../dossier/types";
 import type { VenuePlace } from "../../engine/rows";
 import type { Box } from "../../ui/box";
+import type { TextStyle } from "../../ui/textStyle";
 import type { Boundaries } from "./boundaries";
 import { HatchPattern } from "./HatchPattern";
 import { placeMarks } from "./marks";
 import { projectionOf } from "./projection";
-import { useTextStyle } from "./textStyle";
 import type { VenueActions } from "./VenueList";
 import { VenueMarks } from "./VenueMarks";
 import css from "./venues.module.css";
@@ -22,6 +22,7 @@ interface VenueMapProps extends VenueActions {
   readonly extent: readonly Place[];
   readonly boundaries: Boundaries;
   readonly box: Box;
+  readonly style: TextStyle;
   readonly pinned: string | null;
   /** Places that are pointed at, here or elsewhere. */
   readonly pointed: readonly string[];
@@ -31,24 +32,22 @@ interface VenueMapProps extends VenueActions {
 }
 
 /** The venues on the map. Countries are hatched where no city is named; only cities and sites have pins. */
-export function VenueMap({ places, extent, boundaries, box: { width, height }, controls, ...marks }: VenueMapProps) {
+export function VenueMap({
+  places,
+  extent,
+  boundaries,
+  box: { width, height },
+  style,
+  controls,
+  ...marks
+}: VenueMapProps) {
   const drawing = useRef<SVGSVGElement>(null);
   const hatch = useId();
   // The world is projected again only for another size, not whenever something is pointed at.
   const box = useMemo(() => ({ width, height }), [width, height]);
-  const style = useTextStyle(drawing, box);
   const { transform, zoomBy, reset } = useZoom(drawing, box);
   const unit = style.size / 12;
-  // A longer title takes a line from the map, a shorter one gives it back: the few sizes come again.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other places or boundaries make other grounds
-  const grounds = useMemo(() => new Map<string, Ground>(), [extent, boundaries]);
-  const ground = useMemo(() => {
-    const size = `${width} ${height} ${unit}`;
-    const made = grounds.get(size) ?? groundOf(extent, boundaries, { width, height }, unit);
-    if (grounds.size > 8) grounds.clear();
-    grounds.set(size, made);
-    return made;
-  }, [grounds, extent, boundaries, width, height, unit]);
+  const ground = useMemo(() => groundAt(extent, boundaries, box, unit), [extent, boundaries, box, unit]);
   const hatched = places.flatMap((place) => {
     const country = place.precision === "country" && boundaries.countries.get(place.country);
     return country ? [{ place, shape: ground.path(country) ?? "" }] : [];
@@ -111,6 +110,20 @@ interface Ground {
   readonly path: GeoPath;
   readonly land: string;
   readonly disputed: string;
+}
+
+/** The few sizes that a map has had: a longer title takes a line from it, a shorter one gives it back. */
+const made = new WeakMap<Boundaries, Map<readonly Place[], Map<string, Ground>>>();
+const SIZES = 8;
+
+function groundAt(extent: readonly Place[], boundaries: Boundaries, box: Box, unit: number): Ground {
+  const ofBoundaries = made.get(boundaries) ?? new Map<readonly Place[], Map<string, Ground>>();
+  const grounds = ofBoundaries.get(extent) ?? new Map<string, Ground>();
+  const size = `${box.width} ${box.height} ${unit}`;
+  const ground = grounds.get(size) ?? groundOf(extent, boundaries, box, unit);
+  if (grounds.size >= SIZES) grounds.clear();
+  made.set(boundaries, ofBoundaries.set(extent, grounds.set(size, ground)));
+  return ground;
 }
 
 /** The world's outlines in a box, all that takes long. */

@@ -1,10 +1,11 @@
-import { type RefObject, useRef } from "react";
+import { useRef } from "react";
 import type { Names } from "../../dossier/names";
 import type { Place } from "../../dossier/types";
 import type { VenuePlace } from "../../engine/rows";
 import type { Box } from "../../ui/box";
+import { useTextStyle } from "../../ui/textStyle";
+import { EmptyState } from "../EmptyState";
 import type { Boundaries } from "./boundaries";
-import { useTextStyle } from "./textStyle";
 import { holds, type VenueActions, VenueList } from "./VenueList";
 import { VenueMap } from "./VenueMap";
 import css from "./venues.module.css";
@@ -28,8 +29,15 @@ interface VenuesProps extends VenueActions {
 /** The map, and the list of the same venues: beside it where there is room, else below. The list needs no map. */
 export function Venues({ boundaries, failure, extent, names, box, controls, ...shared }: VenuesProps) {
   const element = useRef<HTMLDivElement>(null);
-  const unit = useUnit(element, box);
-  const { beside, low, map } = roomFor(box, unit);
+  const style = useTextStyle(element);
+  // The element stays when nothing is left to show: one that comes anew has to be measured.
+  if (shared.places.length === 0)
+    return (
+      <div ref={element} className={css.none}>
+        <EmptyState />
+      </div>
+    );
+  const { beside, low, map } = roomFor(box, style.size / 12);
   return (
     <div ref={element} className={css.venues} data-beside={beside || undefined} data-low={low || undefined}>
       {boundaries ? (
@@ -39,6 +47,7 @@ export function Venues({ boundaries, failure, extent, names, box, controls, ...s
           extent={extent}
           boundaries={boundaries}
           box={map}
+          style={style}
           controls={controls}
         />
       ) : (
@@ -72,8 +81,4 @@ function roomFor({ width, height }: Box, unit: number): Room {
   const low = height < 240 * unit;
   const share = low ? Math.max(height * 0.38, 78 * unit) : height * (width >= 520 * unit ? 0.52 : 0.42);
   return { beside: false, low, map: { width, height: Math.floor(Math.min(width * RATIO, share)) } };
-}
-
-function useUnit(element: RefObject<Element | null>, box: Box): number {
-  return useTextStyle(element, box).size / 12;
 }

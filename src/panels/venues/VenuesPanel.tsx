@@ -8,7 +8,6 @@ import { parsePin } from "../../store/pin";
 import type { Hover } from "../../store/store";
 import { toggleFacet, togglePin } from "../../store/transitions";
 import { useHover, useView, useViewStore } from "../../store/ViewContext";
-import { EmptyState } from "../EmptyState";
 import { useFrameOptions } from "../FrameOptions";
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
@@ -48,27 +47,23 @@ export default function VenuesPanel() {
       table={() => <VenuesTable places={places} names={names} />}
       footer="Boundaries after UN Geodata; no endorsement implied"
     >
-      {(box) =>
-        places.length === 0 ? (
-          <EmptyState />
-        ) : (
-          <Venues
-            places={places}
-            extent={extent}
-            boundaries={boundaries}
-            failure={failure}
-            names={names}
-            box={box}
-            controls={controls}
-            pinned={named?.kind === "venue" ? named.id : null}
-            pointed={pointed}
-            filtered={filtered}
-            onPin={(id) => store.commit((view) => togglePin(view, `venue:${id}`))}
-            onFilter={(place) => store.commit((view) => toggleFacet(view, "venue", place))}
-            onPoint={(id) => store.setHover(id === null ? null : { kind: "place", id })}
-          />
-        )
-      }
+      {(box) => (
+        <Venues
+          places={places}
+          extent={extent}
+          boundaries={boundaries}
+          failure={failure}
+          names={names}
+          box={box}
+          controls={controls}
+          pinned={named?.kind === "venue" ? named.id : null}
+          pointed={pointed}
+          filtered={filtered}
+          onPin={(id) => store.commit((view) => togglePin(view, `venue:${id}`))}
+          onFilter={(place) => store.commit((view) => toggleFacet(view, "venue", place))}
+          onPoint={(id) => store.setHover(id === null ? null : { kind: "place", id })}
+        />
+      )}
     </PanelFrame>
   );
 }

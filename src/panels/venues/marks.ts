@@ -2,10 +2,10 @@ import type { GeoPath, GeoProjection } from "d3-geo";
 import type { ZoomTransform } from "d3-zoom";
 import type { VenuePlace } from "../../engine/rows";
 import type { Box } from "../../ui/box";
+import type { TextStyle } from "../../ui/textStyle";
 import type { Boundaries } from "./boundaries";
 import { type LabelWish, type PlacedLabel, placeLabels, type Rect } from "./labels";
 import { PIN_HEIGHT, pinWidth, roleLetters } from "./pin";
-import type { TextStyle } from "./textStyle";
 import { textWidth } from "./textWidth";
 
 /** A place on the map as it is drawn now, in pixels of the map. */

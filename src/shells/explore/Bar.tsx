@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from "react";
+import { formatDay } from "../../dossier/edtf";
 import { ActiveFilters } from "../../panels/filters/ActiveFilters";
 import { useDossier } from "../../panels/RowsContext";
 import { knownIn } from "../../store/known";
@@ -7,11 +8,20 @@ import type { Link } from "../../store/url";
 import { useViewStore } from "../../store/ViewContext";
 import { listenForKeys } from "./keys";
 
+interface BarProps {
+  readonly link: Link;
+  /** Whether the columns at the sides are shown. */
+  readonly filters: boolean;
+  readonly evidence: boolean;
+  readonly onFilters: () => void;
+  readonly onEvidence: () => void;
+}
+
 /**
  * The filters in force and how many codings they leave; with it come the keys and the page's address. It loads beside
  * the first panel, which needs none of them.
  */
-export default function Bar({ link }: { readonly link: Link }) {
+export default function Bar({ link, filters, evidence, onFilters, onEvidence }: BarProps) {
   const store = useViewStore();
   const dossier = useDossier();
   const [dropped, setDropped] = useState(link.dropped);
@@ -25,7 +35,19 @@ export default function Bar({ link }: { readonly link: Link }) {
   useEffect(() => listenForKeys(store), [store]);
   return (
     <>
-      <ActiveFilters />
+      <div className="explore-line">
+        <button type="button" aria-expanded={filters} aria-controls="side-filters" onClick={onFilters}>
+          {filters ? "Hide filters" : "Show filters"}
+        </button>
+        <ActiveFilters>
+          <p className="explore-asof">
+            {dossier.title} · as of {formatDay(dossier.asOf)} · {dossier.articles.length} articles
+          </p>
+        </ActiveFilters>
+        <button type="button" aria-expanded={evidence} aria-controls="side-evidence" onClick={onEvidence}>
+          {evidence ? "Hide evidence" : "Show evidence"}
+        </button>
+      </div>
       {dropped.length > 0 && read !== dropped && (
         <p className="explore-notice" role="status">
           {dropped.length === 1

@@ -21,7 +21,7 @@ export function Explore({ store, dossier, engine, link }: ExploreProps) {
   return (
     <ViewProvider store={store}>
       <RowsProvider dossier={dossier} engine={engine}>
-        <Page dossier={dossier} link={link} />
+        <Page link={link} />
       </RowsProvider>
     </ViewProvider>
   );
@@ -34,7 +34,7 @@ const EvidenceLink = lazy(() => import("./EvidenceLink"));
 
 const NARROW = "(max-width: 1099px), (max-height: 599px)";
 
-function Page({ dossier, link }: { readonly dossier: Dossier; readonly link: Link }) {
+function Page({ link }: { readonly link: Link }) {
   const [filters, setFilters] = useState(() => !globalThis.matchMedia?.(NARROW).matches);
   const [evidence, setEvidence] = useState(true);
   return (
@@ -42,18 +42,18 @@ function Page({ dossier, link }: { readonly dossier: Dossier; readonly link: Lin
       <header className="explore-head">
         <h1>Parley</h1>
         <Suspense>
-          <Head
-            dossier={dossier}
+          <Head />
+        </Suspense>
+      </header>
+      <div className="explore-bar">
+        <Suspense>
+          <Bar
+            link={link}
             filters={filters}
             evidence={evidence}
             onFilters={() => setFilters(!filters)}
             onEvidence={() => setEvidence(!evidence)}
           />
-        </Suspense>
-      </header>
-      <div className="explore-bar">
-        <Suspense>
-          <Bar link={link} />
         </Suspense>
       </div>
       <main

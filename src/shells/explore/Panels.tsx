@@ -3,15 +3,16 @@ import { PANELS, panelSpec } from "../../panels/registry";
 import { useView } from "../../store/ViewContext";
 import type { PanelId } from "../../store/view";
 
-const CHARTS = PANELS.filter(({ id }) => id === "stages" || id === "matrix" || id === "venues");
+const CHARTS = PANELS.slice(0, 3);
+const SIDES: readonly PanelId[] = ["filters", "evidence"];
 
-/** The three panels together, or the one that the View enlarges. */
+/** The three charts together, or the one panel that the View enlarges. */
 export function Panels() {
   const focus = useView((view) => view.focus);
-  const shown = CHARTS.some(({ id }) => id === focus) ? CHARTS.filter(({ id }) => id === focus) : CHARTS;
+  const one = focus && !SIDES.includes(focus) ? panelSpec(focus) : undefined;
   return (
-    <div className="explore-panels" data-focus={shown.length === 1 ? focus : undefined}>
-      {shown.map((spec) => (
+    <div className="explore-panels" data-focus={one?.id}>
+      {(one ? [one] : CHARTS).map((spec) => (
         <div key={spec.id} className="explore-panel" data-area={spec.id}>
           <PanelSlot spec={spec} />
         </div>

@@ -1,0 +1,3 @@
+export default function ArticlesPanel() {
+  return <p>Articles</p>;
+}

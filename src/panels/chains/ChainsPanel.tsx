@@ -1,0 +1,3 @@
+export default function ChainsPanel() {
+  return <p>Conditions</p>;
+}

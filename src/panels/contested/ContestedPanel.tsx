@@ -1,0 +1,3 @@
+export default function ContestedPanel() {
+  return <p>Contested claims</p>;
+}

@@ -1,0 +1,3 @@
+export default function ForecastsPanel() {
+  return <p>Forecasts</p>;
+}

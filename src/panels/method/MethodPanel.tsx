@@ -1,0 +1,3 @@
+export default function MethodPanel() {
+  return <p>Codebook and method</p>;
+}

@@ -1,0 +1,3 @@
+export default function SilencePanel() {
+  return <p>Silence</p>;
+}

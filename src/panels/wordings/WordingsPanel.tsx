@@ -1,0 +1,3 @@
+export default function WordingsPanel() {
+  return <p>Wordings</p>;
+}

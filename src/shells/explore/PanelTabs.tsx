@@ -1,0 +1,42 @@
+import { PANELS } from "../../panels/registry";
+import { setFocus } from "../../store/transitions";
+import { useView, useViewStore } from "../../store/ViewContext";
+import type { PanelId } from "../../store/view";
+
+/** What can fill the middle of the page, besides the three charts together. */
+const DEEPER: readonly PanelId[] = [
+  "contested",
+  "wordings",
+  "forecasts",
+  "silence",
+  "chains",
+  "compare",
+  "articles",
+  "method",
+];
+const SHORT: Partial<Record<PanelId, string>> = { contested: "Contested", compare: "Compare", method: "Method" };
+
+/** One press leads to each of the panels that look deeper, and back to the charts. */
+export function PanelTabs() {
+  const store = useViewStore();
+  const focus = useView((view) => view.focus);
+  const deeper = DEEPER.find((id) => id === focus) ?? null;
+  return (
+    <nav aria-label="Panels" className="explore-tabs">
+      {[null, ...DEEPER].map((id) => {
+        const name = PANELS.find((spec) => spec.id === id)?.name ?? "Overview";
+        return (
+          <button
+            key={id}
+            type="button"
+            aria-current={deeper === id ? "page" : undefined}
+            title={name}
+            onClick={() => store.commit((view) => setFocus(view, id))}
+          >
+            {(id && SHORT[id]) ?? name}
+          </button>
+        );
+      })}
+    </nav>
+  );
+}
