@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import dossierPlugin from "./scripts/dossier-plugin.ts";
 import { pagePolicy } from "./scripts/policy.mjs";
+import sourcesPlugin from "./scripts/sources-plugin.ts";
 
 /** `vite build` makes the dashboard; `vite build --mode embed-matrix` one classic script of an embed (scripts/build.mjs). */
 export default defineConfig(({ mode }) => (mode.startsWith("embed-") ? embed(mode.slice("embed-".length)) : page));
@@ -11,7 +12,14 @@ const page: UserConfig = {
   base: "./",
   // A missing file is a 404, not the start page.
   appType: "mpa",
-  plugins: [react(), dossierPlugin(), policyInPage(), plainImports(), dossierAtOnce()],
+  plugins: [
+    react(),
+    dossierPlugin(),
+    sourcesPlugin({ texts: process.env.PARLEY_SOURCES }),
+    policyInPage(),
+    plainImports(),
+    dossierAtOnce(),
+  ],
   build: {
     target: "es2022",
     manifest: true,
@@ -46,7 +54,7 @@ const page: UserConfig = {
 /** Everything in one classic script, the dossier too: no module, no fetch (docs/contract.md, section 4). */
 function embed(name: string): UserConfig {
   return {
-    plugins: [react(), dossierPlugin()],
+    plugins: [react(), dossierPlugin(), sourcesPlugin({ texts: undefined })],
     publicDir: false,
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
     build: {

@@ -1,10 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import dossierPlugin from "./scripts/dossier-plugin.ts";
+import sourcesPlugin from "./scripts/sources-plugin.ts";
 
 /** Two suites: `.test.ts` is plain (node; a file that needs a window says `@vitest-environment jsdom`), `.test.tsx` draws (jsdom). */
 export default defineConfig({
-  plugins: [react(), dossierPlugin()],
+  plugins: [react(), dossierPlugin(), sourcesPlugin({ texts: undefined })],
   test: {
     // Property tests over many cases, on a machine that may be busy.
     testTimeout: 60_000,
