@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sourceModule } from "./source-module.mjs";
 
-/** Folders of `data/` that hold JSON of another kind: boundaries, and the codings that were compared. */
-const BESIDE = ["basemap", "first-coding", "second-coding"];
+/** What of `data/` is JSON of another kind: boundaries, the codings that were compared, and how far they agree. */
+const BESIDE = ["basemap", "first-coding", "second-coding", "reliability.json"];
 
 /** The files of a dossier folder as `parseDossier` takes them: path from the folder, with `/`, to bytes. */
 export function readDossierFolder(folder) {
@@ -13,7 +13,8 @@ export function readDossierFolder(folder) {
       a.name < b.name ? -1 : 1,
     )) {
       const path = under ? `${under}/${entry.name}` : entry.name;
-      if (entry.isDirectory() && !BESIDE.includes(path)) walk(path);
+      if (BESIDE.includes(path)) continue;
+      if (entry.isDirectory()) walk(path);
       else if (entry.isFile() && entry.name.endsWith(".json"))
         files.set(path, new Uint8Array(readFileSync(join(folder, path))));
     }

@@ -1,112 +1,71 @@
 #!/usr/bin/env node
 // How far two independent codings of the same texts agree: npm run reliability [-- <first folder> <second folder>]
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { alpha, interval } from "./krippendorff.mjs";
-import { coverage, matchUnits } from "./unit-matching.mjs";
+// npm run reliability -- --json writes the figures to data/reliability.json, which the app shows.
+import { writeFileSync } from "node:fs";
+import { alphasOf, MAIN, matched, readCodings, reliabilityOf, spansOf, VARIABLES } from "./reliability-figures.mjs";
 
-const [firstFolder = "data/first-coding", secondFolder = "data/second-coding"] = process.argv
-  .slice(2)
-  .filter((part) => part !== "--");
-/** The matching that the figures in data/README.md rest on; the others show how much depends on it. */
-const MAIN = { name: "overlap of at least one half, ties by kind and speaker", least: 0.5, tieBy: "source" };
+/** They show how much depends on the matching. */
 const OTHERS = [
   { name: "overlap of at least one half, ties by issue", least: 0.5, tieBy: "issue" },
   { name: "any overlap, ties by kind and speaker", least: 0, tieBy: "source" },
   { name: "any overlap, ties by issue", least: 0, tieBy: "issue" },
 ];
-const VARIABLES = [
-  { name: "issue", scale: "nominal", of: ({ issue }) => issue ?? "none" },
-  { name: "stance", scale: "nominal", of: ({ stance }) => stance ?? "none" },
-  { name: "rung", scale: "ordinal", of: ({ stage }) => stage?.rung ?? null },
-  { name: "stage or none", scale: "nominal", of: ({ stage }) => (stage ? "stage" : "none") },
-  { name: "kind", scale: "nominal", of: ({ kind }) => kind },
-  { name: "speaker", scale: "nominal", of: ({ speaker }) => speaker ?? "none" },
-];
 
-const second = codingsIn(secondFolder);
-const articles = codingsIn(firstFolder).map((one) => ({
-  first: one,
-  second: second.find(({ sha256 }) => sha256 === one.sha256),
-}));
-const lone = [
-  ...articles.filter((pair) => !pair.second).map(({ first }) => first.file),
-  ...second.filter(({ sha256 }) => !articles.some(({ first }) => first.sha256 === sha256)).map(({ file }) => file),
-];
-if (articles.length === 0 || lone.length > 0) {
-  console.error(
-    articles.length === 0 ? `${firstFolder} holds no coding.` : `Coded by one coder only: ${lone.join(", ")}`,
-  );
-  process.exit(1);
+const given = process.argv.slice(2).filter((part) => part !== "--");
+const folders = given.filter((part) => part !== "--json");
+
+try {
+  if (given.includes("--json")) writeJson();
+  else print(readCodings(...folders));
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
 }
 
-printSpans();
-printAlphas(MAIN);
-for (const rule of OTHERS) printAlphas(rule);
-printDisagreements();
-
-function codingsIn(folder) {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".json"))
-    .sort()
-    .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
+function writeJson() {
+  writeFileSync("data/reliability.json", `${JSON.stringify(reliabilityOf("data"), null, 2)}\n`);
+  console.log("Written: data/reliability.json");
 }
 
-function matched({ least, tieBy }) {
-  return articles.map(({ first, second }) => ({
-    file: first.file,
-    ...matchUnits(first.codings, second.codings, { least, tieBy }),
-  }));
+function print(articles) {
+  printSpans(articles);
+  for (const rule of [MAIN, ...OTHERS]) printAlphas(articles, rule);
+  printDisagreements(articles);
 }
 
-function printSpans() {
-  const count = (side) => articles.reduce((sum, pair) => sum + pair[side].codings.length, 0);
-  const [ours, theirs] = [count("first"), count("second")];
+function printSpans(articles) {
+  const { first, second, matchings, characters } = spansOf(articles);
+  const [firstFolder = "data/first-coding", secondFolder = "data/second-coding"] = folders;
   console.log(
-    `Two codings of ${articles.length} texts, both by machines: ${ours} units in ${firstFolder}, ${theirs} in ${secondFolder}.\n`,
+    `Two codings of ${articles.length} texts, both by machines: ${first} units in ${firstFolder}, ${second} in ${secondFolder}.\n`,
   );
   console.log("Spans: the first coding measured against the second");
-  for (const [name, least] of [
-    ["any overlap", 0],
-    ["overlap of at least one half", 0.5],
-  ]) {
-    const pairs = matched({ least }).reduce((sum, { pairs }) => sum + pairs.length, 0);
-    const [precision, recall] = [pairs / ours, pairs / theirs];
-    const f1 = (2 * precision * recall) / (precision + recall);
+  for (const { name, pairs, precision, recall, f1 } of matchings) {
     console.log(
       `  ${name}: ${pairs} pairs, precision ${figure(precision)}, recall ${figure(recall)}, F1 ${figure(f1)}`,
     );
   }
-  const characters = articles.flatMap(({ first, second }) => {
-    const [a, b] = [coverage(first.codings, first.length), coverage(second.codings, second.length)];
-    return Array.from(a, (value, at) => [value, b[at]]);
-  });
-  const same = characters.filter(([a, b]) => a === b).length;
+  const { all, same } = characters;
   console.log(
-    `  characters coded or not: ${characters.length}, the same for ${figure((100 * same) / characters.length, 1)} %, alpha ${figure(alpha(characters).alpha)}\n`,
+    `  characters coded or not: ${all}, the same for ${figure((100 * same) / all, 1)} %, alpha ${figure(characters.alpha)}\n`,
   );
 }
 
-function printAlphas(rule) {
-  const pairs = matched(rule).flatMap(({ pairs }) => pairs);
-  console.log(
-    `Krippendorff's alpha, ${rule.name}: ${pairs.length} pairs${rule === MAIN ? " (the figures to cite)" : ""}`,
-  );
-  for (const { name, scale, of } of VARIABLES) {
-    const units = pairs.map(({ a, b }) => [of(a), of(b)]).filter(([a, b]) => a !== null && b !== null);
-    const { low, high, dropped } = interval(units, scale);
+function printAlphas(articles, rule) {
+  const pairs = matched(articles, rule).reduce((sum, one) => sum + one.pairs.length, 0);
+  console.log(`Krippendorff's alpha, ${rule.name}: ${pairs} pairs${rule === MAIN ? " (the figures to cite)" : ""}`);
+  for (const { name, scale, alpha, low, high, dropped, n, same } of alphasOf(articles, rule)) {
     const told = dropped > 0 ? `, ${dropped} draws without variation left out` : "";
-    const same = units.filter(([a, b]) => a === b).length;
     console.log(
-      `  ${name.padEnd(13)} ${scale.padEnd(8)} ${figure(alpha(units, scale).alpha)}  95 % ${figure(low)} to ${figure(high)}  n ${units.length}, ${same} the same${told}`,
+      `  ${name.padEnd(13)} ${scale.padEnd(8)} ${figure(alpha)}  95 % ${figure(low)} to ${figure(high)}  n ${n}, ${same} the same${told}`,
     );
   }
   console.log("");
 }
 
-function printDisagreements() {
+function printDisagreements(articles) {
   console.log("Where they differ (first | second)");
-  for (const { file, pairs, onlyFirst, onlySecond } of matched(MAIN)) {
+  for (const { file, pairs, onlyFirst, onlySecond } of matched(articles, MAIN)) {
     console.log(` ${file}`);
     for (const { a, b } of pairs.sort((x, y) => x.a.start - y.a.start)) {
       const unlike = VARIABLES.filter(({ of }) => of(a) !== of(b)).map(

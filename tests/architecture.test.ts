@@ -37,8 +37,8 @@ const DOORS: Record<string, RegExp> = {
 
 /** What the engine may know of the store: the View and its words, nothing that holds state. */
 const ENGINE_FROM_STORE = ["src/store/view", "src/store/clauses", "src/store/pin"];
-/** Coded data and the basemap: one door each. */
-const DATA_DOORS = ["src/dossier/bundle.ts", "src/dossier/basemap.ts"];
+/** Coded data, the basemap, and how reliable the coding is: one door each. */
+const DATA_DOORS = ["src/dossier/bundle.ts", "src/dossier/basemap.ts", "src/dossier/reliability.ts"];
 
 const modules = modulesOfSrc();
 
