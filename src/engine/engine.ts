@@ -2,7 +2,6 @@ import type { Dossier } from "../dossier/types";
 import { VIEW_KEYS, type View } from "../store/view";
 import type { Located } from "./columns";
 import { Ground, type Stream } from "./ground";
-import { axisOf, WINDOW } from "./mask";
 import { matrixRows } from "./matrix";
 import type { Part, Rows } from "./rows";
 import { matched } from "./tally";
@@ -71,10 +70,6 @@ class ViewRows implements Rows {
     return this.part(totalOf);
   }
 
-  get undated() {
-    return this.part(undatedOf);
-  }
-
   get matrix() {
     return this.part(matrixRows);
   }
@@ -91,13 +86,4 @@ class ViewRows implements Rows {
 function totalOf(ground: Ground, view: View): number {
   const unit = ground.unit(view);
   return unit ? new Set(unit.codes).size : ground.columns.size;
-}
-
-function undatedOf(ground: Ground, view: View): number {
-  const { mask } = ground.filter;
-  const { spans, codes } = ground.columns.calendars[axisOf(view)];
-  const undated = spans.indexOf(null);
-  const unit = ground.unit(view);
-  if (!unit) return ground.filter.own("window")[undated] ?? 0;
-  return new Set(unit.codes.filter((_, row) => mask[row] === WINDOW && codes[row] === undated)).size;
 }

@@ -207,10 +207,8 @@ export interface Rows {
   /** In the View's `count` unit. */
   readonly matched: number;
   readonly total: number;
-  /** Codings that the date window leaves out only because they have no date on the axis. */
-  readonly undated: number;
   readonly matrix: MatrixRows;
-  /** Any other part: `rows.part(stageRows)`, `venueRows`, `evidenceRows`, `coverageRows`, `overviewRows`, `relaxRows`, `FACET_ROWS[facet]`. */
+  /** Any other part: `rows.part(stageRows)`, `venueRows`, `evidenceRows`, `coverageRows`, `overviewRows`, `relaxRows`, `undatedRows`, `FACET_ROWS[facet]`. */
   part<T>(make: Part<T>): T;
 }
 

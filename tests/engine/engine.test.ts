@@ -8,6 +8,7 @@ import { overviewRows } from "../../src/engine/overview";
 import { relaxRows } from "../../src/engine/relax";
 import type { Rows } from "../../src/engine/rows";
 import { stageBins, stageRows } from "../../src/engine/stages";
+import { undatedRows } from "../../src/engine/undated";
 import { venueRows } from "../../src/engine/venues";
 import { FACETS } from "../../src/store/view";
 import { arbitraryDossier } from "../support/arbitraryDossier";
@@ -16,14 +17,14 @@ import { reference } from "./reference";
 
 /** Every part of the rows as plain data. */
 function read(rows: Rows) {
-  const { matched, total, undated, matrix } = rows;
+  const { matched, total, matrix } = rows;
   const facets = Object.fromEntries(FACETS.map((facet) => [facet, rows.part(FACET_ROWS[facet])]));
   const bins = rows.part(stageBins);
   const counted = { ...bins, counts: bins.counts.map((week) => [...week]) };
   return {
     matched,
     total,
-    undated,
+    undated: rows.part(undatedRows),
     facets,
     matrix,
     stages: rows.part(stageRows),

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { undatedRows } from "../../engine/undated";
 import { type Clause, clausesOf, removeClause } from "../../store/clauses";
 import { clearFilters } from "../../store/controls";
 import { useUndo, useView, useViewStore } from "../../store/ViewContext";
@@ -13,6 +14,7 @@ export function ActiveFilters({ children }: { readonly children?: ReactNode }) {
   const names = useNames();
   const view = useView();
   const { rows } = useRows();
+  const undated = rows.part(undatedRows);
   const { undo, redo, canUndo, canRedo } = useUndo();
   const clauses = clausesOf(view);
   return (
@@ -20,7 +22,7 @@ export function ActiveFilters({ children }: { readonly children?: ReactNode }) {
       <SearchField />
       <p className={css.status} role="status">
         <b>{rows.matched}</b> of {rows.total} {view.count ?? "codings"}
-        {rows.undated > 0 && <span title="They have no date, so no window holds them"> + {rows.undated} undated</span>}
+        {undated > 0 && <span title="They have no date, so no window holds them"> + {undated} undated</span>}
       </p>
       {clauses.length === 0 && children}
       <ul className={css.chips} aria-label="Active filters">

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Dossier } from "../../dossier/types";
 import type { Engine } from "../../engine/engine";
 import { RowsProvider } from "../../panels/RowsContext";
@@ -37,23 +37,26 @@ const NARROW = "(max-width: 1099px), (max-height: 599px)";
 function Page({ link }: { readonly link: Link }) {
   const [filters, setFilters] = useState(() => !globalThis.matchMedia?.(NARROW).matches);
   const [evidence, setEvidence] = useState(true);
+  // What stands around the panels is asked for once the first of them is there: it would take its turn on the line.
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => setDrawn(true), []);
   return (
     <div className="explore">
       <header className="explore-head">
         <h1>Parley</h1>
-        <Suspense>
-          <Head />
-        </Suspense>
+        <Suspense>{drawn && <Head />}</Suspense>
       </header>
       <div className="explore-bar">
         <Suspense>
-          <Bar
-            link={link}
-            filters={filters}
-            evidence={evidence}
-            onFilters={() => setFilters(!filters)}
-            onEvidence={() => setEvidence(!evidence)}
-          />
+          {drawn && (
+            <Bar
+              link={link}
+              filters={filters}
+              evidence={evidence}
+              onFilters={() => setFilters(!filters)}
+              onEvidence={() => setEvidence(!evidence)}
+            />
+          )}
         </Suspense>
       </div>
       <main
@@ -65,9 +68,7 @@ function Page({ link }: { readonly link: Link }) {
         <Panels />
         <Side panel="evidence" shown={evidence} />
       </main>
-      <Suspense>
-        <EvidenceLink />
-      </Suspense>
+      <Suspense>{drawn && <EvidenceLink />}</Suspense>
     </div>
   );
 }
