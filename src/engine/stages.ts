@@ -60,6 +60,11 @@ function markOf(ground: Ground, view: View, row: number): StageMark {
   };
 }
 
+/** Claims to be where it stands: neither withheld nor denied, nor going backward. */
+export function isClaim({ stance, direction }: StageMark): boolean {
+  return stance !== "withholds" && stance !== "denies" && direction !== "backward";
+}
+
 /** Codings in the view by rung and by the week in which their date begins: for when there are too many marks to draw. */
 export function stageBins({ filter, columns }: Ground, view: View): StageBins {
   const { spans } = columns.calendars[axisOf(view)];

@@ -4,7 +4,7 @@ import { formatPin } from "../../store/pin";
 import type { View } from "../../store/view";
 import { coverageRows } from "../coverage";
 import type { Finding, Rows, StageMark } from "../rows";
-import { stageRows } from "../stages";
+import { isClaim, stageRows } from "../stages";
 import { pastOf, stageWords, wordsOfDays } from "./periods";
 import { type Facts, findingBy, hidesNothing, type Rule, SIDES } from "./rule";
 import { capitalised, fitting, listed, partyName, saying, sourceName } from "./words";
@@ -174,11 +174,6 @@ function withheld(facts: Facts, open: readonly StageMark[]): { sentence: string;
 /** Claims of a stage in covered time. */
 function claims({ rows }: Facts): StageMark[] {
   return rows.part(stageRows).marks.filter((mark) => isClaim(mark) && !mark.retrospect);
-}
-
-/** Claims to be where it stands: neither withheld nor denied, nor going backward. */
-function isClaim({ stance, direction }: StageMark): boolean {
-  return stance !== "withholds" && stance !== "denies" && direction !== "backward";
 }
 
 /** The marks of the highest rung, in their order. */
