@@ -2,27 +2,14 @@ import { type Axis, FACETS, type View } from "../store/view";
 import { outside } from "./calendar";
 import { type Column, failing, type Groups, grouped } from "./column";
 import type { Columns } from "./columns";
-import { axisOf, CODED, type Coded, isCoded, PIN, Q, WINDOW } from "./mask";
+import { Counts, type Flip, type Move } from "./counts";
+import { axisOf, CODED, type Coded, PIN, Q, WINDOW } from "./mask";
 import { Packs } from "./packs";
 
 /** Which rows the search and the pin of a View keep; null where it has none. */
 export interface Matchers {
   readonly q: (view: View) => ((row: number) => boolean) | null;
   readonly pin: (view: View) => ((row: number) => boolean) | null;
-}
-
-/** Rows that begin to fail one clause, or no longer fail it. */
-interface Flip {
-  readonly bit: number;
-  readonly rows: Uint32Array;
-  readonly fails: boolean;
-}
-
-/** A clause with codes that has changed. */
-interface Move {
-  readonly at: number;
-  readonly before: Uint8Array;
-  readonly after: Uint8Array;
 }
 
 /** Where the packs stand that are asked for by name. */
@@ -34,49 +21,53 @@ export const DATES = 1;
  * rows that begin or cease to fail a clause; where those are more than half of all rows, it counts afresh.
  */
 export class Filter {
-  readonly mask: Uint32Array;
-  passing: number;
-  /** Bits of the clauses in force. */
-  active = 0;
   /** Since the beginning: rows flipped one by one, and rows visited in going through all of them. */
   readonly stats = { touched: 0, scanned: 0 };
-  /** Rows in the view by pack: the matrix (line, issue, stance, hedged, ignorance), dates and rungs, and the rest. */
-  packs: Packs;
 
   readonly #given: Columns;
   readonly #lines: number;
   readonly #matchers: Matchers;
   readonly #packs: Partial<Record<Axis, Packs>> = {};
-  /** By clause; the last is the calendar of the View's axis. */
-  readonly #columns: Column[];
-  /** By clause and code: rows that fail this clause and no other. */
-  readonly #own: Int32Array[];
+  readonly #counts: Counts;
   readonly #fails: Uint8Array[];
   readonly #postings: (Groups | undefined)[] = [];
-  readonly #buffer: Uint32Array;
   #view: View = {};
 
   constructor(columns: Columns, lines: number, matchers: Matchers) {
     this.#given = columns;
     this.#lines = lines;
     this.#matchers = matchers;
-    this.mask = new Uint32Array(columns.size);
-    this.#buffer = new Uint32Array(columns.size);
-    this.#columns = [...FACETS.map((facet) => columns.facets[facet]), columns.calendars.said];
-    this.#own = this.#columns.map(({ sets }) => new Int32Array(sets.length));
-    this.#fails = this.#columns.map(({ sets }) => new Uint8Array(sets.length));
-    this.packs = this.#packsOn("said");
-    this.passing = columns.size;
+    const coded = [...FACETS.map((facet) => columns.facets[facet]), columns.calendars.said];
+    this.#fails = coded.map(({ sets }) => new Uint8Array(sets.length));
+    this.#counts = new Counts(columns.size, coded, this.#packsOn("said"));
+  }
+
+  /** By row: the bits of the clauses that it fails. To be read, not written. */
+  get mask(): Uint32Array {
+    return this.#counts.mask;
+  }
+
+  get passing(): number {
+    return this.#counts.passing;
+  }
+
+  /** Bits of the clauses in force. */
+  get active(): number {
+    return this.#counts.active;
+  }
+
+  get packs(): Packs {
+    return this.#counts.packs;
   }
 
   /** Rows in the view by code of the clause's column; or all rows. */
   byCode(clause: Coded, everything = false): Int32Array {
-    return this.packs.byCode(this.#columns[CODED.indexOf(clause)]!.codes, everything);
+    return this.packs.byCode(this.#counts.columns[CODED.indexOf(clause)]!.codes, everything);
   }
 
   /** Rows by code that fail the clause and no other. */
   own(clause: Coded): Int32Array {
-    return this.#own[CODED.indexOf(clause)]!;
+    return this.#counts.own[CODED.indexOf(clause)]!;
   }
 
   /** Rows by code under every clause but this one. */
@@ -95,21 +86,26 @@ export class Filter {
     this.#view = view;
     const rows = flips.reduce((sum, flip) => sum + flip.rows.length, 0) + this.#size(moves);
     if (!turned && rows * 2 <= this.mask.length) {
-      for (const flip of [...moves.flatMap((move) => this.#flips(move)), ...flips]) this.#apply(flip);
+      for (const flip of [...moves.flatMap((move) => this.#flips(move)), ...flips]) this.#counts.apply(flip);
       this.stats.touched += rows;
-    } else if (!turned && this.active === 0) this.#clear();
-    else this.#recount(moves, flips);
+    } else if (!turned && this.active === 0) {
+      this.#counts.clear();
+      this.stats.scanned += this.mask.length;
+    } else {
+      this.#counts.recount(moves, flips);
+      this.stats.scanned += this.mask.length * (1 + moves.length);
+    }
   }
 
   /** Dates mean the other axis from now on; the window is then set again for every row. */
   #turn(axis: Axis): void {
     const at = CODED.indexOf("window");
     const calendar = this.#given.calendars[axis];
-    this.#columns[at] = calendar;
-    this.#own[at] = new Int32Array(calendar.sets.length);
+    this.#counts.columns[at] = calendar;
+    this.#counts.own[at] = new Int32Array(calendar.sets.length);
     this.#fails[at] = new Uint8Array(calendar.sets.length);
     this.#postings[at] = undefined;
-    this.packs = this.#packsOn(axis);
+    this.#counts.packs = this.#packsOn(axis);
   }
 
   #packsOn(axis: Axis): Packs {
@@ -141,7 +137,7 @@ export class Filter {
       this.#activate(WINDOW, !!(view.from || view.to));
     } else {
       if (same(view[clause], this.#view[clause])) return [];
-      after = failing(this.#columns[at]!, view[clause]);
+      after = failing(this.#counts.columns[at]!, view[clause]);
       this.#activate(1 << at, !!view[clause]?.length);
     }
     this.#fails[at] = after;
@@ -159,7 +155,7 @@ export class Filter {
   }
 
   #flips({ at, before, after }: Move): Flip[] {
-    this.#postings[at] ??= grouped(this.#columns[at]!.codes, before.length);
+    this.#postings[at] ??= grouped(this.#counts.columns[at]!.codes, before.length);
     const { offsets, rows } = this.#postings[at];
     const flips: Flip[] = [];
     after.forEach((fails, code) => {
@@ -194,72 +190,7 @@ export class Filter {
   }
 
   #activate(bit: number, on: boolean): void {
-    this.active = on ? this.active | bit : this.active & ~bit;
-  }
-
-  #apply({ bit, rows, fails }: Flip): void {
-    const sign = fails ? -1 : 1;
-    const { mask } = this;
-    const buffer = this.#buffer;
-    const addOwn = this.#ownCounter();
-    let alone = 0;
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at]!;
-      const rest = mask[row]! & ~bit;
-      mask[row] = fails ? rest | bit : rest;
-      if (rest === 0) buffer[alone++] = row;
-      else if (isCoded(rest)) addOwn(rest, row, sign);
-    }
-    this.passing += sign * alone;
-    this.packs.add(buffer, alone, sign);
-    if (!isCoded(bit)) return;
-    for (let at = 0; at < alone; at++) addOwn(bit, buffer[at]!, -sign);
-  }
-
-  /** Counts a row that fails this clause and no other, or no longer. */
-  #ownCounter(): (bit: number, row: number, sign: number) => void {
-    const own = this.#own;
-    const codes = this.#columns.map((column) => column.codes);
-    return (bit, row, sign) => {
-      const at = 31 - Math.clz32(bit);
-      own[at]![codes[at]![row]!]! += sign;
-    };
-  }
-
-  /** Takes the changes over for all rows, then counts all. */
-  #recount(moves: readonly Move[], flips: readonly Flip[]): void {
-    const { mask } = this;
-    for (const { at, after } of moves) {
-      const { codes } = this.#columns[at]!;
-      const others = ~(1 << at);
-      for (let row = 0; row < mask.length; row++) mask[row] = (mask[row]! & others) | (after[codes[row]!]! << at);
-    }
-    for (const { bit, rows, fails } of flips)
-      for (let at = 0; at < rows.length; at++) {
-        const row = rows[at]!;
-        mask[row] = fails ? mask[row]! | bit : mask[row]! & ~bit;
-      }
-    for (const own of this.#own) own.fill(0);
-    const buffer = this.#buffer;
-    const addOwn = this.#ownCounter();
-    let alone = 0;
-    for (let row = 0; row < mask.length; row++) {
-      const bits = mask[row]!;
-      if (bits === 0) buffer[alone++] = row;
-      else if (isCoded(bits)) addOwn(bits, row, 1);
-    }
-    this.passing = alone;
-    this.packs.reset(false);
-    this.packs.add(buffer, alone, 1);
-    this.stats.scanned += mask.length * (1 + moves.length);
-  }
-
-  #clear(): void {
-    this.mask.fill(0);
-    for (const own of this.#own) own.fill(0);
-    this.packs.reset(true);
-    this.passing = this.mask.length;
-    this.stats.scanned += this.mask.length;
+    this.#counts.active = on ? this.active | bit : this.active & ~bit;
   }
 }
 
