@@ -328,6 +328,13 @@ describe("a long list", () => {
     expect(shown()).toBe(12);
   });
 
+  test("names the filter that empties the view, with a button to drop it [contract 3.7]", async () => {
+    const { user } = draw({ articles: [{ codings }] }, { q: "zzz" });
+    expect(screen.getByRole("status")).toHaveTextContent("No coding passes");
+    await user.click(screen.getByRole("button", { name: /^Drop/ }));
+    expect(screen.queryByRole("status")).not.toBeInTheDocument();
+  });
+
   test("is in order of date, then of the dossier", () => {
     const articles = [
       {

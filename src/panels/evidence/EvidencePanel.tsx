@@ -5,6 +5,7 @@ import type { EvidenceRows } from "../../engine/rows";
 import { clausesOf, hasFilters } from "../../store/clauses";
 import { parsePin } from "../../store/pin";
 import { useView } from "../../store/ViewContext";
+import { EmptyState } from "../EmptyState";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
 import { strongestContest } from "./contested";
 import { EvidenceGroup } from "./EvidenceGroup";
@@ -67,9 +68,16 @@ export default function EvidencePanel() {
         {start && <StartHere link={start} />}
         {start && <h2 className={css.allHead}>All codings, in order of date</h2>}
         {mentions.length > 0 && <VenueMentions ids={mentions} />}
-        {evidence.codings === 0 && (
-          <p className={css.none}>{nothing(view.pin !== undefined, clausesOf(view).length > 1)}</p>
-        )}
+        {evidence.codings === 0 &&
+          (view.pin === undefined ? (
+            <EmptyState />
+          ) : (
+            <p className={css.none}>
+              {clausesOf(view).length > 1
+                ? "No coding behind this passes the other filters."
+                : "No coding is behind this."}
+            </p>
+          ))}
         <ul className={css.list}>
           {groups.map((group) => (
             <EvidenceGroup key={group.codings[0]} group={group} />
@@ -83,11 +91,6 @@ export default function EvidencePanel() {
       </div>
     </KnownLinks>
   );
-}
-
-function nothing(pinned: boolean, filtered: boolean): string {
-  if (!pinned) return "No coding passes the present filters.";
-  return filtered ? "No coding behind this passes the other filters." : "No coding is behind this.";
 }
 
 /** In how many articles the evidence stands. */
