@@ -1,3 +1,135 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { formatEdtf } from "../../dossier/edtfWords";
+import type { Coding, Dossier } from "../../dossier/types";
+import { PARTIES } from "../../dossier/types";
+import { articlesFinding } from "../../engine/findings/articles";
+import { outlineRows } from "../../engine/outline";
+import { parsePin } from "../../store/pin";
+import { toggleFacet, togglePin } from "../../store/transitions";
+import { useView, useViewStore } from "../../store/ViewContext";
+import { EmptyState } from "../EmptyState";
+import { PanelFrame } from "../PanelFrame";
+import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
+import { ArticlesKey } from "./ArticlesKey";
+import { ArticlesTable, StretchesTable } from "./ArticlesTable";
+import { ArticleView } from "./ArticleView";
+import css from "./articles.module.css";
+import { Outlines } from "./Outlines";
+import { TextsBox } from "./TextsBox";
+import { useTexts, useVersions } from "./useTexts";
+import { count } from "./words";
+
+const NOTHING: readonly string[] = [];
+
+/** The articles themselves: how much of each is coded and where, and its text where somebody has it. */
 export default function ArticlesPanel() {
-  return <p>Articles</p>;
+  const { rows } = useRows();
+  const dossier = useDossier();
+  const names = useNames();
+  const store = useViewStore();
+  const view = useView();
+  const codings = useMemo(() => codingsOf(dossier), [dossier]);
+  const versions = useVersions(dossier.articles);
+  const texts = useTexts(dossier.articles);
+  const pin = parsePin(view.pin ?? "");
+  const pinned = pin?.kind === "coding" ? pin.id : null;
+  const { open, show, own } = useOpen(pinned);
+  const outlines = rows.part(outlineRows);
+  const chosen = outlines.find(({ article }) => article === open) ?? null;
+  const article = chosen && names.articles.get(chosen.article);
+  const lit = outlines.reduce((sum, { codings: all }) => sum + all.filter((one) => one.lit).length, 0);
+  const held = [...versions.values()];
+  const parties = PARTIES.filter((party) =>
+    outlines.some((one) => one.codings.some((it) => it.parties.includes(party))),
+  );
+  const onPin = (coding: string) => {
+    own.current = coding === pinned ? null : coding;
+    store.commit((old) => togglePin(old, `coding:${coding}`));
+  };
+  const onPoint = (coding: string | null) => store.setHover(coding === null ? null : { kind: "coding", ids: [coding] });
+  return (
+    <PanelFrame
+      panel="articles"
+      finding={articlesFinding(rows, dossier, view)}
+      subtitle={`${lit < codings.size ? `${lit} of ${count(codings.size, "coding")}` : count(lit, "coding")} in ${count(
+        outlines.length,
+        "article",
+      )}, by their place in the text · as of ${formatEdtf(dossier.asOf)}`}
+      legend={<ArticlesKey parties={parties} names={names} />}
+      table={() =>
+        chosen ? (
+          <StretchesTable outline={chosen} codings={codings} names={names} />
+        ) : (
+          <ArticlesTable outlines={outlines} names={names} />
+        )
+      }
+      footer="Lengths and places in characters (Unicode code points) of each article's text, which belongs to its publisher"
+    >
+      {({ width }) => (
+        <div className={css.articles}>
+          <TextsBox
+            texts={texts}
+            here={held.length}
+            articles={outlines.length}
+            removable={held.some(({ place }) => place !== "build")}
+          />
+          {chosen && article ? (
+            <ArticleView
+              key={article.id}
+              outline={chosen}
+              article={article}
+              codings={codings}
+              names={names}
+              version={versions.get(article.id) ?? null}
+              width={width - ROOM}
+              pinned={pinned}
+              onPin={onPin}
+              onPoint={onPoint}
+              onClose={() => show(null)}
+              onRemove={() => texts.remove(article)}
+            />
+          ) : rows.matched === 0 ? (
+            <EmptyState />
+          ) : (
+            <Outlines
+              outlines={outlines}
+              codings={codings}
+              names={names}
+              versions={versions}
+              width={width - ROOM}
+              pinned={pinned}
+              filtered={view.article ?? NOTHING}
+              onPin={onPin}
+              onPoint={onPoint}
+              onFilter={(id) => store.commit((old) => toggleFacet(old, "article", id))}
+              onOpen={show}
+            />
+          )}
+        </div>
+      )}
+    </PanelFrame>
+  );
+}
+
+/** What the scroll bar and the rings of focus need of the width, in pixels. */
+const ROOM = 24;
+
+/** Which article is open: the one that was chosen, or that of a coding that was pinned elsewhere. */
+function useOpen(pinned: string | null) {
+  const engine = useEngine();
+  const articleOf = (coding: string | null) => (coding === null ? null : (engine.coding(coding)?.article.id ?? null));
+  const [open, show] = useState(() => articleOf(pinned));
+  /** The pin as this panel last knew it: a pin of its own moves nothing. */
+  const own = useRef(pinned);
+  useEffect(() => {
+    if (pinned === own.current) return;
+    own.current = pinned;
+    const article = pinned === null ? null : (engine.coding(pinned)?.article.id ?? null);
+    if (article !== null) show(article);
+  }, [pinned, engine]);
+  return { open, show, own };
+}
+
+function codingsOf({ articles }: Dossier): ReadonlyMap<string, Coding> {
+  return new Map(articles.flatMap(({ codings }) => codings.map((coding) => [coding.id, coding] as const)));
 }

@@ -1,0 +1,116 @@
+import { formatEdtf } from "../../dossier/edtfWords";
+import type { Names } from "../../dossier/names";
+import type { Coding } from "../../dossier/types";
+import type { ArticleOutline } from "../../engine/outline";
+import { aboutArticle, issueName, number, sharesOf, sourceName, stanceWords } from "./words";
+
+interface ArticlesTableProps {
+  readonly outlines: readonly ArticleOutline[];
+  readonly names: Names;
+}
+
+/** The same rows as the outlines: one for each article. */
+export function ArticlesTable({ outlines, names }: ArticlesTableProps) {
+  return (
+    <table>
+      <caption>The articles, lengths in characters</caption>
+      <thead>
+        <tr>
+          <th scope="col">Article</th>
+          <th scope="col">Known of it</th>
+          <th scope="col">Length</th>
+          <th scope="col">Coded</th>
+          <th scope="col">Boilerplate</th>
+          <th scope="col">Uncoded</th>
+          <th scope="col">Codings in view</th>
+          <th scope="col">By party</th>
+          <th scope="col">By stance</th>
+        </tr>
+      </thead>
+      <tbody>
+        {outlines.map((outline) => {
+          const { article: id, length, codings, parties, stances } = outline;
+          const article = names.articles.get(id);
+          if (!article) return null;
+          return (
+            <tr key={id}>
+              <th scope="row">
+                <bdi>{article.title}</bdi>
+              </th>
+              <td>
+                <bdi>{aboutArticle(article, names)}</bdi>
+              </td>
+              <td>{number(length)}</td>
+              {sharesOf(outline).map(({ word, characters, percent }) => (
+                <td key={word}>{`${number(characters)} (${percent} %)`}</td>
+              ))}
+              <td>{`${codings.filter(({ lit }) => lit).length} of ${codings.length}`}</td>
+              <td>
+                {parties.map(({ party, codings: n }) => `${names.parties.get(party)?.name ?? party} ${n}`).join(", ")}
+              </td>
+              <td>
+                {stances
+                  .map(
+                    ({ stance, codings: n }) =>
+                      `${stance ? (names.stances.get(stance)?.name ?? stance) : "no stance"} ${n}`,
+                  )
+                  .join(", ")}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+interface StretchesTableProps {
+  readonly outline: ArticleOutline;
+  readonly codings: ReadonlyMap<string, Coding>;
+  readonly names: Names;
+}
+
+/** The same rows as one article's outline: one for each coding. */
+export function StretchesTable({ outline, codings, names }: StretchesTableProps) {
+  const article = names.articles.get(outline.article);
+  return (
+    <table>
+      <caption>
+        <bdi>{article?.title}</bdi>
+        {article && `, ${formatEdtf(article.reported)}: every coding in order`}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Characters</th>
+          <th scope="col">Source</th>
+          <th scope="col">Party</th>
+          <th scope="col">Stance</th>
+          <th scope="col">Issue</th>
+          <th scope="col">In other words</th>
+          <th scope="col">In the present filters</th>
+        </tr>
+      </thead>
+      <tbody>
+        {outline.codings.map(({ coding: id, start, end, parties, lit }) => {
+          const coding = codings.get(id);
+          if (!coding) return null;
+          return (
+            <tr key={id}>
+              <td>{`${number(start)}–${number(end)}`}</td>
+              <th scope="row">
+                <bdi>{sourceName(coding, names)}</bdi>
+              </th>
+              <td>{parties.map((party) => names.parties.get(party)?.name ?? party).join(", ")}</td>
+              <td>{coding.kind === "event" ? "reported as happened" : stanceWords(coding, names)}</td>
+              <td>{issueName(coding, names)}</td>
+              <td>
+                <bdi>{coding.paraphrase}</bdi>
+              </td>
+              <td>{lit ? "yes" : "no"}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Names } from "../../dossier/names";
+import type { Article, Coding } from "../../dossier/types";
+import type { ArticleOutline } from "../../engine/outline";
+import type { Version } from "../../io/texts";
+import { PartyMark } from "../../ui/PartyMark";
+import { StanceGlyph } from "../../ui/StanceGlyph";
+import css from "./articles.module.css";
+import { Bar, type StretchActions } from "./Bar";
+import { aboutArticle, count, shareWords } from "./words";
+
+interface OutlinesProps extends StretchActions {
+  readonly outlines: readonly ArticleOutline[];
+  readonly codings: ReadonlyMap<string, Coding>;
+  readonly names: Names;
+  readonly versions: ReadonlyMap<string, Version>;
+  readonly width: number;
+  readonly pinned: string | null;
+  /** Articles that the View filters by. */
+  readonly filtered: readonly string[];
+  readonly onFilter: (article: string) => void;
+  readonly onOpen: (article: string) => void;
+}
+
+/** Every article as an outline. */
+export function Outlines({ outlines, names, versions, filtered, onFilter, onOpen, ...bar }: OutlinesProps) {
+  return (
+    <ol className={css.outlines}>
+      {outlines.map((outline) => {
+        const article = names.articles.get(outline.article);
+        if (!article) return null;
+        const { id, title } = article;
+        return (
+          <li key={id} className={css.article} data-dim={outline.inView === 0 || undefined}>
+            <div className={css.head}>
+              <h3>
+                <button
+                  type="button"
+                  className="plain"
+                  aria-pressed={filtered.includes(id)}
+                  aria-label={`Filter by ${title}`}
+                  title="Show only what this article says"
+                  onClick={() => onFilter(id)}
+                >
+                  <bdi>{title}</bdi>
+                </button>
+              </h3>
+              <button type="button" onClick={() => onOpen(id)}>
+                {versions.has(id) ? "Read" : "Open"}
+                <span className="hidden-text">: {title}</span>
+              </button>
+            </div>
+            <About article={article} names={names} />
+            <Bar {...bar} outline={outline} article={article} names={names} />
+            <Counts outline={outline} names={names} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+export function About({ article, names }: { readonly article: Article; readonly names: Names }) {
+  return (
+    <p className={css.about}>
+      <bdi>{aboutArticle(article, names)}</bdi> · {count(article.source.length, "character")}
+    </p>
+  );
+}
+
+/** Shares of the length, and what is in the view by party and by stance. */
+export function Counts({ outline, names }: { readonly outline: ArticleOutline; readonly names: Names }) {
+  const { codings, parties, stances } = outline;
+  const lit = codings.filter((stretch) => stretch.lit).length;
+  return (
+    <div className={css.counts}>
+      <p>
+        {shareWords(outline)} ·{" "}
+        {lit < codings.length
+          ? `${lit} of ${count(codings.length, "coding")} in the present filters`
+          : count(lit, "coding")}
+      </p>
+      {lit > 0 && (
+        <p className={css.tally}>
+          {parties.map(({ party, codings: n }) => (
+            <span key={party}>
+              <PartyMark party={party} /> {names.parties.get(party)?.name ?? party} {n}
+            </span>
+          ))}
+          <span className={css.divider} aria-hidden="true" />
+          {stances.map(({ stance, codings: n }) => (
+            <span key={stance ?? "none"}>
+              {stance && <StanceGlyph stance={stance} />}{" "}
+              {stance ? (names.stances.get(stance)?.name ?? stance).toLowerCase() : "no stance"} {n}
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Article } from "../../dossier/types";
+import { type Given, readText } from "../../io/textFiles";
+import {
+  forgetAllTexts,
+  forgetText,
+  keepText,
+  keptTexts,
+  onTextsChange,
+  type Version,
+  versionOf,
+} from "../../io/texts";
+
+/** The texts that are here, by article id. */
+export function useVersions(articles: readonly Article[]): ReadonlyMap<string, Version> {
+  const [versions, setVersions] = useState<ReadonlyMap<string, Version>>(new Map());
+  useEffect(() => {
+    let wanted = true;
+    const load = async () => {
+      const found = await Promise.all(articles.map(async (article) => [article.id, await versionOf(article)] as const));
+      if (wanted) setVersions(new Map(found.flatMap(([id, version]) => (version ? [[id, version] as const] : []))));
+    };
+    void load();
+    const end = onTextsChange(() => void load());
+    return () => {
+      wanted = false;
+      end();
+    };
+  }, [articles]);
+  return versions;
+}
+
+/** A text that is nobody's as it is, and the articles that it may be another version of. */
+export interface Offer extends Given {
+  readonly candidates: readonly Article[];
+}
+
+export interface Texts {
+  readonly messages: readonly string[];
+  readonly offers: readonly Offer[];
+  readonly take: (files: readonly File[]) => void;
+  readonly use: (offer: Offer, article: Article) => void;
+  readonly decline: (offer: Offer) => void;
+  readonly remove: (article: Article) => void;
+  readonly removeAll: () => void;
+}
+
+/** What comes of the files that somebody gives. */
+export function useTexts(articles: readonly Article[]): Texts {
+  const [messages, setMessages] = useState<readonly string[]>([]);
+  const [offers, setOffers] = useState<readonly Offer[]>([]);
+  useEffect(() => {
+    void keptTexts().then(({ unreadable }) => {
+      if (unreadable > 0) setMessages((old) => [...old, unreadableWords(unreadable)]);
+    });
+  }, []);
+
+  const take = useCallback(
+    (files: readonly File[]) => {
+      void (async () => {
+        const told: string[] = [];
+        const open: Offer[] = [];
+        for (const file of files) {
+          const reading = await readText(file, articles);
+          if (reading.kind === "refused") told.push(reading.reason);
+          else if (reading.kind === "differs") open.push({ ...reading.given, candidates: reading.candidates });
+          else told.push(await keep(reading.article, reading.given));
+        }
+        setMessages(told);
+        setOffers(open);
+      })();
+    },
+    [articles],
+  );
+  const decline = (offer: Offer) => setOffers((old) => old.filter((one) => one !== offer));
+  return {
+    messages,
+    offers,
+    take,
+    decline,
+    use: (offer, article) => {
+      decline(offer);
+      void keep(article, offer).then((told) => setMessages([told]));
+    },
+    remove: (article) => {
+      void forgetText(article).then((gone) =>
+        setMessages([gone ? `The text of “${article.title}” was removed.` : NOT_REMOVED]),
+      );
+    },
+    removeAll: () => {
+      void forgetAllTexts().then((gone) =>
+        setMessages([gone ? "All texts were removed from this browser." : NOT_REMOVED]),
+      );
+    },
+  };
+}
+
+const NOT_REMOVED = "This browser does not let its storage be changed, so nothing was removed from it.";
+
+async function keep(article: Article, { file, text, sha256 }: Given): Promise<string> {
+  const place = await keepText(article, { file, text, sha256 });
+  const what = sha256 === article.source.sha256 ? "is the text" : "is used, although it differs, as the text";
+  const where =
+    place === "browser"
+      ? "kept in this browser only"
+      : "this browser keeps nothing now, so it is here until you close the page";
+  return `“${file}” ${what} of “${article.title}”: ${where}.`;
+}
+
+function unreadableWords(n: number): string {
+  return `${n} ${n === 1 ? "text that this browser keeps" : "texts that this browser keeps"} cannot be read here and ${
+    n === 1 ? "is" : "are"
+  } left as ${n === 1 ? "it is" : "they are"}.`;
+}
