@@ -1,3 +1,4 @@
+import { ExportButton } from "./export/ExportButton";
 import { PanelTabs } from "./PanelTabs";
 import { ThemeButton } from "./ThemeButton";
 
@@ -10,6 +11,7 @@ export default function Head() {
         <span aria-current="page">Explore</span>
         <a href="#mode=brief">Brief</a>
       </nav>
+      <ExportButton />
       <ThemeButton />
     </>
   );

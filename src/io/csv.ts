@@ -1,0 +1,37 @@
+/** The one writer of CSV: every table that leaves goes through it (docs/contract.md, section 5). */
+import Papa from "papaparse";
+
+/** A number stays a number; null is an empty cell. */
+export type Cell = string | number | null;
+
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What spreadsheets know UTF-8 by. */
+const BOM = "\uFEFF";
+
+/**
+ * RFC 4180 in UTF-8 with a byte order mark: texts in quotes, numbers bare, lines end with CRLF. A text that a spreadsheet
+ * would take for a formula gets a leading `'`.
+ */
+export function csv({ columns, rows }: Table): string {
+  const written = Papa.unparse(
+    { fields: [...columns], data: rows.map((row) => [...row]) },
+    { newline: "\r\n", quotes: (cell) => typeof cell === "string", escapeFormulae: FORMULA },
+  );
+  return `${BOM}${written}\r\n`;
+}
+
+/** The text that a cell was written from: takes away the `'` that {@link csv} set, and no other. */
+export function unguarded(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+}
+
+/**
+ * What begins a formula, behind anything that a spreadsheet may trim: white space, controls, what cannot be seen. A text
+ * that already has the `'` gets another, so that taking one away always gives the text back. A tab or the end of a line in
+ * front is enough by itself.
+ */
+const FORMULA = /^'*(?:[\t\r\n]|[\s\p{C}]*[=+\-@|%＝＋－＠｜％])/u;

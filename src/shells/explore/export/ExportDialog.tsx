@@ -1,0 +1,176 @@
+import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { formatDay } from "../../../dossier/edtf";
+import type { About } from "../../../io/about";
+import { leftOut } from "../../../io/dna";
+import { download } from "../../../io/download";
+import type { Picture } from "../../../io/picture";
+import { pngOf } from "../../../io/png";
+import { useDossier, useEngine, useNames, useRows } from "../../../panels/RowsContext";
+import { useView } from "../../../store/ViewContext";
+import type { PanelId } from "../../../store/view";
+import { filtersInWords } from "../../inWords";
+import { choicesFor, FORMATS, type Format, fileNameOf, formatsOf, isPicture, nameOf, type What } from "./choices";
+import { aboutOf, selectionOf, sizeOf, textOf } from "./content";
+import css from "./export.module.css";
+import { Paper } from "./Paper";
+import { Preview } from "./Preview";
+
+/** What to take away, in which form, and what is in it before it leaves. */
+export default function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const dossier = useDossier();
+  const engine = useEngine();
+  const names = useNames();
+  const view = useView();
+  const { rows } = useRows();
+  const choices = choicesFor(view.focus);
+  const [what, setWhat] = useState<What>(choices[0] ?? "codings");
+  const [wanted, setFormat] = useState<Format>("csv");
+  const formats = formatsOf(what);
+  const format = formats.includes(wanted) ? wanted : (formats[0] ?? "csv");
+  const selection = useMemo(() => selectionOf(dossier, engine, rows), [dossier, engine, rows]);
+  const about = useMemo(
+    () => aboutOf(what, view, rows, selection, names, location.href),
+    [what, view, rows, selection, names],
+  );
+  const text = useMemo(
+    () => textOf(what, format, view, rows, selection, about),
+    [what, format, view, rows, selection, about],
+  );
+  const [drawn, setDrawn] = useState<{ readonly about: About; readonly picture: Picture } | null>(null);
+  const picture = drawn?.about === about ? drawn.picture : null;
+  const [told, tell] = useState("");
+  const nothing = sizeOf(what, selection) === 0;
+  const name = fileNameOf(dossier.id, what, dossier.asOf, filtersInWords(view, names), format);
+  const ready = !nothing && (isPicture(format) ? picture !== null : text !== null);
+  const titleId = useId();
+
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+
+  /** What leaves: a text, or for a PNG its pixels. */
+  const content = async (): Promise<string | Blob> => {
+    if (!isPicture(format)) return text ?? "";
+    if (!picture) throw new Error("The picture is not drawn yet.");
+    return format === "svg" ? picture.svg : pngOf(picture);
+  };
+  const save = async () => download(name, FORMATS[format].type, await content());
+  const copy = async () => {
+    if (format !== "png") await navigator.clipboard.writeText((await content()) as string);
+    // The promise goes in as it is: some browsers let nobody write once the click is over.
+    else await navigator.clipboard.write([new ClipboardItem({ "image/png": content() as Promise<Blob> })]);
+  };
+  const attempt = (deed: () => Promise<void>, done: string, failed: string) => {
+    deed().then(
+      () => tell(done),
+      (error: unknown) => tell(`${failed} ${error instanceof Error ? error.message : ""}`),
+    );
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      className={css.dialog}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      // Its keys are not the page's.
+      onKeyDown={(event) => event.nativeEvent.stopPropagation()}
+    >
+      <form method="dialog" className={css.form}>
+        <header className={css.head}>
+          <h2 id={titleId}>Export</h2>
+          <button type="submit">Close</button>
+        </header>
+        <div className={css.choices}>
+          <label>
+            What
+            <select value={what} onChange={({ target }) => setWhat(target.value as What)}>
+              {choices.map((choice) => (
+                <option key={choice} value={choice}>
+                  {nameOf(choice)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            Format
+            <select value={format} onChange={({ target }) => setFormat(target.value as Format)}>
+              {formats.map((choice) => (
+                <option key={choice} value={choice}>
+                  {FORMATS[choice].name}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        {nothing ? (
+          <p role="status">Nothing to export: under these filters there is none.</p>
+        ) : (
+          <Preview name={name} text={text} picture={isPicture(format) ? picture : null} />
+        )}
+        <AboutList about={about} />
+        <p className={css.note}>{noteOf(format, format === "dna" ? leftOut(selection.codings) : "")}</p>
+        <footer className={css.actions}>
+          <button
+            type="button"
+            disabled={!ready}
+            onClick={() => attempt(save, `Downloaded ${name}`, "Could not be made.")}
+          >
+            Download
+          </button>
+          <button type="button" disabled={!ready} onClick={() => attempt(copy, "Copied", "Could not be copied.")}>
+            Copy
+          </button>
+          <span role="status">{told}</span>
+        </footer>
+      </form>
+      {isPicture(format) && !nothing && (
+        <Paper
+          key={what}
+          panel={what as PanelId}
+          view={view}
+          about={about}
+          onPicture={(made) => setDrawn({ about, picture: made })}
+          onFailure={(error) => tell(`The picture could not be drawn. ${error instanceof Error ? error.message : ""}`)}
+        />
+      )}
+    </dialog>
+  );
+}
+
+function AboutList({ about }: { readonly about: About }) {
+  const { title, filters, count, asOf, sources, link } = about;
+  const lines = {
+    Dossier: title,
+    Filters: filters,
+    Count: count,
+    "As of": formatDay(asOf),
+    Sources: sources,
+    Link: link,
+  };
+  return (
+    <dl className={css.about}>
+      {Object.entries(lines).map(([term, words]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>
+            <bdi>{words}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function noteOf(format: Format, left: string): string {
+  switch (format) {
+    case "png":
+    case "svg":
+      return "The picture carries its title, key, filters, date, sources and the link back, on white in the light theme.";
+    case "dna":
+      return `One row a statement that affirms (1) or denies (0) an issue. Left out: ${left}. No article text leaves.`;
+    default:
+      return "No article text leaves: our paraphrase, and at most 12 quoted words a coding.";
+  }
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from "react";
+import { formatDay } from "../../../dossier/edtf";
+import type { About } from "../../../io/about";
+import { type Picture, pictureOf } from "../../../io/picture";
+import { FrameOptionsProvider } from "../../../panels/FrameOptions";
+import { PanelSlot } from "../../../panels/PanelSlot";
+import { panelSpec } from "../../../panels/registry";
+import { ViewProvider } from "../../../store/ViewContext";
+import type { PanelId, View } from "../../../store/view";
+import css from "./export.module.css";
+import { cutOff, settled } from "./settled";
+
+interface PaperProps {
+  readonly panel: PanelId;
+  readonly view: View;
+  readonly about: About;
+  readonly onPicture: (picture: Picture) => void;
+  readonly onFailure: (error: unknown) => void;
+}
+
+const FIRST = { width: 1120, height: 700 };
+const MOST = { width: 4000, height: 8000 };
+const ROUNDS = 4;
+
+/**
+ * The panel once more, out of sight: in the light theme, without its buttons, and as large as what it shows, with what
+ * every export carries beneath. Its picture is taken once it stands still.
+ */
+export function Paper({ panel, view, about, onPicture, onFailure }: PaperProps) {
+  const [size, setSize] = useState(FIRST);
+  const round = useRef(0);
+  const paper = useRef<HTMLDivElement>(null);
+  const handlers = useRef({ onPicture, onFailure });
+  handlers.current = { onPicture, onFailure };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another size is another try
+  useEffect(() => {
+    let wanted = true;
+    const element = paper.current;
+    if (!element) return undefined;
+    void settled(element, () => !wanted).then(() => {
+      if (!wanted) return;
+      const { right, down } = cutOff(element);
+      round.current += 1;
+      if ((right > 0 || down > 0) && round.current < ROUNDS) {
+        setSize(({ width, height }) => ({
+          width: Math.min(MOST.width, width + right),
+          height: Math.min(MOST.height, height + down),
+        }));
+        return;
+      }
+      try {
+        handlers.current.onPicture(pictureOf(element, titleOf(element, about), wordsOf(about).join(" ")));
+      } catch (error) {
+        handlers.current.onFailure(error);
+      }
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [size, about]);
+  const spec = panelSpec(panel);
+  return (
+    <div className={css.away} inert aria-hidden="true">
+      <div ref={paper} className={css.paper} data-theme="light" style={{ width: size.width }}>
+        <div className={css.panel} style={{ height: size.height }}>
+          <ViewProvider initial={view}>
+            <FrameOptionsProvider options={{ controls: false }}>
+              {spec && <PanelSlot spec={spec} />}
+            </FrameOptionsProvider>
+          </ViewProvider>
+        </div>
+        <div className={css.about}>
+          {wordsOf(about).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Beneath the panel, in the picture. */
+function wordsOf({ title, filters, count, asOf, sources, link }: About): readonly string[] {
+  return [
+    `Shown: ${count}; filters: ${filters}.`,
+    `${title}, as of ${formatDay(asOf)}. Sources: ${sources}. Coded by what each says: a claim is its speaker's.`,
+    `Parley: ${link}`,
+  ];
+}
+
+function titleOf(paper: HTMLElement, { title, what }: About): string {
+  return paper.querySelector("h2")?.textContent?.trim() || `${title}: ${what}`;
+}
