@@ -151,4 +151,47 @@ export const RULES_IN_WORDS: Readonly<Record<ChartId, Readonly<Record<string, Ru
       example: "1 place is named: Osaka, for an earlier meeting of Trump and Putin",
     },
   },
+  wordings: {
+    stance: {
+      description: "Reports of one utterance are coded with different stances.",
+      threshold: "Two reports of one utterance in the view, with different stances.",
+      example: "Peskov on talks: reports of one utterance are coded with different stances",
+    },
+    words: {
+      description:
+        "Reports quote one utterance in different words. Of several the one whose quotes have least words in common; case, accents and punctuation make no difference, and two languages are not compared.",
+      threshold: "Two quotes of one utterance in the view, in one language, with at least one word of difference.",
+      example: "Peskov on talks: 2 reports quote one utterance in different words",
+    },
+    origins: {
+      description: "Reports of one utterance name different outlets as the first to have it.",
+      threshold: "Two reports of one utterance in the view with chains that begin differently.",
+      example: "Slutsky on leaders' meeting: one utterance, credited to Reuters in one report, RIA in another",
+    },
+    uncredited: {
+      description: "One report of an utterance names an outlet between the speaker and itself, another names none.",
+      threshold: "Two reports of one utterance in the view, one with a chain and one without.",
+      example: "Peskov on talks: of 2 reports one names no outlet, another TASS",
+    },
+    "one-quotes": {
+      description: "Some reports of an utterance quote the speaker, others do not.",
+      threshold: "Two reports of one utterance in the view, one with quoted words and one without.",
+      example: "Trump on leader contact: of 2 reports shown one quotes the speaker's words",
+    },
+    "one-origin": {
+      description: "Different articles report one utterance, and all of them have it from one outlet.",
+      threshold: "Reports in two articles in the view, all of them with chains that begin alike.",
+      example: "Kremlin on leaders' meeting: 2 reports shown, one origin, Reuters",
+    },
+    alike: {
+      description: "Nothing parts the reports of any utterance. Speaks only where no report is outside the view.",
+      threshold: "One utterance with two reports in the view; no difference in issue, stance, chain or quoted words.",
+      example: "The reports of 2 utterances agree in stance, source and quoted words",
+    },
+    shown: {
+      description: "Nothing stands out: how much is told more than once.",
+      threshold: "None.",
+      example: "No utterance is reported twice in what is shown",
+    },
+  },
 };

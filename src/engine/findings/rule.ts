@@ -17,7 +17,7 @@ export interface Facts {
 }
 
 /** The panels that have a finding. */
-export type ChartId = "matrix" | "stages" | "venues";
+export type ChartId = "matrix" | "stages" | "venues" | "wordings";
 
 /** A rule of a panel's finding; inWords.ts tells it to a reader. The first of an ordered list that applies speaks. */
 export interface Rule {

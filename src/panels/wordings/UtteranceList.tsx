@@ -1,0 +1,54 @@
+import { formatEdtf } from "../../dossier/edtfWords";
+import type { Names } from "../../dossier/names";
+import type { Located } from "../../engine/columns";
+import type { ReportedUtterance } from "../../engine/wordings";
+import { PartyMark } from "../../ui/PartyMark";
+import css from "./wordings.module.css";
+import { count, utteranceName } from "./words";
+
+interface UtteranceListProps {
+  readonly utterances: readonly ReportedUtterance[];
+  readonly chosen: ReportedUtterance;
+  readonly pinned: string | null;
+  readonly located: (coding: string) => Located | undefined;
+  readonly names: Names;
+  readonly onChoose: (utterance: ReportedUtterance) => void;
+  readonly onPoint: (codings: readonly string[] | null) => void;
+}
+
+/** What is reported more than once; a press pins one of its reports, and so shows them side by side. */
+export function UtteranceList(props: UtteranceListProps) {
+  const { utterances, chosen, pinned, located, names, onChoose, onPoint } = props;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <ul className={css.list} aria-label="Utterances with several reports" tabIndex={0}>
+      {utterances.map((utterance) => {
+        const { reports, speaker } = utterance;
+        const first = located((reports.find(({ shown }) => shown) ?? reports[0])?.coding ?? "")?.coding;
+        const ids = reports.map(({ coding }) => coding);
+        return (
+          <li key={utterance.utterance}>
+            <button
+              type="button"
+              className="plain"
+              aria-pressed={pinned !== null && ids.includes(pinned)}
+              aria-current={utterance === chosen || undefined}
+              onClick={() => onChoose(utterance)}
+              onPointerEnter={() => onPoint(ids)}
+              onPointerLeave={() => onPoint(null)}
+            >
+              <span className={css.what}>
+                <PartyMark party={names.actors.get(speaker ?? "")?.party ?? "other"} />{" "}
+                <bdi>{utteranceName(utterance, first?.issue ?? null, names)}</bdi>
+              </span>
+              <span className={css.small}>
+                {count(reports.length, "report")}
+                {first?.said ? `, said ${formatEdtf(first.said)}` : ""}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

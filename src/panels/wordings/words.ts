@@ -1,0 +1,96 @@
+import { formatEdtf } from "../../dossier/edtfWords";
+import type { Names } from "../../dossier/names";
+import type { Article, Coding } from "../../dossier/types";
+import type { ReportedUtterance, WordingField } from "../../engine/wordings";
+
+/** What each field is called. */
+export const FIELD_NAMES: Readonly<Record<WordingField, string>> = {
+  quote: "Quoted words",
+  issue: "Issue",
+  stance: "Stance",
+  stage: "Stage",
+  window: "Expected by",
+  said: "Said",
+  chain: "Reached it through",
+  setting: "Where",
+};
+
+/** What a report has, where another lacks it. */
+export const HAS: Readonly<Record<WordingField, string>> = {
+  quote: "quoted words",
+  issue: "an issue",
+  stance: "a stance",
+  stage: "a claim of the stage",
+  window: "a time by which it is expected",
+  said: "a date",
+  chain: "the outlet it came through",
+  setting: "where it was said",
+};
+
+const NOTHING: Readonly<Record<WordingField, string>> = {
+  quote: "no words quoted",
+  issue: "no issue",
+  stance: "no stance",
+  stage: "no stage claimed",
+  window: "no time given",
+  said: "no date given",
+  chain: "names no outlet between",
+  setting: "not told",
+};
+
+/** What a report says of a field, in plain words; where it says nothing, that. */
+export function fieldWords(coding: Coding, field: WordingField, names: Names): string {
+  return told(coding, field, names) ?? NOTHING[field];
+}
+
+function told({ issue, about, stance, ...coding }: Coding, field: WordingField, names: Names): string | null {
+  switch (field) {
+    case "issue":
+      return (
+        issue &&
+        [names.issues.get(issue)?.name ?? issue, about && names.parties.get(about)?.name].filter(Boolean).join(" of ")
+      );
+    case "stance":
+      return stance && stanceWords({ stance, ...coding }, names);
+    case "stage": {
+      if (!coding.stage) return null;
+      const { rung, direction, track } = coding.stage;
+      const stage = [...names.stages.values()][rung]?.name ?? `rung ${rung}`;
+      const way = names.directions.get(direction)?.name.toLowerCase() ?? direction;
+      return `${stage}, ${way}, ${names.tracks.get(track)?.name ?? track}`;
+    }
+    case "chain":
+      return coding.via.length === 0 ? null : coding.via.map((id) => actorName(id, names)).join(", then ");
+    case "said":
+    case "window":
+      return coding[field] && formatEdtf(coding[field]);
+    default:
+      return coding[field];
+  }
+}
+
+const WITHHOLDING = { refuses: "refuses", ignorance: "claims not to know" } as const;
+
+function stanceWords({ stance, withholding, hedged }: Pick<Coding, "stance" | "withholding" | "hedged">, names: Names) {
+  const name = names.stances.get(stance ?? "")?.name.toLowerCase() ?? stance;
+  return `${name}${withholding ? ` (${WITHHOLDING[withholding]})` : ""}${hedged ? ", hedged" : ""}`;
+}
+
+/** "Peskov on Leader contact". */
+export function utteranceName({ speaker }: ReportedUtterance, issue: string | null, names: Names): string {
+  const who = speaker === null ? "An article" : actorName(speaker, names);
+  return issue === null ? who : `${who} on ${names.issues.get(issue)?.name ?? issue}`;
+}
+
+/** The outlet if it is known, else our title of the article. */
+export function articleName({ outlet, title }: Article, names: Names): string {
+  return outlet === null ? title : (names.actors.get(outlet)?.name ?? outlet);
+}
+
+export function actorName(id: string, names: Names): string {
+  return names.actors.get(id)?.short ?? id;
+}
+
+export function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}

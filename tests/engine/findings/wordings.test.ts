@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { loadBundled } from "../../../src/dossier/bundle";
+import { createEngine } from "../../../src/engine/engine";
+import { evidenceRows } from "../../../src/engine/evidence";
+import { RULES_IN_WORDS } from "../../../src/engine/findings/inWords";
+import { WORDINGS_RULES, wordingsFinding } from "../../../src/engine/findings/wordings";
+import { clearPin } from "../../../src/store/transitions";
+import type { View } from "../../../src/store/view";
+import { arbitraryDossier } from "../../support/arbitraryDossier";
+import { type CodingInput, dossierOf } from "../../support/dossierOf";
+import { arbitraryView } from "../arbitraryView";
+
+const bundled = await loadBundled();
+
+function finding(codings: readonly CodingInput[], view: View = {}) {
+  const articles = codings.map((coding) => ({ codings: [{ speaker: "peskov", utterance: "u", ...coding }] }));
+  const dossier = dossierOf({ articles });
+  return wordingsFinding(createEngine(dossier).rows(view), dossier, view);
+}
+
+const RULES: readonly (readonly [string, readonly CodingInput[], string])[] = [
+  [
+    "stance",
+    [{ stance: "affirms" }, { stance: "withholds" }],
+    "Peskov on talks: reports of one utterance are coded with different stances",
+  ],
+  [
+    "words",
+    [{ quote: "many channels" }, { quote: "many contacts" }],
+    "Peskov on talks: 2 reports quote one utterance in different words",
+  ],
+  [
+    "origins",
+    [{ via: ["reuters"] }, { via: ["tass"] }],
+    "Peskov on talks: one utterance, credited to Reuters in one report, Tass in another",
+  ],
+  ["uncredited", [{ via: ["tass"] }, {}], "Peskov on talks: of 2 reports one names no outlet, another Tass"],
+  ["one-quotes", [{ quote: "many channels" }, {}], "Peskov on talks: of 2 reports shown one quotes the speaker's words"],
+  ["one-origin", [{ via: ["tass"] }, { via: ["tass"] }], "Peskov on talks: 2 reports shown, one origin, Tass"],
+  ["alike", [{}, {}], "The reports of 1 utterance agree in stance, source and quoted words"],
+  ["shown", [{ utterance: null }, {}], "No utterance is reported twice in what is shown"],
+];
+
+describe("the finding of the wordings", () => {
+  test.each(RULES)("%s", (rule, codings, sentence) => {
+    expect(finding(codings)).toMatchObject({ rule, sentence, pin: rule === "shown" ? null : "coding:a1-01" });
+  });
+
+  test("speaks of the quotes that have least in common, and of no two languages", () => {
+    const report = (utterance: string, quote: string, speaker: string) => ({ utterance, quote, speaker });
+    const dossier = dossierOf({
+      languages: ["en", "uk"],
+      articles: [
+        { codings: [report("u", "we are ready now", "trump"), report("v", "many channels", "putin")] },
+        { codings: [report("u", "we are ready", "trump"), report("v", "contacts emerge", "putin")] },
+      ],
+    });
+    expect(wordingsFinding(createEngine(dossier).rows({}), dossier, {}).sentence).toMatch(/^Putin/);
+    const other = dossierOf({
+      articles: [
+        { codings: [report("u", "we are ready", "trump")] },
+        { language: "uk", codings: [report("u", "ми готові", "trump")] },
+      ],
+    });
+    expect(wordingsFinding(createEngine(other).rows({}), other, {}).rule).not.toBe("words");
+  });
+
+  test("claims nothing of a report that a filter hides", () => {
+    const codings = [{ quote: "many channels" }, { quote: "many contacts" }];
+    expect(finding(codings, { article: ["2025-02-10-a1"] })).toEqual({
+      rule: "shown",
+      sentence: "No utterance has two reports in what is shown",
+      pin: null,
+    });
+  });
+
+  test("of the bundled dossier", () => {
+    const said = (view: View) => wordingsFinding(createEngine(bundled).rows(view), bundled, view).sentence;
+    expect(said({})).toBe("Peskov on talks: 2 reports quote one utterance in different words");
+    expect(said({ issue: ["leaders-meeting"] })).toBe(
+      "Slutsky on leaders' meeting: one utterance, credited to Reuters in one report, RIA in another",
+    );
+    expect(said({ from: "2025-12-01" })).toBe("No utterance is reported twice in what is shown");
+  });
+
+  test("is told in words, every rule of it", () => {
+    expect(Object.keys(RULES_IN_WORDS.wordings).sort()).toEqual(WORDINGS_RULES.map(({ id }) => id).sort());
+  });
+
+  test("has at most 16 words, rests on what the view holds, and stays when it is pinned", () => {
+    const both = arbitraryDossier().chain((dossier) =>
+      fc.record({ dossier: fc.constant(dossier), view: arbitraryView(dossier).map(clearPin) }),
+    );
+    fc.assert(
+      fc.property(both, ({ dossier, view }) => {
+        const engine = createEngine(dossier);
+        const { sentence, pin } = wordingsFinding(engine.rows(view), dossier, view);
+        expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(16);
+        expect(sentence).not.toMatch(/undefined|null|NaN/);
+        if (pin === null) return;
+        const pinned = { ...view, pin };
+        expect(engine.rows(pinned).part(evidenceRows).codings).toBeGreaterThan(0);
+        expect(wordingsFinding(engine.rows(pinned), dossier, pinned).pin).toBe(pin);
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+});

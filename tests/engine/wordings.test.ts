@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createEngine } from "../../src/engine/engine";
+import { evidenceRows } from "../../src/engine/evidence";
+import { chosenUtterance, spellingRows, wordingRows } from "../../src/engine/wordings";
+import { clearPin } from "../../src/store/transitions";
+import type { View } from "../../src/store/view";
+import { arbitraryDossier } from "../support/arbitraryDossier";
+import { dossierOf } from "../support/dossierOf";
+import { arbitraryView } from "./arbitraryView";
+
+const TWO = dossierOf({
+  articles: [
+    {
+      reported: "2025-02-10",
+      codings: [
+        { speaker: "peskov", utterance: "u", quote: "I can’t confirm it", setting: "on a call", via: [] },
+        { speaker: "trump", utterance: "v", quote: "Very soon" },
+        { speaker: "putin" },
+      ],
+    },
+    {
+      reported: "2025-02-11",
+      codings: [
+        { speaker: "peskov", utterance: "u", quote: "I can't confirm IT!", setting: "by telephone", via: ["tass"] },
+        { speaker: "trump", utterance: "v", window: "2025-03" },
+      ],
+    },
+  ],
+});
+
+const wordings = (view: View = {}, dossier = TWO) => createEngine(dossier).rows(view).part(wordingRows);
+
+describe("the wordings", () => {
+  test("are the utterances that more than one coding reports", () => {
+    const { utterances, shown } = wordings();
+    expect(utterances.map(({ utterance }) => utterance)).toEqual(["u", "v"]);
+    expect(shown).toBe(4);
+  });
+
+  test("say what one report has and another lacks, and what differs", () => {
+    const [u, v] = wordings().utterances;
+    expect(u!.reports.map(({ alone }) => alone)).toEqual([[], ["chain"]]);
+    expect(v!.reports.map(({ alone }) => alone)).toEqual([["quote"], ["window"]]);
+    expect(v!.differs).toEqual(["quote", "window"]);
+  });
+
+  test("never take case, apostrophes, punctuation or our own words for a difference", () => {
+    expect(wordings().utterances[0]!.differs).toEqual(["chain"]);
+  });
+
+  test("keep a report that the view leaves out, and mark it", () => {
+    const { utterances, shown } = wordings({ article: ["2025-02-11-a2"], speaker: ["peskov"] });
+    expect(utterances).toHaveLength(1);
+    expect(utterances[0]!.reports.map((report) => report.shown)).toEqual([false, true]);
+    expect(shown).toBe(1);
+  });
+
+  test("are chosen by a pin on one of their reports, which hides none of the others", () => {
+    const rows = wordings({ pin: "coding:a2-02" });
+    expect(rows).toEqual(wordings());
+    expect(chosenUtterance(rows, "coding:a2-02")?.utterance).toBe("v");
+    expect(chosenUtterance(rows, null)?.utterance).toBe("u");
+    expect(wordings({ pin: "coding:a1-03" }).utterances).toEqual([]);
+  });
+
+  test("count an agency that two articles cite as one origin [codebook 10.2]", () => {
+    const report = (via: readonly string[]) => ({ codings: [{ utterance: "u", via }] });
+    const origins = (...chains: readonly (readonly string[])[]) => {
+      const [one] = wordings({}, dossierOf({ articles: chains.map(report) })).utterances;
+      return [one!.origins, one!.originAssumed];
+    };
+    expect(origins(["reuters"], ["reuters"])).toEqual([1, false]);
+    expect(origins(["reuters", "the-daily"], ["reuters"])).toEqual([1, false]);
+    expect(origins(["reuters"], ["tass"])).toEqual([2, false]);
+    expect(origins(["reuters"], [])).toEqual([2, true]);
+  });
+
+  test("of any dossier under any View are what the evidence groups, pins aside", () => {
+    const both = arbitraryDossier().chain((dossier) =>
+      fc.record({ dossier: fc.constant(dossier), view: arbitraryView(dossier) }),
+    );
+    fc.assert(
+      fc.property(both, ({ dossier, view: pinned }) => {
+        const view = clearPin(pinned);
+        const engine = createEngine(dossier);
+        const slow = new Map<string, { reports: string[]; shown: string[] }>();
+        const inView = new Set(
+          engine
+            .rows(view)
+            .part(evidenceRows)
+            .groups.flatMap(({ codings }) => codings),
+        );
+        for (const { id, utterance } of dossier.articles.flatMap(({ codings }) => codings)) {
+          if (utterance === null) continue;
+          const one = slow.get(utterance) ?? { reports: [], shown: [] };
+          slow.set(utterance, one);
+          one.reports.push(id);
+          if (inView.has(id)) one.shown.push(id);
+        }
+        for (const [key, { reports, shown }] of slow)
+          if (reports.length < 2 || shown.length === 0) slow.delete(key);
+        const { utterances, shown } = engine.rows(view).part(wordingRows);
+        const fast = utterances.map(({ utterance, reports }) => [
+          utterance,
+          {
+            reports: reports.map(({ coding }) => coding),
+            shown: reports.filter((report) => report.shown).map(({ coding }) => coding),
+          },
+        ]);
+        expect(new Map(fast as never)).toEqual(slow);
+        expect(shown).toBe([...slow.values()].reduce((sum, one) => sum + one.shown.length, 0));
+        const sizes = utterances.map(({ reports }) => reports.length);
+        expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+        for (const { reports, differs } of utterances)
+          for (const { alone } of reports) for (const field of alone) expect(differs).toContain(field);
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+});
+
+describe("the spellings of names", () => {
+  test("are told of people whom two articles spell in two ways, and of nobody else", () => {
+    const dossier = dossierOf({
+      actors: [
+        { id: "peskov", spellings: [{ text: "Dmitri Peskov", articles: ["2025-02-11-a2"] }] },
+        { id: "kremlin", spellings: [{ text: "Moscow", articles: ["2025-02-10-a1"] }] },
+      ],
+      articles: [
+        { reported: "2025-02-10", spellings: { peskov: "Dmitry Peskov", trump: "Donald Trump" } },
+        { reported: "2025-02-11", spellings: { trump: "Donald Trump", kremlin: "Kremlin" } },
+        { reported: "2025-02-12" },
+      ],
+    });
+    const rows = createEngine(dossier).rows({}).part(spellingRows);
+    expect(rows).toEqual([
+      {
+        actor: "peskov",
+        spelled: new Map([
+          ["2025-02-10-a1", "Dmitry Peskov"],
+          ["2025-02-11-a2", "Dmitri Peskov"],
+        ]),
+      },
+    ]);
+  });
+});
