@@ -98,8 +98,7 @@ describe("the wordings", () => {
           one.reports.push(id);
           if (inView.has(id)) one.shown.push(id);
         }
-        for (const [key, { reports, shown }] of slow)
-          if (reports.length < 2 || shown.length === 0) slow.delete(key);
+        for (const [key, { reports, shown }] of slow) if (reports.length < 2 || shown.length === 0) slow.delete(key);
         const { utterances, shown } = engine.rows(view).part(wordingRows);
         const fast = utterances.map(({ utterance, reports }) => [
           utterance,

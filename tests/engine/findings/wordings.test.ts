@@ -36,7 +36,11 @@ const RULES: readonly (readonly [string, readonly CodingInput[], string])[] = [
     "Peskov on talks: one utterance, credited to Reuters in one report, Tass in another",
   ],
   ["uncredited", [{ via: ["tass"] }, {}], "Peskov on talks: of 2 reports one names no outlet, another Tass"],
-  ["one-quotes", [{ quote: "many channels" }, {}], "Peskov on talks: of 2 reports shown one quotes the speaker's words"],
+  [
+    "one-quotes",
+    [{ quote: "many channels" }, {}],
+    "Peskov on talks: of 2 reports shown one quotes the speaker's words",
+  ],
   ["one-origin", [{ via: ["tass"] }, { via: ["tass"] }], "Peskov on talks: 2 reports shown, one origin, Tass"],
   ["alike", [{}, {}], "The reports of 1 utterance agree in stance, source and quoted words"],
   ["shown", [{ utterance: null }, {}], "No utterance is reported twice in what is shown"],
