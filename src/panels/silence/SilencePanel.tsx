@@ -1,3 +1,127 @@
+import { formatDay } from "../../dossier/edtf";
+import { type ArticleAlone, aloneRows } from "../../engine/alone";
+import { silenceFinding } from "../../engine/findings/silence";
+import { type SilenceRows, silenceRows } from "../../engine/silence";
+import { parsePin } from "../../store/pin";
+import { setRows, toggleFacet, togglePin } from "../../store/transitions";
+import { useHover, useView, useViewStore } from "../../store/ViewContext";
+import { Definitions } from "../../ui/Definitions";
+import { StanceGlyph } from "../../ui/StanceGlyph";
+import { EmptyState } from "../EmptyState";
+import { PanelFrame } from "../PanelFrame";
+import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
+import { ArticleCard } from "./ArticleCard";
+import { SilenceGrid, SpokeGlyph } from "./SilenceGrid";
+import { SilenceTable } from "./SilenceTable";
+import css from "./silence.module.css";
+import { coverageWords, partyName } from "./words";
+
+/** What is not said: which party is not heard on which issue, and which article leaves out what others report. */
 export default function SilencePanel() {
-  return <p>Silence</p>;
+  const { rows } = useRows();
+  const dossier = useDossier();
+  const names = useNames();
+  const view = useView();
+  const silence = rows.part(silenceRows);
+  const articles = rows.part(aloneRows);
+  const empty = silence.issues.length === 0 || silence.parties.length === 0;
+  const never = silence.never.map((party) => partyName(party, names));
+  return (
+    <Definitions className={css.panel}>
+      <PanelFrame
+        panel="silence"
+        finding={silenceFinding(rows, dossier, view)}
+        subtitle={`${count(silence.issues.length, "issue", "issues")} by ${count(silence.parties.length, "party", "parties")} · ${count(silence.articles, "article", "articles")} · as of ${formatDay(dossier.asOf)}`}
+        legend={<Key />}
+        table={() => (empty ? <EmptyState /> : <SilenceTable silence={silence} articles={articles} names={names} />)}
+        footer={`Only dates, articles and outlets decide who is not heard; other filters leave out${never.length > 0 ? ` · No statement in the dossier: ${never.join(", ")}` : ""}`}
+      >
+        {() => (empty ? <EmptyState /> : <Sections silence={silence} articles={articles} />)}
+      </PanelFrame>
+    </Definitions>
+  );
+}
+
+interface SectionsProps {
+  readonly silence: SilenceRows;
+  readonly articles: readonly ArticleAlone[];
+}
+
+/** The grid, and the articles below or beside it. */
+function Sections({ silence, articles }: SectionsProps) {
+  const engine = useEngine();
+  const names = useNames();
+  const store = useViewStore();
+  const view = useView();
+  const hover = useHover();
+  const onPin = (pin: string) => {
+    const parsed = parsePin(pin);
+    const cell = parsed?.kind === "cell" && parsed.row !== "*" ? parsed : null;
+    // The row of a cell is read as what the View says that rows are.
+    store.commit((old) => togglePin(cell ? setRows(old, names.parties.has(cell.row) ? "party" : "speaker") : old, pin));
+  };
+  return (
+    <div className={css.silence}>
+      <section aria-labelledby="silence-parties">
+        <h3 id="silence-parties">Who is heard on what</h3>
+        <p className={css.note}>{coverageWords(silence)}</p>
+        <div className={css.room}>
+          <SilenceGrid
+            silence={silence}
+            names={names}
+            pin={view.pin ?? null}
+            filtered={(facet, value) => view[facet]?.includes(value) ?? false}
+            hot={(party, issue) => hover?.kind === "cell" && hover.row === party && hover.issue === issue}
+            onPin={onPin}
+            onFilter={(facet, value) => store.commit((old) => toggleFacet(old, facet, value))}
+            onPoint={(cell) => store.setHover(cell && { kind: "cell", ...cell })}
+          />
+        </div>
+      </section>
+      <section aria-labelledby="silence-articles">
+        <h3 id="silence-articles">What each article alone reports, and what it lacks</h3>
+        {articles.length === 0 ? (
+          <EmptyState />
+        ) : (
+          <ul className={css.cards}>
+            {articles.map((one) => (
+              <ArticleCard
+                key={one.article}
+                one={one}
+                names={names}
+                pin={view.pin ?? null}
+                filtered={view.article?.includes(one.article) ?? false}
+                codingOf={(id) => engine.coding(id)?.coding}
+                onPin={onPin}
+                onFilter={(article) => store.commit((old) => toggleFacet(old, "article", article))}
+              />
+            ))}
+          </ul>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function Key() {
+  return (
+    <span className={css.key}>
+      <span>
+        <SpokeGlyph /> spoke
+      </span>
+      <span>
+        <StanceGlyph stance="withholds" /> withheld: refuses, or claims not to know
+      </span>
+      <span>
+        <b>·</b> not heard in the articles in view
+      </span>
+      <span>
+        <b>–</b> left out by a filter
+      </span>
+    </span>
+  );
+}
+
+function count(n: number, one: string, several: string): string {
+  return `${n} ${n === 1 ? one : several}`;
 }

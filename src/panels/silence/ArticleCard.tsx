@@ -1,0 +1,126 @@
+import { formatEdtf } from "../../dossier/edtfWords";
+import type { Names } from "../../dossier/names";
+import type { Coding } from "../../dossier/types";
+import type { ArticleAlone, Holding, Shared } from "../../engine/alone";
+import css from "./silence.module.css";
+import { daysWords, issueName } from "./words";
+
+interface ArticleCardProps {
+  readonly one: ArticleAlone;
+  readonly names: Names;
+  readonly pin: string | null;
+  readonly filtered: boolean;
+  readonly codingOf: (id: string) => Coding | undefined;
+  readonly onPin: (pin: string) => void;
+  readonly onFilter: (article: string) => void;
+}
+
+/** One article beside the others: what it alone has, and what it has not. Every name pins its codings. */
+export function ArticleCard({ one, names, pin, filtered, codingOf, onPin, onFilter }: ArticleCardProps) {
+  const article = names.articles.get(one.article);
+  const days = daysWords(one.stretch.start, one.stretch.end);
+  const lacksNothing = Object.values(one.lacks).every((items: readonly Shared[]) => items.length === 0);
+  const shared = { names, pin, onPin };
+  return (
+    <li className={css.card}>
+      <h4>
+        <button
+          type="button"
+          className="plain"
+          aria-pressed={filtered}
+          title="Show only this article"
+          onClick={() => onFilter(one.article)}
+        >
+          {article?.title ?? one.article}
+        </button>
+      </h4>
+      <p className={css.date}>
+        {formatEdtf(article?.reported ?? "")} · {one.codings} {one.codings === 1 ? "coding" : "codings"} in view
+      </p>
+      <p className={css.side}>It alone reports</p>
+      <Items holding={one.alone} {...shared} />
+      {one.statements.length > 0 && (
+        <details className={css.statements}>
+          <summary>
+            {one.statements.length} {one.statements.length === 1 ? "statement" : "statements"}
+          </summary>
+          <ul>
+            {one.statements.map((id) => {
+              const coding = codingOf(id);
+              return (
+                <li key={id}>
+                  <PinButton pin={`coding:${id}`} now={pin} onPin={onPin}>
+                    <b>
+                      <bdi>{names.actors.get(coding?.speaker ?? "")?.short ?? coding?.speaker}</bdi>
+                    </b>{" "}
+                    {coding?.paraphrase}
+                  </PinButton>
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      )}
+      {one.others === 0 ? (
+        <p className={css.date}>No other article in view tells of {days}.</p>
+      ) : (
+        <>
+          <p className={css.side}>
+            It lacks, of what {one.others === 1 ? "the other article" : `the ${one.others} others`} of {days} report
+            {one.others === 1 ? "s" : ""}
+          </p>
+          {lacksNothing ? <p>nothing</p> : <Items holding={one.lacks} {...shared} />}
+        </>
+      )}
+    </li>
+  );
+}
+
+interface ItemsProps {
+  readonly holding: Holding;
+  readonly names: Names;
+  readonly pin: string | null;
+  readonly onPin: (pin: string) => void;
+}
+
+function Items({ holding, names, pin, onPin }: ItemsProps) {
+  const kinds = [
+    ["issue", holding.issues, (id: string) => issueName(id, names)],
+    ["actor", holding.actors, (id: string) => names.actors.get(id)?.short ?? id],
+    ["venue", holding.venues, (id: string) => names.places.get(id)?.name ?? id],
+  ] as const;
+  return (
+    <>
+      {kinds.map(
+        ([kind, items, nameOf]) =>
+          items.length > 0 && (
+            <p key={kind} className={css.items}>
+              <span>
+                {items.length} {items.length === 1 ? kind : `${kind}s`}:
+              </span>{" "}
+              {items.map((item) => (
+                <PinButton key={item.id} pin={item.pin} now={pin} onPin={onPin}>
+                  <bdi>{nameOf(item.id)}</bdi>
+                </PinButton>
+              ))}
+            </p>
+          ),
+      )}
+    </>
+  );
+}
+
+interface PinButtonProps {
+  readonly pin: string;
+  readonly now: string | null;
+  readonly onPin: (pin: string) => void;
+  readonly children: React.ReactNode;
+}
+
+function PinButton({ pin, now, onPin, children }: PinButtonProps) {
+  return (
+    <button type="button" className={`plain ${css.pin}`} aria-pressed={now === pin} onClick={() => onPin(pin)}>
+      {children}
+    </button>
+  );
+}

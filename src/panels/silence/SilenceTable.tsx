@@ -1,0 +1,85 @@
+import { formatEdtf } from "../../dossier/edtfWords";
+import type { Names } from "../../dossier/names";
+import type { ArticleAlone, Shared } from "../../engine/alone";
+import type { SilenceRows } from "../../engine/silence";
+import { hearingWords, issueName, partyName } from "./words";
+
+interface SilenceTableProps {
+  readonly silence: SilenceRows;
+  readonly articles: readonly ArticleAlone[];
+  readonly names: Names;
+}
+
+/** The same rows as the grid, one for each issue and party; and one for each article. */
+export function SilenceTable({ silence, articles, names }: SilenceTableProps) {
+  const issues = (items: readonly Shared[]) => items.map(({ id }) => issueName(id, names)).join(", ");
+  const actors = (items: readonly Shared[]) => items.map(({ id }) => names.actors.get(id)?.short ?? id).join(", ");
+  const venues = (items: readonly Shared[]) => items.map(({ id }) => names.places.get(id)?.name ?? id).join(", ");
+  return (
+    <>
+      <table>
+        <caption>Who is heard on which issue, one row for each issue and party</caption>
+        <thead>
+          <tr>
+            {["Issue", "Party", "Heard", "Spoke", "Withheld", "Of these, claim not to know"].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {silence.issues.flatMap(({ issue, cells }) =>
+            cells.map((cell) => (
+              <tr key={`${issue} ${cell.party}`}>
+                <th scope="row">{issueName(issue, names)}</th>
+                <td>{partyName(cell.party, names)}</td>
+                <td>{cell.hearing === "heard" ? "heard" : hearingWords(cell)}</td>
+                <td>{cell.spoke}</td>
+                <td>{cell.withheld}</td>
+                <td>{cell.ignorance}</td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+      <table>
+        <caption>What each article alone reports, and what it lacks of what the others of its days report</caption>
+        <thead>
+          <tr>
+            {[
+              "Article",
+              "Issues alone",
+              "Actors alone",
+              "Venues alone",
+              "Statements alone",
+              "Issues lacking",
+              "Actors lacking",
+              "Venues lacking",
+            ].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {articles.map(({ article, alone, lacks, statements }) => (
+            <tr key={article}>
+              <th scope="row">
+                {names.articles.get(article)?.title} ({formatEdtf(names.articles.get(article)?.reported ?? "")})
+              </th>
+              <td>{issues(alone.issues)}</td>
+              <td>{actors(alone.actors)}</td>
+              <td>{venues(alone.venues)}</td>
+              <td>{statements.length}</td>
+              <td>{issues(lacks.issues)}</td>
+              <td>{actors(lacks.actors)}</td>
+              <td>{venues(lacks.venues)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
