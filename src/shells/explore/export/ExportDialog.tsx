@@ -85,7 +85,13 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
         <div className={css.choices}>
           <label>
             What
-            <select value={what} onChange={({ target }) => setWhat(target.value as What)}>
+            <select
+              value={what}
+              onChange={({ target }) => {
+                tell("");
+                setWhat(target.value as What);
+              }}
+            >
               {choices.map((choice) => (
                 <option key={choice} value={choice}>
                   {nameOf(choice)}
@@ -95,7 +101,13 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
           </label>
           <label>
             Format
-            <select value={format} onChange={({ target }) => setFormat(target.value as Format)}>
+            <select
+              value={format}
+              onChange={({ target }) => {
+                tell("");
+                setFormat(target.value as Format);
+              }}
+            >
               {formats.map((choice) => (
                 <option key={choice} value={choice}>
                   {FORMATS[choice].name}

@@ -82,7 +82,7 @@ export function Paper({ panel, view, about, onPicture, onFailure }: PaperProps) 
 /** Beneath the panel, in the picture. */
 function wordsOf({ title, filters, count, asOf, sources, link }: About): readonly string[] {
   return [
-    `Shown: ${count}; filters: ${filters}.`,
+    `Filters: ${filters}. ${count}.`,
     `${title}, as of ${formatDay(asOf)}. Sources: ${sources}. Coded by what each says: a claim is its speaker's.`,
     `Parley: ${link}`,
   ];

@@ -50,6 +50,10 @@ export function nameOf(what: What): string {
   }
 }
 
+export function isPanel(what: What): what is PanelId {
+  return what !== "codings" && what !== "mentions" && what !== "links";
+}
+
 /** Whether it is a picture of a panel. */
 export function isPicture(format: Format): boolean {
   return format === "png" || format === "svg";

@@ -14,10 +14,11 @@ import { csv, type Table } from "../../../io/csv";
 import { dnaTable } from "../../../io/dna";
 import { dossierFile } from "../../../io/dossierFile";
 import { codingTable, linkTable, type Selection, venueTable } from "../../../io/tables";
+import { setFocus } from "../../../store/transitions";
 import { decodeView, encodeLink, type LinkKey } from "../../../store/url";
 import type { View } from "../../../store/view";
 import { filtersInWords } from "../../inWords";
-import { type Format, nameOf, type What } from "./choices";
+import { type Format, isPanel, nameOf, type What } from "./choices";
 
 /** What a view is made of: its codings in the dossier's order, and its venue mentions. */
 export function selectionOf(dossier: Dossier, engine: Engine, rows: Rows): Selection {
@@ -52,7 +53,7 @@ export function aboutOf(
     count: countOf(what, view, rows, selection),
     asOf: dossier.asOf,
     sources: sourcesOf(selection),
-    link: linkOf(view, address),
+    link: linkOf(isPanel(what) ? setFocus(view, what) : view, address),
   };
 }
 
