@@ -1,0 +1,85 @@
+import type { CountUnit } from "../../store/view";
+import type { Facts } from "./facts";
+import css from "./method.module.css";
+import { basesOf, DATES, hopsOf } from "./ownTerms";
+import { Section } from "./Section";
+import { Filterable, Listed } from "./Terms";
+
+const UNIT_WORDS: Readonly<Record<CountUnit, { readonly name: string; readonly definition: string }>> = {
+  codings: { name: "Codings", definition: "Every stretch that was coded, each once." },
+  utterances: {
+    name: "Utterances",
+    definition:
+      "What a speaker said on one occasion. Two articles that report the same words, however translated, count once.",
+  },
+  origins: {
+    name: "Origins",
+    definition:
+      "Where a report comes from in the end: the innermost outlet that it names; without one, the article's only end credit; without that, the article. Two articles that both cite one agency are one origin. Where nobody is named for the stretch itself, the origin is assumed and marked so.",
+  },
+};
+
+/** Codings, utterances and origins; and how far an article stands from the speaker. */
+export function Counting(facts: Facts) {
+  const { units, view, onCount, names } = facts;
+  return (
+    <Section id="counting">
+      <p>
+        Every number on screen counts codings, unless another unit is chosen here or beside the matrix. Evidence,
+        coverage and the counts on this page are always in codings.
+      </p>
+      <table className={css.terms}>
+        <caption>A click on a unit counts in it, on the whole page.</caption>
+        <thead>
+          <tr>
+            <th scope="col">Unit</th>
+            <th scope="col">Definition</th>
+            <th scope="col">In view</th>
+            <th scope="col">In all</th>
+          </tr>
+        </thead>
+        <tbody>
+          {units.map(({ unit, shown, all }) => (
+            <tr key={unit}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className="plain"
+                  aria-pressed={(view.count ?? "codings") === unit}
+                  title={`Count ${unit}`}
+                  onClick={() => onCount(unit)}
+                >
+                  {UNIT_WORDS[unit].name}
+                </button>
+              </th>
+              <td>{UNIT_WORDS[unit].definition}</td>
+              <td>{shown}</td>
+              <td>{all}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        Every outlet that an article names between the speaker and itself is a hop, innermost first. A spokesperson is
+        no hop but the speaker. Only what the article says counts: first hand means that it names nobody, not that its
+        reporter was there.
+      </p>
+      <Filterable {...facts} terms={hopsOf(names)} vocabulary="hops" facet="hops" />
+    </Section>
+  );
+}
+
+/** The three dates, how they are written and read, and how the coder came by them. */
+export function Dates(facts: Facts) {
+  return (
+    <Section id="dates">
+      <p>
+        There are three dates: when something was said or happened, when the article was published, and for a forecast
+        the time by which it says that the thing will happen. Each is kept as exactly as the text supports and no more,
+        in EDTF (ISO 8601-2). A coding is in a date window if any day that its date may mean lies in it.
+      </p>
+      <Listed {...facts} terms={DATES} vocabulary="dates" name="How the date of a statement is written" />
+      <Listed {...facts} terms={basesOf()} vocabulary="bases" name="How the coder came by it" />
+    </Section>
+  );
+}

@@ -1,0 +1,100 @@
+import { basisName } from "../../dossier/datingWords";
+import { formatDay, isoDay } from "../../dossier/edtf";
+import { formatEdtf } from "../../dossier/edtfWords";
+import type { Article } from "../../dossier/types";
+import { capitalised } from "../../engine/findings/words";
+import type { Facts } from "./facts";
+import css from "./method.module.css";
+import { Section } from "./Section";
+
+/** Which articles there are, how their dates are known, and what time they cover. */
+export function Covered(facts: Facts) {
+  const { dossier, coverage, used } = facts;
+  const retrospect = used.periods.get("retrospect")?.all ?? 0;
+  const undated = used.periods.get("undated")?.all ?? 0;
+  const days = (start: number, end: number) => `${formatDay(isoDay(start))} to ${formatDay(isoDay(end))}`;
+  const gaps = coverage.stretches.slice(1).map(({ start }, at) => {
+    const before = coverage.stretches[at]?.end ?? start;
+    return { words: days(before + 1, start - 1), length: start - before - 1 };
+  });
+  return (
+    <Section id="covered">
+      <p>
+        This dossier holds what {dossier.articles.length} news articles say about one negotiation: who takes which
+        stance on which issue, how far each source says the talks have come, and where a meeting may be held. It holds
+        what was reported, not what happened.
+      </p>
+      <table className={css.terms}>
+        <caption>The articles in order of time. A click on one filters by it.</caption>
+        <thead>
+          <tr>
+            <th scope="col">Article</th>
+            <th scope="col">Date, how it is known, and outlet</th>
+            <th scope="col">In view</th>
+            <th scope="col">In all</th>
+          </tr>
+        </thead>
+        <tbody>
+          {dossier.articles.map((article) => (
+            <ArticleLine key={article.id} article={article} {...facts} />
+          ))}
+        </tbody>
+      </table>
+      <p>
+        A day is covered if it lies within the seven up to and including the date of an article. Covered:{" "}
+        {coverage.stretches.map(({ start, end }) => days(start, end)).join("; ") || "nothing"}.
+        {gaps.map(({ words, length }) => (
+          <strong key={words}>
+            {" "}
+            Not covered: {words}, {length} days.
+          </strong>
+        ))}
+      </p>
+      <p>
+        Not covered never means not said: it means that no article here could tell. {retrospect} codings are of days
+        that are not covered; they are told in retrospect, by articles of a later day. {undated} have no date.
+      </p>
+    </Section>
+  );
+}
+
+function ArticleLine({ article, names, used, view, onFacet }: Facts & { readonly article: Article }) {
+  const { id, title, reported, dating, outlet, credits, anomalies } = article;
+  const count = used.articles.get(id);
+  const nameOf = (actor: string) => names.actors.get(actor)?.name ?? actor;
+  return (
+    <tr>
+      <th scope="row">
+        <button
+          type="button"
+          className="plain"
+          aria-pressed={view.article?.includes(id) ?? false}
+          title="Filter by this article"
+          onClick={() => onFacet("article", id)}
+        >
+          {title}
+        </button>
+        {anomalies.length > 0 && (
+          <details className={css.uses}>
+            <summary>
+              Faults of the source ({anomalies.length})<span className="hidden-text">: {title}</span>
+            </summary>
+            <ul>
+              {anomalies.map(({ start, what }) => (
+                <li key={`${start} ${what}`}>{what}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </th>
+      <td>
+        {capitalised(formatEdtf(reported))}, {basisName(dating)}: {dating.reason}.
+        <br />
+        {outlet === null ? "Outlet not named" : <bdi>{nameOf(outlet)}</bdi>}
+        {credits.length > 0 && <>, with inputs from {credits.map(nameOf).join(", ")}</>}
+      </td>
+      <td>{count?.shown.length ?? 0}</td>
+      <td>{count?.all ?? 0}</td>
+    </tr>
+  );
+}
