@@ -1,4 +1,4 @@
-import { act, screen, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { EmptyState } from "../../src/panels/EmptyState";
 import { ActiveFilters } from "../../src/panels/filters/ActiveFilters";
@@ -188,16 +188,6 @@ describe("the active filters", () => {
     expect(view()).toEqual({ speaker: ["putin"], sort: "name" });
     await user.click(screen.getByRole("button", { name: "Redo" }));
     expect(view()).toEqual({ sort: "name" });
-  });
-
-  test("take words to search, and typing them is one step of undo [contract 2.19]", async () => {
-    const { user, view, store } = bar({});
-    await user.type(screen.getByRole("searchbox", { name: "Search codings" }), "says, part 2{Enter}");
-    expect(view()).toEqual({ q: "says, part 2" });
-    expect(screen.getByRole("status")).toHaveTextContent("1 of 4 codings");
-    act(() => store.undo());
-    expect(view()).toEqual({});
-    expect(screen.getByRole("searchbox")).toHaveValue("");
   });
 });
 

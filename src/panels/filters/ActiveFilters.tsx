@@ -5,11 +5,18 @@ import { clearFilters } from "../../store/controls";
 import { useUndo, useView, useViewStore } from "../../store/ViewContext";
 import { clauseName, FACET_NAMES } from "../clauseName";
 import { useNames, useRows } from "../RowsContext";
+import { CountSwitch } from "./CountSwitch";
 import css from "./filters.module.css";
-import { SearchField } from "./SearchField";
 
-/** The filters in force one by one, how much they leave, and the way back. `children` stand there while there are none. */
-export function ActiveFilters({ children }: { readonly children?: ReactNode }) {
+interface ActiveFiltersProps {
+  /** The search box, which is a panel's own part. */
+  readonly search?: ReactNode;
+  /** What stands there while there are no filters. */
+  readonly children?: ReactNode;
+}
+
+/** The filters in force one by one, how much they leave, and the way back. */
+export function ActiveFilters({ search, children }: ActiveFiltersProps) {
   const store = useViewStore();
   const names = useNames();
   const view = useView();
@@ -19,11 +26,12 @@ export function ActiveFilters({ children }: { readonly children?: ReactNode }) {
   const clauses = clausesOf(view);
   return (
     <search className={css.bar} aria-label="Search and active filters">
-      <SearchField />
+      {search}
       <p className={css.status} role="status">
         <b>{rows.matched}</b> of {rows.total} {view.count ?? "codings"}
         {undated > 0 && <span title="They have no date, so no window holds them"> + {undated} undated</span>}
       </p>
+      <CountSwitch />
       {clauses.length === 0 && children}
       <ul className={css.chips} aria-label="Active filters">
         {clauses.map((clause) => {

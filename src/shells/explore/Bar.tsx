@@ -1,12 +1,14 @@
-import { useEffect, useLayoutEffect, useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { formatDay } from "../../dossier/edtf";
 import { ActiveFilters } from "../../panels/filters/ActiveFilters";
 import { useDossier } from "../../panels/RowsContext";
+import { SearchBox } from "../../panels/search/SearchBox";
 import { knownIn } from "../../store/known";
 import { bindLocation } from "../../store/location";
 import type { Link } from "../../store/url";
 import { useViewStore } from "../../store/ViewContext";
-import { listenForKeys } from "./keys";
+import { Commands } from "./Commands";
+import type { Page } from "./commands";
 
 interface BarProps {
   readonly link: Link;
@@ -32,14 +34,18 @@ export default function Bar({ link, filters, evidence, onFilters, onEvidence }: 
     if (unknown.length > 0) setDropped([...link.dropped, ...unknown]);
     return binding.dispose;
   }, [store, dossier, link]);
-  useEffect(() => listenForKeys(store), [store]);
+  const page: Page = {
+    store,
+    shown: { filters, evidence },
+    toggle: (side) => (side === "filters" ? onFilters() : onEvidence()),
+  };
   return (
     <>
       <div className="explore-line">
         <button type="button" aria-expanded={filters} aria-controls="side-filters" onClick={onFilters}>
           {filters ? "Hide filters" : "Show filters"}
         </button>
-        <ActiveFilters>
+        <ActiveFilters search={<SearchBox />}>
           <p className="explore-asof">
             {dossier.title} · as of {formatDay(dossier.asOf)} · {dossier.articles.length} articles
           </p>
@@ -60,6 +66,7 @@ export default function Bar({ link, filters, evidence, onFilters, onEvidence }: 
           </button>
         </p>
       )}
+      <Commands page={page} />
     </>
   );
 }

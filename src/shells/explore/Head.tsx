@@ -1,3 +1,4 @@
+import { openDialog } from "./dialogs";
 import { ExportButton } from "./export/ExportButton";
 import { PanelTabs } from "./PanelTabs";
 import { ThemeButton } from "./ThemeButton";
@@ -13,6 +14,12 @@ export default function Head() {
       </nav>
       <ExportButton />
       <ThemeButton />
+      <button type="button" className="explore-commands" aria-haspopup="dialog" onClick={() => openDialog("commands")}>
+        Commands
+      </button>
+      <button type="button" aria-haspopup="dialog" aria-label="Help" title="Help" onClick={() => openDialog("help")}>
+        ?
+      </button>
     </>
   );
 }

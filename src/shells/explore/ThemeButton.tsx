@@ -1,19 +1,19 @@
-import { useState } from "react";
+import { useSyncExternalStore } from "react";
 import { currentTheme, setTheme } from "../theme";
 
 /** Light or dark, kept for this browser where it lets us. */
 export function ThemeButton() {
-  const [theme, choose] = useState(currentTheme);
-  const next = theme === "dark" ? "light" : "dark";
+  const next = useSyncExternalStore(onTheme, currentTheme) === "dark" ? "light" : "dark";
   return (
-    <button
-      type="button"
-      onClick={() => {
-        setTheme(next);
-        choose(next);
-      }}
-    >
+    <button type="button" onClick={() => setTheme(next)}>
       {next === "dark" ? "Dark" : "Light"} theme
     </button>
   );
+}
+
+/** The theme stands on the page itself, where a command may have changed it. */
+function onTheme(tell: () => void): () => void {
+  const observer = new MutationObserver(tell);
+  observer.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  return () => observer.disconnect();
 }

@@ -1,0 +1,77 @@
+import { useId, useState } from "react";
+import { singleKeysOn, switchSingleKeys } from "../singleKeys";
+import { COMMAND_GROUPS, COMMANDS } from "./commands";
+import css from "./dialogs.module.css";
+import { isSingle, keyName } from "./keys";
+import { Modal } from "./Modal";
+
+interface HelpProps {
+  readonly onCommands: () => void;
+  readonly onClose: () => void;
+}
+
+/** The keys of the page, and the switch for those of a single sign. */
+export default function Help({ onCommands, onClose }: HelpProps) {
+  const [single, setSingle] = useState(singleKeysOn);
+  const note = useId();
+  return (
+    <Modal name="Help" onClose={onClose}>
+      <div className={css.head}>
+        <h2>Help</h2>
+        <button type="button" onClick={onCommands}>
+          All commands
+        </button>
+        <button type="button" onClick={onClose}>
+          Close
+        </button>
+      </div>
+      <div className={css.body}>
+        <p>
+          Click a mark to see the codings behind it; the other panels then show only those. Click a label to filter by
+          it. The arrow keys move in the matrix, among the marks of a chart and in lists; Enter chooses.
+        </p>
+        <table className={css.keys}>
+          <caption>Keys</caption>
+          {COMMAND_GROUPS.map((group) => {
+            const keyed = COMMANDS.filter((command) => command.group === group && command.key !== undefined);
+            return (
+              keyed.length > 0 && (
+                <tbody key={group}>
+                  <tr>
+                    <th scope="rowgroup" colSpan={2}>
+                      {group}
+                    </th>
+                  </tr>
+                  {keyed.map((command) => (
+                    <tr key={command.name}>
+                      <th scope="row">{command.name}</th>
+                      <td>{isSingle(command) && !single ? "off" : <kbd>{keyName(command.key as string)}</kbd>}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              )
+            );
+          })}
+        </table>
+        <label className={css.switch}>
+          <input
+            type="checkbox"
+            role="switch"
+            checked={single}
+            aria-checked={single}
+            aria-describedby={note}
+            onChange={({ target }) => {
+              switchSingleKeys(target.checked);
+              setSingle(target.checked);
+            }}
+          />
+          Single-letter keys
+        </label>
+        <p id={note} className={css.note}>
+          Switch them off if you speak to your computer or strike keys by accident. Everything stays within reach of{" "}
+          {keyName("Mod+K")} and the buttons.
+        </p>
+      </div>
+    </Modal>
+  );
+}
