@@ -18,12 +18,14 @@ interface ArticleViewProps extends StretchActions {
   readonly version: Version | null;
   readonly width: number;
   readonly pinned: string | null;
+  /** It was chosen here, so that the focus goes with it. */
+  readonly chosen: boolean;
   readonly onClose: () => void;
   readonly onRemove: () => void;
 }
 
 /** One article: its outline, and its text with the codings beside it where the text is here; else the codings in order. */
-export function ArticleView({ version, onClose, onRemove, ...shown }: ArticleViewProps) {
+export function ArticleView({ version, chosen, onClose, onRemove, ...shown }: ArticleViewProps) {
   const { outline, article, codings, names, pinned, onPin, onPoint } = shown;
   const points = useMemo(() => version && [...version.text], [version]);
   const placed = useMemo(() => placedIn(outline, codings, version, points), [outline, codings, version, points]);
@@ -33,6 +35,10 @@ export function ArticleView({ version, onClose, onRemove, ...shown }: ArticleVie
   const current = visited ?? here;
   const at = stops.findIndex(({ coding }) => coding.id === current);
   const reader = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (chosen) heading.current?.focus();
+  }, [chosen]);
 
   // A pin, wherever it comes from, is gone to; what is in sight already does not move.
   useEffect(() => {
@@ -55,7 +61,7 @@ export function ArticleView({ version, onClose, onRemove, ...shown }: ArticleVie
   return (
     <section className={css.open} aria-label={article.title}>
       <div className={css.head}>
-        <h3>
+        <h3 ref={heading} tabIndex={-1}>
           <bdi>{article.title}</bdi>
         </h3>
         <button type="button" onClick={onClose}>

@@ -33,10 +33,10 @@ export default function ArticlesPanel() {
   const texts = useTexts(dossier.articles);
   const pin = parsePin(view.pin ?? "");
   const pinned = pin?.kind === "coding" ? pin.id : null;
-  const { open, show, own } = useOpen(pinned);
+  const { open, chosen, left, show, own } = useOpen(pinned);
   const outlines = rows.part(outlineRows);
-  const chosen = outlines.find(({ article }) => article === open) ?? null;
-  const article = chosen && names.articles.get(chosen.article);
+  const shown = outlines.find(({ article }) => article === open) ?? null;
+  const article = shown && names.articles.get(shown.article);
   const lit = outlines.reduce((sum, { codings: all }) => sum + all.filter((one) => one.lit).length, 0);
   const held = [...versions.values()];
   const parties = PARTIES.filter((party) =>
@@ -57,8 +57,8 @@ export default function ArticlesPanel() {
       )}, by their place in the text · as of ${formatEdtf(dossier.asOf)}`}
       legend={<ArticlesKey parties={parties} names={names} />}
       table={() =>
-        chosen ? (
-          <StretchesTable outline={chosen} codings={codings} names={names} />
+        shown ? (
+          <StretchesTable outline={shown} codings={codings} names={names} />
         ) : (
           <ArticlesTable outlines={outlines} names={names} />
         )
@@ -73,10 +73,10 @@ export default function ArticlesPanel() {
             articles={outlines.length}
             removable={held.some(({ place }) => place !== "build")}
           />
-          {chosen && article ? (
+          {shown && article ? (
             <ArticleView
               key={article.id}
-              outline={chosen}
+              outline={shown}
               article={article}
               codings={codings}
               names={names}
@@ -85,6 +85,7 @@ export default function ArticlesPanel() {
               pinned={pinned}
               onPin={onPin}
               onPoint={onPoint}
+              chosen={chosen}
               onClose={() => show(null)}
               onRemove={() => texts.remove(article)}
             />
@@ -102,6 +103,7 @@ export default function ArticlesPanel() {
               onPin={onPin}
               onPoint={onPoint}
               onFilter={(id) => store.commit((old) => toggleFacet(old, "article", id))}
+              left={left}
               onOpen={show}
             />
           )}
@@ -117,17 +119,23 @@ const ROOM = 24;
 /** Which article is open: the one that was chosen, or that of a coding that was pinned elsewhere. */
 function useOpen(pinned: string | null) {
   const engine = useEngine();
-  const articleOf = (coding: string | null) => (coding === null ? null : (engine.coding(coding)?.article.id ?? null));
-  const [open, show] = useState(() => articleOf(pinned));
+  const [state, setState] = useState(() => ({
+    open: pinned === null ? null : (engine.coding(pinned)?.article.id ?? null),
+    /** By hand, in this panel. */
+    chosen: false,
+    /** The article that was open before. */
+    left: null as string | null,
+  }));
   /** The pin as this panel last knew it: a pin of its own moves nothing. */
   const own = useRef(pinned);
   useEffect(() => {
     if (pinned === own.current) return;
     own.current = pinned;
-    const article = pinned === null ? null : (engine.coding(pinned)?.article.id ?? null);
-    if (article !== null) show(article);
+    const article = pinned === null ? undefined : engine.coding(pinned)?.article.id;
+    if (article !== undefined) setState({ open: article, chosen: false, left: null });
   }, [pinned, engine]);
-  return { open, show, own };
+  const show = (article: string | null) => setState(({ open }) => ({ open: article, chosen: true, left: open }));
+  return { ...state, show, own };
 }
 
 function codingsOf({ articles }: Dossier): ReadonlyMap<string, Coding> {

@@ -2,6 +2,7 @@ import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { Coding } from "../../dossier/types";
 import type { ArticleOutline } from "../../engine/outline";
+import css from "./articles.module.css";
 import { aboutArticle, issueName, number, sharesOf, sourceName, stanceWords } from "./words";
 
 interface ArticlesTableProps {
@@ -12,7 +13,7 @@ interface ArticlesTableProps {
 /** The same rows as the outlines: one for each article. */
 export function ArticlesTable({ outlines, names }: ArticlesTableProps) {
   return (
-    <table>
+    <table className={css.twin}>
       <caption>The articles, lengths in characters</caption>
       <thead>
         <tr>
@@ -74,7 +75,7 @@ interface StretchesTableProps {
 export function StretchesTable({ outline, codings, names }: StretchesTableProps) {
   const article = names.articles.get(outline.article);
   return (
-    <table>
+    <table className={css.twin}>
       <caption>
         <bdi>{article?.title}</bdi>
         {article && `, ${formatEdtf(article.reported)}: every coding in order`}

@@ -17,18 +17,21 @@ interface OutlinesProps extends StretchActions {
   readonly pinned: string | null;
   /** Articles that the View filters by. */
   readonly filtered: readonly string[];
+  /** The article that was open until now: the focus goes back to it. */
+  readonly left: string | null;
   readonly onFilter: (article: string) => void;
   readonly onOpen: (article: string) => void;
 }
 
 /** Every article as an outline. */
-export function Outlines({ outlines, names, versions, filtered, onFilter, onOpen, ...bar }: OutlinesProps) {
+export function Outlines({ outlines, names, versions, filtered, left, onFilter, onOpen, ...bar }: OutlinesProps) {
   return (
     <ol className={css.outlines}>
       {outlines.map((outline) => {
         const article = names.articles.get(outline.article);
         if (!article) return null;
         const { id, title } = article;
+        const doing = versions.has(id) ? "Read" : "Open";
         return (
           <li key={id} className={css.article} data-dim={outline.inView === 0 || undefined}>
             <div className={css.head}>
@@ -44,9 +47,13 @@ export function Outlines({ outlines, names, versions, filtered, onFilter, onOpen
                   <bdi>{title}</bdi>
                 </button>
               </h3>
-              <button type="button" onClick={() => onOpen(id)}>
-                {versions.has(id) ? "Read" : "Open"}
-                <span className="hidden-text">: {title}</span>
+              <button
+                ref={id === left ? focusOnce : null}
+                type="button"
+                aria-label={`${doing} ${title}`}
+                onClick={() => onOpen(id)}
+              >
+                {doing}
               </button>
             </div>
             <About article={article} names={names} />
@@ -57,6 +64,11 @@ export function Outlines({ outlines, names, versions, filtered, onFilter, onOpen
       })}
     </ol>
   );
+}
+
+/** Outside, so that it stays the same and is called once. */
+function focusOnce(button: HTMLButtonElement | null): void {
+  button?.focus();
 }
 
 export function About({ article, names }: { readonly article: Article; readonly names: Names }) {

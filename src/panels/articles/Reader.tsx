@@ -45,11 +45,11 @@ export function Reader({ ref, points, exact, placed, ...shown }: ReaderProps) {
   const lost = placed.filter(({ anchor }) => anchor.kind === "lost");
   return (
     <div ref={ref} className={css.reader}>
-      {passages.map(({ start, end }) => {
+      {passages.map(({ start, end, next }) => {
         const beginning = placed.filter(
-          ({ anchor }) => anchor.kind !== "lost" && anchor.start >= start && anchor.start < end,
+          ({ anchor }) => anchor.kind !== "lost" && anchor.start >= start && anchor.start < next,
         );
-        const odd = exact ? article.anomalies.filter((one) => one.start >= start && one.start < end) : [];
+        const odd = exact ? article.anomalies.filter((one) => one.start >= start && one.start < next) : [];
         return (
           <div key={start} className={css.passage}>
             <PassageText

@@ -14,10 +14,11 @@ export interface Placed {
   readonly anchor: Anchor;
 }
 
-/** A run of a text up to and with its line ends, in code points. */
+/** A run of a text up to its line ends, in code points; `next` is where the one after it begins. */
 export interface Passage {
   readonly start: number;
   readonly end: number;
+  readonly next: number;
 }
 
 /** Every coding of the article; in another version of its text each is looked for. `points` is null where no text is here. */
@@ -36,17 +37,18 @@ export function placedIn(
   });
 }
 
-/** The text cut behind every run of line ends. */
+/** The text cut at every run of line ends; what stands in one belongs to the passage before it. */
 export function passagesOf(points: readonly string[]): readonly Passage[] {
   const passages: Passage[] = [];
   let start = 0;
-  points.forEach((point, at) => {
-    if (isLineEnd(point) && !isLineEnd(points[at + 1])) {
-      passages.push({ start, end: at + 1 });
-      start = at + 1;
-    }
-  });
-  if (start < points.length) passages.push({ start, end: points.length });
+  while (start < points.length) {
+    let end = start;
+    while (end < points.length && !isLineEnd(points[end])) end += 1;
+    let next = end;
+    while (next < points.length && isLineEnd(points[next])) next += 1;
+    passages.push({ start, end, next });
+    start = next;
+  }
   return passages;
 }
 
