@@ -194,4 +194,251 @@ export const RULES_IN_WORDS: Readonly<Record<ChartId, Readonly<Record<string, Ru
       example: "No utterance is reported twice in what is shown",
     },
   },
+  articles: {
+    contested: {
+      description: "One article holds two accounts that contradict each other. The first such link of the dossier.",
+      threshold:
+        "One link of type contradicts between different sources, with both ends in the view and in one article.",
+      example: "Within one article Woodward and Kremlin contradict each other on leader contact, probably 10 Feb 2025",
+    },
+    absent: {
+      description:
+        "Washington, Moscow or Kyiv is heard in fewer than half of the articles, another in all. Speaks only where no filter could hide it.",
+      threshold: "Three articles or more; a side is heard in an article that has a statement of its own.",
+      example: "Kyiv is heard in 2 of 5 articles, Washington and Moscow in all of them",
+    },
+    "one-voice": {
+      description:
+        "One source makes most of the statements of an article. The first such article. Speaks only where no filter but one of articles or outlets could hide the others.",
+      threshold: "At least five statements with a speaker, more than half of them by one.",
+      example: "Trump makes 14 of the 21 statements of one article, probably 10 Feb 2025",
+    },
+    unnamed: {
+      description:
+        "Much of an article rests on unnamed sources. Speaks only where no filter but one of articles or outlets could hide the others.",
+      threshold: "At least two statements by unnamed sources, and they are a third or more of the article's.",
+      example: "Unnamed sources make 4 of the 9 statements of one article, 3 Feb 2025",
+    },
+    alone: {
+      description: "All that is shown stands in one article of several.",
+      threshold: "At least two codings in the view, and two articles or more in the dossier.",
+      example: "All 5 codings shown stand in one article, probably 29 Dec 2025",
+    },
+    "little-coded": {
+      description:
+        "Little of an article's own text, without the boilerplate, is coded. The article with the smallest share. Speaks only where nothing is filtered.",
+      threshold: "Less than half of the characters outside the boilerplate.",
+      example: "Of one article's own text 38 % is coded, probably 5 Feb 2025",
+    },
+    shown: {
+      description: "Nothing stands out: how many codings are shown, and the article with most of them.",
+      threshold: "None.",
+      example: "48 codings stand in 5 articles, most in one: probably 10 Feb 2025",
+    },
+  },
+  forecasts: {
+    outcome: {
+      description:
+        "An event in the dossier shows how a forecast came out. It is on the same issue and track, is dated after the forecast, and affirms it within the window at the stage claimed or beyond, or denies it on the window's last day. Of several the one whose window ends last.",
+      threshold: "One such event. What somebody says is a claim and never counts.",
+      example: "Trump's forecast on other meeting: an event in its window affirms it",
+    },
+    moved: {
+      description: "All forecasts in view are of one speaker, and a later one on an issue names a later time.",
+      threshold: "Two windows on one issue, one clearly said after the other, that share no day.",
+      example: "Timeline: Trump first named probably 20 Jan 2025, later about Jan 2026",
+    },
+    "all-past": {
+      description:
+        "Every window in view had passed on the day up to which the dossier was kept; nothing shows an outcome.",
+      threshold: "At least one forecast; the last day of every window lies before that day.",
+      example: "All 6 windows had passed by 29 Dec 2025; no outcome is covered",
+    },
+    "some-past": {
+      description: "Some of the windows in view had passed on that day; nothing shows an outcome.",
+      threshold: "At least one window passed, and one not.",
+      example: "7 of 10 windows had passed by 29 Dec 2025; no outcome is covered",
+    },
+    "all-open": {
+      description: "No window in view had passed on that day.",
+      threshold: "At least one forecast.",
+      example: "Kellogg's window on timeline was still open on 29 Dec 2025: about 2025",
+    },
+    none: {
+      description: "No coding in view has a window.",
+      threshold: "None.",
+      example: "Nothing in view says by when a thing is to happen",
+    },
+  },
+  silence: {
+    "one-party": {
+      description:
+        "One party is shown: on how many issues it speaks, and on how many it is not heard in the articles and days in view.",
+      threshold: "At least one issue of each kind.",
+      example: "Kyiv speaks on 4 of 21 issues; it is not heard on 17",
+    },
+    "only-withheld": {
+      description:
+        "All who are heard on an issue decline to confirm or deny. Of several the issue with most. Speaks only where no filter but one of party, issue, article or outlet could hide what else they say.",
+      threshold: "At least two codings withhold, and none on the issue takes a stance.",
+      example: "Washington and Moscow only withhold on disclosure; nobody else is heard",
+    },
+    "one-voice": {
+      description:
+        "Of Washington, Moscow and Kyiv one alone is heard on an issue, and no other party. The issue with most.",
+      threshold: "At least three statements on the issue; all three are shown.",
+      example: "On timeline only Washington is heard; Moscow and Kyiv are not",
+    },
+    "missing-side": {
+      description:
+        "Of Washington, Moscow and Kyiv one is not heard on an issue on which the others are. The issue with most.",
+      threshold: "At least three statements on the issue; all three are shown.",
+      example: "Kyiv is not heard on talks; Washington and Moscow are",
+    },
+    "all-heard": {
+      description: "Every side shown is heard on every issue shown.",
+      threshold: "At least one issue and one side; press and unnamed sources are no sides.",
+      example: "Washington, Moscow and Kyiv are heard on minerals",
+    },
+    shown: {
+      description: "Nothing stands out: on how many issues a side is not heard.",
+      threshold: "None.",
+      example: "On 12 of 15 issues a side is not heard in 4 articles",
+    },
+  },
+  contested: {
+    "most-disputed": {
+      description:
+        "One issue is disputed more than any other, by contradictions and tensions whose sides both speak to it, and who stands in most of them. Speaks only where no filter could hide another.",
+      threshold: "At least three such disputes on the issue, and more than on any other.",
+      example: "Leader contact is disputed most: 2 contradictions and 4 tensions, 4 of them with Trump",
+    },
+    contradicted: {
+      description: "Two accounts contradict each other. Of several the first on the issue with most contradictions.",
+      threshold: "One link of type contradicts with both ends in the view.",
+      example: "Elections: Putin says yes; Kyiv says no",
+    },
+    withheld: {
+      description: "One source answers what another declines to confirm or deny.",
+      threshold: "One link of type tension between different sources, both ends in the view, one of them withholding.",
+      example: "Leader contact: Trump says yes; Peskov claims not to know",
+    },
+    "own-words": {
+      description: "A source is in tension with its own words on an issue.",
+      threshold: "One link of type tension between two codings of one speaker, both in the view.",
+      example: "Timeline: Kellogg's own words are in tension",
+    },
+    tension: {
+      description: "Any other two accounts are in tension.",
+      threshold: "One link of type tension with both ends in the view.",
+      example: "Timeline: Kellogg and Zelenskyy are in tension",
+    },
+    apparent: {
+      description: "What is shown reads like a contradiction and is not one.",
+      threshold: "One link of type apparent with both ends in the view, and no contradiction or tension.",
+      example: "What Peskov says on talks and leader contact only seems to contradict",
+    },
+    agreed: {
+      description: "Nothing is disputed, and accounts of different origins agree.",
+      threshold: "One link of type corroborates with both ends in the view, and none of the other types.",
+      example: "Minerals: Trump and Zelenskyy agree, from different origins",
+    },
+    half: {
+      description: "No dispute has both its sides in the view.",
+      threshold: "At least one has one side there.",
+      example: "No dispute has both sides in view; 5 have one side outside the filters",
+    },
+    shown: {
+      description: "No dispute has a side in the view.",
+      threshold: "None.",
+      example: "No dispute is in view",
+    },
+  },
+  chains: {
+    circle: {
+      description: "Conditions go in a circle, so that none of them can come first.",
+      threshold: "Two issues or more, each of which by the conditions shown can come only after the others.",
+      example: "The conditions go in a circle: elections, martial law and guarantees",
+    },
+    chain: {
+      description:
+        "One thing has to wait for another that has to wait itself: the longest such chain, and who says so.",
+      threshold: "Two conditions in a row, each with both ends in the view.",
+      example: "Elections only after martial law, and that only after guarantees, by an article and Zelenskyy",
+    },
+    several: {
+      description: "Several things must come before one.",
+      threshold: "Two conditions of one issue, each with both ends in the view.",
+      example: "Putin ties ceasefire to NATO and territory",
+    },
+    "one-voice": {
+      description: "All conditions shown are one source's. Speaks only where no filter could hide another's.",
+      threshold: "At least two conditions with both ends in the view.",
+      example: "Only Putin sets conditions, 2 of them",
+    },
+    condition: {
+      description: "One thing has to wait for another, and who says so.",
+      threshold: "One condition between two issues with both ends in the view.",
+      example: "Martial law only after guarantees, by Zelenskyy",
+    },
+    within: {
+      description: "On one issue an account has to wait for what another says.",
+      threshold: "One condition within one issue with both ends in the view.",
+      example: "Elections: one account has to wait for what another says",
+    },
+    half: {
+      description: "No condition has both its ends in the view.",
+      threshold: "At least one has one end there.",
+      example: "No condition has both ends in view; 4 have one end outside the filters",
+    },
+    shown: {
+      description: "No condition has an end in the view.",
+      threshold: "None.",
+      example: "No condition is in view",
+    },
+  },
+  compare: {
+    empty: {
+      description: "One side of the comparison, or both, hold nothing.",
+      threshold: "No coding on a side.",
+      example: "No coding in December 2025, so there is nothing to compare",
+    },
+    thin: {
+      description: "One side holds too little for a comparison.",
+      threshold: "Fewer than five codings on a side.",
+      example: "Only 3 codings in December 2025: too few for a comparison",
+    },
+    moved: {
+      description:
+        "Between two times, the furthest stage that a party claims is another one: the widest move, with all parties that made it. Between other sides, how far the claims of each go.",
+      threshold:
+        "At least one claim of the party on both sides, and another furthest rung; for other sides, two rungs or more apart. What is withheld or denied is no claim; the press and unnamed sources are no party here.",
+      example: "In December 2025 Washington and Moscow claim the endgame; in February a meeting was their furthest",
+    },
+    turned: {
+      description: "On one issue the sides take different stances. Those that share no stance come first.",
+      threshold: "At least one coding with a stance on both sides, in the same row and on the same issue.",
+      example: "Progress: Washington says yes in February, says yes and no in December 2025",
+    },
+    gone: {
+      description: "Issues that only A speaks to. Speaks only where no filter but one of issues could hide others.",
+      threshold: "At least two codings on the issue in A and none in B.",
+      example: "Coded in February and not in December 2025: talks, disclosure and leader contact",
+    },
+    new: {
+      description: "Issues that only B speaks to. Speaks only where no filter but one of issues could hide others.",
+      threshold: "At least two codings on the issue in B and none in A.",
+      example: "Coded in December 2025 and not in February: guarantees",
+    },
+    venues: {
+      description: "Venues that only one side names.",
+      threshold: "One mention on one side and none on the other.",
+      example: "Named as a venue: Saudi Arabia in February; Ukraine in December 2025",
+    },
+    shown: {
+      description: "Nothing stands out: how many cells of the matrix differ.",
+      threshold: "None.",
+      example: "12 of 40 cells of the matrix differ between A and B",
+    },
+  },
 };

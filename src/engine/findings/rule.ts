@@ -17,7 +17,17 @@ export interface Facts {
 }
 
 /** The panels that have a finding. */
-export type ChartId = "matrix" | "stages" | "venues" | "wordings";
+export type ChartId =
+  | "matrix"
+  | "stages"
+  | "venues"
+  | "wordings"
+  | "articles"
+  | "forecasts"
+  | "silence"
+  | "contested"
+  | "chains"
+  | "compare";
 
 /** A rule of a panel's finding; inWords.ts tells it to a reader. The first of an ordered list that applies speaks. */
 export interface Rule {

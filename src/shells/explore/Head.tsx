@@ -1,6 +1,7 @@
 import { openDialog } from "./dialogs";
 import { ExportButton } from "./export/ExportButton";
 import { PanelTabs } from "./PanelTabs";
+import { SavedButton } from "./saved/SavedButton";
 import { ThemeButton } from "./ThemeButton";
 
 /** What else there is to look at, and where else this can be used. */
@@ -12,6 +13,7 @@ export default function Head() {
         <span aria-current="page">Explore</span>
         <a href="#mode=brief">Brief</a>
       </nav>
+      <SavedButton />
       <ExportButton />
       <ThemeButton />
       <button type="button" className="explore-commands" aria-haspopup="dialog" onClick={() => openDialog("commands")}>

@@ -1,0 +1,226 @@
+/** Two Views side by side: what each holds, cell by cell, party by party and place by place. Two states, never a course between them. */
+import { DIRECTIONS, type Direction, PARTIES, type Party, STANCES, type Stance } from "../dossier/types";
+import { formatPin } from "../store/pin";
+import { evidenceRows } from "./evidence";
+import { REST } from "./ground";
+import type { MatrixCell, MatrixColumn, MatrixRow, Rows, StageMark, VenuePlace } from "./rows";
+import { isClaim, stageRows } from "./stages";
+import { undatedRows } from "./undated";
+import { venueRows } from "./venues";
+
+/** `turned`: both sides speak, with other stances. `more` and `fewer`: the same stances, another number. */
+export const CHANGES = ["turned", "new", "more", "fewer", "gone", "same"] as const;
+export type Change = (typeof CHANGES)[number];
+
+export interface ComparedCell {
+  /** Row of the matrix, or `*` for all of them. */
+  readonly row: string;
+  readonly issue: string;
+  /** Null: not mentioned on this side, which is not the same as not said. */
+  readonly a: MatrixCell | null;
+  readonly b: MatrixCell | null;
+  readonly change: Change;
+}
+
+/** How far one party's accounts on one side say that the talks have come. */
+export interface Standing {
+  /** Codings that speak of a stage, claims or not. */
+  readonly marks: number;
+  /** Those that claim to be there: neither withheld nor denied, nor going backward. By rung. */
+  readonly claims: readonly StageMark[];
+  /** Rungs of the claims, null without any. The median is the lower of two: a rung that somebody claims. */
+  readonly furthest: number | null;
+  readonly median: number | null;
+  /** Shows the furthest claims: the coding if there is one, else its rung and track. */
+  readonly pin: string | null;
+  readonly directions: Readonly<Record<Direction, number>>;
+}
+
+export interface ComparedParty {
+  readonly party: Party;
+  readonly a: Standing;
+  readonly b: Standing;
+}
+
+export interface ComparedVenue {
+  readonly place: string;
+  readonly name: string;
+  readonly a: VenuePlace | null;
+  readonly b: VenuePlace | null;
+  readonly change: Change;
+}
+
+/** What one side holds in all. */
+interface Held {
+  readonly matched: number;
+  readonly total: number;
+  /** Codings outside only because they have no date. */
+  readonly undated: number;
+}
+
+export interface Comparison {
+  readonly a: Held;
+  readonly b: Held;
+  /** Codings that are on both sides. */
+  readonly overlap: number;
+  /** Every cell that either side has, by row and then by issue. */
+  readonly cells: readonly ComparedCell[];
+  /** Parties with a stage on either side, in their order. */
+  readonly parties: readonly ComparedParty[];
+  readonly venues: readonly ComparedVenue[];
+}
+
+/**
+ * Compares the rows of two Views of one dossier, both of which count codings. `across` takes all rows of an issue together: two speakers or parties
+ * share no row. All of one side is read before the other, so the engine turns from one View to the other once.
+ */
+export function compareRows(a: Rows, b: Rows, across = false): Comparison {
+  const [one, other] = [read(a, across), read(b, across)];
+  const ids = new Set(one.codings);
+  return {
+    a: one.held,
+    b: other.held,
+    overlap: other.codings.filter((id) => ids.has(id)).length,
+    cells: cellsOf(one, other),
+    parties: PARTIES.flatMap((party) => partyOf(party, one.marks, other.marks)),
+    venues: venuesOf(one.places, other.places),
+  };
+}
+
+interface Reading {
+  readonly held: Held;
+  readonly codings: readonly string[];
+  readonly cells: ReadonlyMap<string, MatrixCell>;
+  readonly rows: readonly MatrixRow[];
+  readonly columns: readonly MatrixColumn[];
+  readonly marks: readonly StageMark[];
+  readonly places: readonly VenuePlace[];
+}
+
+function read(rows: Rows, across: boolean): Reading {
+  const { matched, total, matrix } = rows;
+  const cells = new Map<string, MatrixCell>();
+  for (const cell of matrix.cells) {
+    const row = across ? "*" : cell.row;
+    const key = keyOf(row, cell.issue);
+    const before = cells.get(key);
+    cells.set(key, before ? merged(before, cell) : { ...cell, row });
+  }
+  return {
+    held: { matched, total, undated: rows.part(undatedRows) },
+    codings: rows.part(evidenceRows).groups.flatMap((group) => group.codings),
+    cells,
+    rows: across ? [ALL] : matrix.rows,
+    columns: matrix.columns,
+    marks: rows.part(stageRows).marks,
+    places: rows.part(venueRows).places,
+  };
+}
+
+function merged(a: MatrixCell, b: MatrixCell): MatrixCell {
+  const sum = (stance: Stance) => a.stances[stance] + b.stances[stance];
+  return {
+    ...a,
+    stances: {
+      affirms: sum("affirms"),
+      conditional: sum("conditional"),
+      denies: sum("denies"),
+      withholds: sum("withholds"),
+    },
+    neutral: a.neutral + b.neutral,
+    total: a.total + b.total,
+    hedged: a.hedged + b.hedged,
+    ignorance: a.ignorance + b.ignorance,
+    contested: a.contested || b.contested,
+  };
+}
+
+function cellsOf(one: Reading, other: Reading): ComparedCell[] {
+  const rows = joined(one.rows, other.rows, ({ id }) => id).sort((x, y) => partyAt(x) - partyAt(y));
+  const columns = joined(one.columns, other.columns, ({ issue }) => issue).sort((x, y) => speaking(y) - speaking(x));
+  return rows.flatMap(({ id: row }) =>
+    columns.flatMap(({ issue }) => {
+      const a = one.cells.get(keyOf(row, issue)) ?? null;
+      const b = other.cells.get(keyOf(row, issue)) ?? null;
+      return a || b ? [{ row, issue, a, b, change: changeOf(a, b) }] : [];
+    }),
+  );
+}
+
+function changeOf(a: MatrixCell | null, b: MatrixCell | null): Change {
+  if (!a) return "new";
+  if (!b) return "gone";
+  if (stancesOf(a).join() !== stancesOf(b).join()) return "turned";
+  if (a.total !== b.total) return a.total < b.total ? "more" : "fewer";
+  return STANCES.every((stance) => a.stances[stance] === b.stances[stance]) ? "same" : "turned";
+}
+
+/** The stances of a cell, in their order; a coding with none has none. */
+export function stancesOf({ stances }: MatrixCell): readonly Stance[] {
+  return STANCES.filter((stance) => stances[stance] > 0);
+}
+
+function partyOf(party: Party, one: readonly StageMark[], other: readonly StageMark[]): ComparedParty[] {
+  const [a, b] = [one, other].map((marks) => standingOf(marks.filter((mark) => mark.party === party)));
+  return a && b && a.marks + b.marks > 0 ? [{ party, a, b }] : [];
+}
+
+function standingOf(marks: readonly StageMark[]): Standing {
+  const claims = marks.filter(isClaim).sort((x, y) => x.rung - y.rung);
+  const last = claims.at(-1);
+  const furthest = claims.filter(({ rung }) => rung === last?.rung);
+  return {
+    marks: marks.length,
+    claims,
+    furthest: last?.rung ?? null,
+    median: claims[Math.floor((claims.length - 1) / 2)]?.rung ?? null,
+    pin: pinOfClaims(furthest),
+    directions: Object.fromEntries(
+      DIRECTIONS.map((direction) => [direction, marks.filter((mark) => mark.direction === direction).length]),
+    ) as Record<Direction, number>,
+  };
+}
+
+/** The pin that shows these claims of one rung: the one coding, else what the most of them share, rung and track. */
+export function pinOfClaims(claims: readonly StageMark[]): string | null {
+  const [first] = claims;
+  if (!first) return null;
+  if (claims.length === 1) return formatPin({ kind: "coding", id: first.coding });
+  const on = (track: string) => claims.filter((claim) => claim.track === track).length;
+  const { rung, track } = claims.reduce((most, claim) => (on(claim.track) > on(most.track) ? claim : most));
+  return formatPin({ kind: "stage", date: "*", rung, track });
+}
+
+function venuesOf(one: readonly VenuePlace[], other: readonly VenuePlace[]): ComparedVenue[] {
+  const [left, right] = [one, other].map((places) => new Map(places.map((place) => [place.place, place])));
+  return joined([...left!.keys()], [...right!.keys()], (place) => place).map((place) => {
+    const a = left!.get(place) ?? null;
+    const b = right!.get(place) ?? null;
+    const [before, after] = [a?.mentions.length ?? 0, b?.mentions.length ?? 0];
+    const change = !a ? "new" : !b ? "gone" : before === after ? "same" : before < after ? "more" : "fewer";
+    return { place, name: (a ?? b)!.name, a, b, change };
+  });
+}
+
+/** What either list has, what only the second has last. */
+function joined<T>(one: readonly T[], other: readonly T[], idOf: (item: T) => string): T[] {
+  const ids = new Set(one.map(idOf));
+  return [...one, ...other.filter((item) => !ids.has(idOf(item)))];
+}
+
+/** Rows stand by party, what is reported as happened last. */
+function partyAt({ party }: MatrixRow): number {
+  return party === null ? PARTIES.length : PARTIES.indexOf(party);
+}
+
+/** Columns stand as in the matrix: by how many parties speak to them, the rest category last. */
+function speaking({ issue, parties }: MatrixColumn): number {
+  return issue === REST ? -1 : parties;
+}
+
+/** All rows together. */
+const ALL: MatrixRow = { id: "*", name: "", party: null, total: 0 };
+
+function keyOf(row: string, issue: string): string {
+  return `${row} ${issue}`;
+}

@@ -1,0 +1,136 @@
+import { useState } from "react";
+import { nameOf } from "../../dossier/facetNames";
+import { STANCES } from "../../dossier/types";
+import { CHANGES, type ComparedCell } from "../../engine/comparison";
+import type { MatrixCell } from "../../engine/rows";
+import type { Side } from "../../store/against";
+import { formatPin } from "../../store/pin";
+import { PartyMark } from "../../ui/PartyMark";
+import { StanceGlyph } from "../../ui/StanceGlyph";
+import type { ComparePartProps } from "./Compare";
+import css from "./compare.module.css";
+import { rowOf } from "./rows";
+import { changeWords, countsOf, headingOf } from "./words";
+
+/** The cells of the matrix whose sides differ, by how they do; the others when asked for. */
+export function CellList(props: ComparePartProps) {
+  const { comparison, inTime } = props;
+  const [all, setAll] = useState(false);
+  const same = comparison.cells.filter(({ change }) => change === "same").length;
+  const across = comparison.cells[0]?.row === "*";
+  const groups = CHANGES.filter((change) => all || change !== "same")
+    .map((change) => ({ change, cells: comparison.cells.filter((cell) => cell.change === change) }))
+    .filter(({ cells }) => cells.length > 0);
+  return (
+    <section className={css.cells} aria-label="Cells that differ">
+      <label className={css.all}>
+        <input type="checkbox" checked={all} onChange={() => setAll(!all)} />
+        Also what is the same ({same} of {comparison.cells.length} cells)
+      </label>
+      {groups.length === 0 && <p className={css.none}>No cell differs between A and B.</p>}
+      {groups.length > 0 && (
+        <table className={css.table}>
+          <thead>
+            <tr>
+              {!across && <th scope="col">Who</th>}
+              <th scope="col">On what</th>
+              <th scope="col">A</th>
+              <th scope="col">B</th>
+            </tr>
+          </thead>
+          {groups.map(({ change, cells }) => (
+            <tbody key={change}>
+              <tr className={css.group}>
+                <th colSpan={across ? 3 : 4} scope="rowgroup">
+                  {headingOf(change, inTime)} ({cells.length})
+                </th>
+              </tr>
+              {cells.map((cell) => (
+                <Line key={`${cell.row} ${cell.issue}`} cell={cell} {...props} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Line({ cell, ...props }: ComparePartProps & { readonly cell: ComparedCell }) {
+  const { names, inTime, view, onLabel, onPoint } = props;
+  const row = rowOf(cell.row, names);
+  const issue = nameOf(names, "issue", cell.issue);
+  return (
+    <tr
+      onPointerEnter={() => cell.row !== "*" && onPoint({ row: cell.row, issue: cell.issue })}
+      onPointerLeave={() => onPoint(null)}
+    >
+      {row && (
+        <td>
+          <button
+            type="button"
+            className={`plain ${css.label}`}
+            title={`Filter by ${row.name}`}
+            aria-pressed={view[row.facet]?.includes(row.value) ?? false}
+            onClick={() => onLabel(row.facet, row.value)}
+          >
+            {row.party && <PartyMark party={row.party} />} <bdi>{row.name}</bdi>
+          </button>
+        </td>
+      )}
+      <th scope="row">
+        <button
+          type="button"
+          className={`plain ${css.label}`}
+          title={`Filter by ${issue}`}
+          aria-pressed={view.issue?.includes(cell.issue) ?? false}
+          onClick={() => onLabel("issue", cell.issue)}
+        >
+          {issue}
+        </button>
+        {cell.change === "turned" && <span className={css.turn}>{changeWords(cell, inTime)}</span>}
+      </th>
+      <SideCell which="a" of={cell.a} cell={cell} name={`${row ? `${row.name}, ` : ""}${issue}`} {...props} />
+      <SideCell which="b" of={cell.b} cell={cell} name={`${row ? `${row.name}, ` : ""}${issue}`} {...props} />
+    </tr>
+  );
+}
+
+interface SideCellProps extends ComparePartProps {
+  readonly which: Side;
+  readonly of: MatrixCell | null;
+  readonly cell: ComparedCell;
+  readonly name: string;
+}
+
+function SideCell({ which, of, cell, name, view, shown, onPick }: SideCellProps) {
+  if (!of) {
+    return (
+      <td>
+        <span aria-hidden="true">·</span>
+        <span className="hidden-text">not mentioned</span>
+      </td>
+    );
+  }
+  const pin = formatPin({ kind: "cell", row: cell.row, issue: cell.issue });
+  return (
+    <td>
+      <button
+        type="button"
+        className={css.counts}
+        aria-label={`${which.toUpperCase()}, ${name}: ${countsOf(of)}`}
+        aria-pressed={shown === which && view.pin === pin}
+        title="Show these codings"
+        onClick={() => onPick(which, pin)}
+      >
+        {STANCES.filter((stance) => of.stances[stance] > 0).map((stance) => (
+          <span key={stance}>
+            <StanceGlyph stance={stance} />
+            {of.stances[stance]}
+          </span>
+        ))}
+        {of.neutral > 0 && <span>{of.neutral} no stance</span>}
+      </button>
+    </td>
+  );
+}

@@ -1,0 +1,157 @@
+import { type ReactNode, useState } from "react";
+import { download } from "../../../io/download";
+import type { SavedViews, Shelf } from "../../../io/saved";
+import { beside, readSavedFile, SAVED_FILE, savedFileOf } from "../../../io/savedFile";
+import { newId, type SavedView } from "../../../io/savedRecord";
+import { useDossier } from "../../../panels/RowsContext";
+import { useSaved } from "../../../panels/saved";
+import { knownIn } from "../../../store/known";
+import { useViewStore } from "../../../store/ViewContext";
+import { Modal } from "../Modal";
+import { SavedList } from "./SavedList";
+import { SaveForm } from "./SaveForm";
+import css from "./saved.module.css";
+
+/** The views that this browser keeps: save what is shown, open one again, put them in order, take them to a file and back. */
+export default function SavedDialog({ onClose }: { readonly onClose: () => void }) {
+  const known = useSaved();
+  return (
+    <Modal name="Saved views" onClose={onClose}>
+      <div className={css.head}>
+        <h2>Saved views</h2>
+        <button type="button" onClick={onClose}>
+          Close
+        </button>
+      </div>
+      <div className={css.body}>{known && <Body {...known} onClose={onClose} />}</div>
+    </Modal>
+  );
+}
+
+interface BodyProps {
+  readonly shelf: Shelf;
+  readonly saved: SavedViews;
+  readonly onClose: () => void;
+}
+
+function Body({ shelf, saved, onClose }: BodyProps) {
+  const store = useViewStore();
+  const dossier = useDossier();
+  const [told, tell] = useState<ReactNode>(null);
+  const { views } = shelf;
+
+  const open = (one: SavedView) => {
+    const { view, dropped } = knownIn(dossier)(one.view);
+    store.commit(() => view);
+    if (dropped.length === 0) onClose();
+    else
+      tell(
+        `Opened without ${dropped.length === 1 ? "a filter that is" : "filters that are"} unknown here: ${dropped.join(", ")}.`,
+      );
+  };
+  const remove = (one: SavedView) => {
+    void saved.remove(one.id);
+    const back = () => {
+      void saved.put([one]);
+      tell(`“${one.name}” is back.`);
+    };
+    tell(
+      <>
+        Deleted <bdi>“{one.name}”</bdi>.{" "}
+        <button type="button" onClick={back}>
+          Undo
+        </button>
+      </>,
+    );
+  };
+  const add = async (file: File) => {
+    const read = await readSavedFile(file);
+    if (read.faults) {
+      tell(<Faults title={`Nothing was imported from ${file.name}.`} faults={read.faults} />);
+      return;
+    }
+    const added = beside(views, read.views, newId);
+    await saved.put(added);
+    const renamed = added.filter(({ name }) => !read.views.some((view) => view.name === name)).length;
+    const many = added.length === 1 ? "1 view" : `${added.length} views`;
+    tell(`Imported ${many}${renamed > 0 ? `, ${renamed} under another name` : ""}.`);
+  };
+  return (
+    <>
+      {shelf.refusal && (
+        <p className={css.warning} role="alert">
+          {shelf.refusal}
+        </p>
+      )}
+      <SaveForm
+        views={views}
+        onSave={(one) => {
+          void saved.put([one]);
+          tell(`Saved “${one.name}”.`);
+        }}
+      />
+      <div role="status" className={css.told}>
+        {told}
+      </div>
+      <SavedList
+        views={views}
+        dossier={dossier}
+        onOpen={open}
+        onRemove={remove}
+        onPut={(changed) => void saved.put(changed)}
+      />
+      {shelf.faults.length > 0 && (
+        <Faults
+          title="Some of what this browser keeps could not be read. It was left as it is."
+          faults={shelf.faults}
+        />
+      )}
+      {shelf.newer > 0 && (
+        <p className={css.note}>
+          {shelf.newer === 1 ? "1 view is" : `${shelf.newer} views are`} of a newer version of Parley and left alone.
+        </p>
+      )}
+      <div className={css.files}>
+        <button
+          type="button"
+          disabled={views.length === 0}
+          onClick={() => download(SAVED_FILE, "application/json", savedFileOf(views))}
+        >
+          Export to a file
+        </button>
+        <label className={css.file}>
+          Import a file
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={({ target }) => {
+              const file = target.files?.[0];
+              if (file) void add(file);
+              // The same file can be chosen again.
+              target.value = "";
+            }}
+          />
+        </label>
+      </div>
+      <p className={css.note}>Kept in this browser only. A view is opened when you ask for it, never by itself.</p>
+    </>
+  );
+}
+
+const SHOWN = 10;
+
+function Faults({ title, faults }: { readonly title: string; readonly faults: readonly string[] }) {
+  return (
+    <div className={css.warning}>
+      <p>{title}</p>
+      <ul>
+        {faults.slice(0, SHOWN).map((fault) => (
+          <li key={fault}>
+            <bdi>{fault}</bdi>
+          </li>
+        ))}
+        {faults.length > SHOWN && <li>and {faults.length - SHOWN} more</li>}
+      </ul>
+    </div>
+  );
+}
