@@ -25,6 +25,9 @@ interface PanelFrameProps {
   readonly children: (box: Box) => ReactNode;
 }
 
+/** Those that share the page; the others fill it whenever they are shown. */
+const CHARTS: readonly PanelId[] = ["stages", "matrix", "venues"];
+
 /** What every chart panel has around it: the finding as its title, the key, the table twin, and the room it may fill. */
 export function PanelFrame({ panel, finding, subtitle, legend, table, controls, footer, children }: PanelFrameProps) {
   const options = useFrameOptions();
@@ -68,7 +71,7 @@ export function PanelFrame({ panel, finding, subtitle, legend, table, controls, 
             <button type="button" aria-pressed={asTable} title="View as table" onClick={() => setAsTable(!asTable)}>
               <FrameWord shape="table" word="View as table" />
             </button>
-            {options.enlarge && (
+            {options.enlarge && CHARTS.includes(panel) && (
               <button
                 type="button"
                 aria-pressed={enlarged}

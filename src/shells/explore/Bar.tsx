@@ -47,7 +47,7 @@ export default function Bar({ link, filters, evidence, onFilters, onEvidence }: 
         </button>
         <ActiveFilters search={<SearchBox />}>
           <p className="explore-asof">
-            {dossier.title} · as of {formatDay(dossier.asOf)} · {dossier.articles.length} articles
+            as of {formatDay(dossier.asOf)} · {dossier.articles.length} articles · {dossier.title}
           </p>
         </ActiveFilters>
         <button type="button" aria-expanded={evidence} aria-controls="side-evidence" onClick={onEvidence}>
