@@ -13,7 +13,7 @@ export const FACET_ROWS = Object.fromEntries(
 ) as Readonly<Record<Facet, Part<readonly FacetRow[]>>>;
 
 /**
- * The values of a facet that occur in the dossier or are chosen, each with what choosing it gives. The order is that of
+ * The values of a facet that occur in the dossier or are chosen (of hops and sourcing all), each with what choosing it gives. The order is that of
  * the vocabulary; where a vocabulary is open, most codings in the whole dossier first. It never changes with the View.
  */
 function rowsOfFacet(ground: Ground, view: View, facet: Facet): readonly FacetRow[] {
@@ -47,6 +47,8 @@ function rowsOfFacet(ground: Ground, view: View, facet: Facet): readonly FacetRo
   ];
 }
 
+/** Listed whole: that no coding is two hops away is an answer. */
+const CLOSED: ReadonlySet<Facet> = new Set(["hops", "sourcing"]);
 const OPEN: ReadonlySet<Facet> = new Set(["speaker", "outlet", "via", "venue"]);
 
 function orderOf(ground: Ground, facet: Facet): readonly number[] {
@@ -57,6 +59,8 @@ function orderOf(ground: Ground, facet: Facet): readonly number[] {
     for (const index of sets[code] ?? []) totals[index]! += count;
   });
   const mentioned = new Set(facet === "venue" ? mentionsOf(ground).all.map(({ mention }) => mention.place) : []);
-  const order = [...totals.keys()].filter((index) => totals[index]! > 0 || mentioned.has(values[index]!));
+  const order = [...totals.keys()].filter(
+    (index) => CLOSED.has(facet) || totals[index]! > 0 || mentioned.has(values[index]!),
+  );
   return OPEN.has(facet) ? order.sort((a, b) => totals[b]! - totals[a]!) : order;
 }

@@ -1,4 +1,5 @@
 import type { Names } from "../dossier/names";
+import { counted } from "../engine/findings/words";
 import { relaxRows } from "../engine/relax";
 import { clausesOf, removeClause } from "../store/clauses";
 import { clearFilters } from "../store/controls";
@@ -17,8 +18,7 @@ export function EmptyState() {
   if (rows.matched > 0) {
     return (
       <p className={css.empty} role="status">
-        Nothing in this view belongs here. {rows.matched === 1 ? "The coding is" : `All ${rows.matched} codings are`} in
-        the other panels.
+        Nothing in this view belongs here. {counted(rows.matched, view)} can be seen in the other panels.
       </p>
     );
   }
@@ -44,7 +44,7 @@ export function EmptyState() {
         No coding passes <strong>{name}</strong> together with the other filters.
       </p>
       <button type="button" onClick={() => store.commit((old) => removeClause(old, best.clause))}>
-        Drop “{name}”, see {best.matched === 1 ? "1 coding" : `${best.matched} codings`}
+        Drop “{name}”, see {counted(best.matched, view)}
       </button>
     </div>
   );

@@ -20,7 +20,7 @@ export const FACET_NAMES: Readonly<Record<Facet, string>> = {
   article: "Article",
   via: "Reported via",
   venue: "Venue",
-  hops: "Distance from the speaker",
+  hops: "Hops from the speaker",
   sourcing: "Sourcing",
   hedged: "Wording",
 };

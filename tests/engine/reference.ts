@@ -223,7 +223,10 @@ export function reference(dossier: Dossier, view: View) {
     };
     const having = (list: readonly Row[], value: string) => list.filter((row) => valuesOf(row, name).includes(value));
     let listed = vocabulary[name].filter(
-      (value) => having(rows, value).length > 0 || (name === "venue" && named.some((n) => n.mention.place === value)),
+      (value) =>
+        having(rows, value).length > 0 ||
+        ["hops", "sourcing"].includes(name) ||
+        (name === "venue" && named.some((n) => n.mention.place === value)),
     );
     if (["speaker", "outlet", "via", "venue"].includes(name))
       listed = [...listed].sort((a, b) => having(rows, b).length - having(rows, a).length);

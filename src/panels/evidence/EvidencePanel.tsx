@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Engine } from "../../engine/engine";
 import { evidenceRows } from "../../engine/evidence";
+import { counted } from "../../engine/findings/words";
 import type { EvidenceRows } from "../../engine/rows";
 import { clausesOf, hasFilters } from "../../store/clauses";
 import { parsePin } from "../../store/pin";
@@ -52,7 +53,7 @@ export default function EvidencePanel() {
   });
   const mentions = parsePin(view.pin ?? "")?.kind === "venue" ? evidence.venues : [];
   const start = hasFilters(view) ? null : strongestContest(dossier, engine);
-  const found = `${mentions.length > 0 ? `${count(mentions.length, "mention")}, ` : ""}${count(evidence.codings, "coding")} in ${count(reports, "report")}`;
+  const found = `${view.count ? `${counted(rows.matched, view)}: ` : ""}${mentions.length > 0 ? `${count(mentions.length, "mention")}, ` : ""}${count(evidence.codings, "coding")} in ${count(reports, "report")}`;
   return (
     <KnownLinks value={evidence.links}>
       <div

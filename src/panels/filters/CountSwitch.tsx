@@ -17,7 +17,7 @@ const UNITS: readonly { readonly unit: CountUnit; readonly definition: string }[
   {
     unit: "utterances",
     definition:
-      "An utterance is what one speaker said on one occasion. However many articles report it, it counts once; so does each event.",
+      "An utterance is what one speaker said on one occasion. However many articles report it, it counts once. An event counts each time it is reported.",
   },
   {
     unit: "origins",

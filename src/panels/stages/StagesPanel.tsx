@@ -128,7 +128,9 @@ function subtitleOf({ marks, undated, total, withoutStage }: StageRows, view: Vi
   const claims = counted(marks.length + undated, "stage claim");
   const parts = [
     // In another unit the parts do not add up to a whole: one utterance may be coded with a stage and without.
-    view.count ? claims : `${claims} in ${counted(total + withoutStage, "coding")}`,
+    view.count
+      ? `${claims} ${view.count === "origins" ? "from" : "in"} ${counted(total, view.count.slice(0, -1))}`
+      : `${claims} in ${counted(total + withoutStage, "coding")}`,
     `by date ${view.axis ?? "said"}`,
     `as of ${formatEdtf(asOf)}`,
     ...(undated > 0 ? [`${undated} undated`] : []),

@@ -1,8 +1,10 @@
 import { useMemo } from "react";
+import { BOUNDARY_NOTE } from "../../dossier/basemap";
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Dossier, Place } from "../../dossier/types";
 import type { Engine } from "../../engine/engine";
 import { venuesFinding } from "../../engine/findings/venues";
+import type { VenuePlace } from "../../engine/rows";
 import { venueRows } from "../../engine/venues";
 import { parsePin } from "../../store/pin";
 import type { Hover } from "../../store/store";
@@ -42,10 +44,10 @@ export default function VenuesPanel() {
         mentions < total
           ? `${mentions} of ${count(total, "mention")}, ${count(places.length, "place")}`
           : `${count(total, "mention")} of ${count(places.length, "place")}`
-      } · as of ${formatEdtf(dossier.asOf)}`}
+      }${view.count === "origins" ? ` from ${count(originsOf(places), "origin")}` : ""} · as of ${formatEdtf(dossier.asOf)}`}
       legend={<VenuesKey />}
       table={() => <VenuesTable places={places} names={names} />}
-      footer="Boundaries after UN Geodata; no endorsement implied"
+      footer={BOUNDARY_NOTE}
     >
       {(box) => (
         <Venues
@@ -66,6 +68,10 @@ export default function VenuesPanel() {
       )}
     </PanelFrame>
   );
+}
+
+function originsOf(places: readonly VenuePlace[]): number {
+  return new Set(places.flatMap(({ mentions }) => mentions.map(({ origin }) => origin))).size;
 }
 
 /** Every place that the dossier names as a venue, whatever the filters: the map is fitted to them and stays put. */

@@ -1,15 +1,15 @@
+import { counted } from "../../engine/findings/words";
 import { useRows } from "../../panels/RowsContext";
 import { useView } from "../../store/ViewContext";
 
 /** In one column the evidence is far below what was chosen: this leads to it. */
 export default function EvidenceLink() {
-  const pinned = useView((view) => view.pin !== undefined);
+  const view = useView();
   const { rows } = useRows();
-  if (!pinned) return null;
-  const n = rows.matched;
+  if (view.pin === undefined) return null;
   return (
     <div className="explore-to-evidence">
-      <span>{n === 1 ? "1 coding" : `${n} codings`} behind what you chose</span>
+      <span>{counted(rows.matched, view)} behind what you chose</span>
       <button
         type="button"
         onClick={() => document.getElementById("side-evidence")?.scrollIntoView({ block: "start" })}
