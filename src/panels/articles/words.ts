@@ -51,22 +51,16 @@ export function aboutArticle({ outlet, reported, credits }: Article, names: Name
 export interface Share {
   readonly word: "coded" | "boilerplate" | "uncoded";
   readonly characters: number;
-  /** Whole; those of one article add up to 100. */
+  /** Whole, each rounded by itself. */
   readonly percent: number;
 }
 
-/** What an article's length is made of, in whole per cent that add up: what is cut off most is rounded up. */
-export function sharesOf({ coded, boilerplate, uncoded, length }: ArticleOutline): readonly Share[] {
-  const exact = (["coded", "boilerplate", "uncoded"] as const).map((word, at) => {
-    const characters = [coded, boilerplate, uncoded][at]!;
-    return { word, characters, part: (100 * characters) / Math.max(1, length) };
-  });
-  const missing = Math.round(exact.reduce((sum, { part }) => sum + part - Math.floor(part), 0));
-  const up = [...exact].sort((a, b) => (b.part % 1) - (a.part % 1)).slice(0, missing);
-  return exact.map((one) => ({
-    word: one.word,
-    characters: one.characters,
-    percent: Math.floor(one.part) + (up.includes(one) ? 1 : 0),
+/** What an article's length is made of. */
+export function sharesOf(outline: ArticleOutline): readonly Share[] {
+  return (["coded", "boilerplate", "uncoded"] as const).map((word) => ({
+    word,
+    characters: outline[word],
+    percent: Math.round((100 * outline[word]) / Math.max(1, outline.length)),
   }));
 }
 
