@@ -25,8 +25,8 @@ export function Counting(facts: Facts) {
   return (
     <Section id="counting">
       <p>
-        Every number on screen counts codings, unless another unit is chosen here or beside the matrix. Evidence,
-        coverage and the counts on this page are always in codings.
+        Every number on screen counts codings, unless another unit is chosen here or in the bar above the panels.
+        Evidence, coverage and the counts on this page are always in codings.
       </p>
       <table className={css.terms}>
         <caption>A click on a unit counts in it, on the whole page.</caption>
