@@ -25,9 +25,9 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
   const { rows } = useRows();
   const choices = choicesFor(view.focus);
   const [what, setWhat] = useState<What>(choices[0] ?? "codings");
-  const [wanted, setFormat] = useState<Format>("csv");
+  const [wanted, setFormat] = useState<Format | null>(null);
   const formats = formatsOf(what);
-  const format = formats.includes(wanted) ? wanted : (formats[0] ?? "csv");
+  const format = formats.find((one) => one === wanted) ?? formats[0] ?? "csv";
   const selection = useMemo(() => selectionOf(dossier, engine, rows), [dossier, engine, rows]);
   const about = useMemo(
     () => aboutOf(what, view, rows, selection, names, location.href),

@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState } from "react";
 import { formatDay } from "../../../dossier/edtf";
+import type { Dossier } from "../../../dossier/types";
 import type { About } from "../../../io/about";
 import { type Picture, pictureOf } from "../../../io/picture";
+import { textOf } from "../../../io/texts";
 import { FrameOptionsProvider } from "../../../panels/FrameOptions";
 import { PanelSlot } from "../../../panels/PanelSlot";
+import { useDossier } from "../../../panels/RowsContext";
 import { panelSpec } from "../../../panels/registry";
 import { ViewProvider } from "../../../store/ViewContext";
 import type { PanelId, View } from "../../../store/view";
+import { SHOW_TEXT } from "./choices";
 import css from "./export.module.css";
 import { cutOff, settled } from "./settled";
 
@@ -27,6 +31,7 @@ const ROUNDS = 4;
  * every export carries beneath. Its picture is taken once it stands still.
  */
 export function Paper({ panel, view, about, onPicture, onFailure }: PaperProps) {
+  const dossier = useDossier();
   const [size, setSize] = useState(FIRST);
   const round = useRef(0);
   const paper = useRef<HTMLDivElement>(null);
@@ -37,7 +42,10 @@ export function Paper({ panel, view, about, onPicture, onFailure }: PaperProps) 
     let wanted = true;
     const element = paper.current;
     if (!element) return undefined;
-    void settled(element, () => !wanted).then(() => {
+    const draw = async () => {
+      if (SHOW_TEXT.includes(panel) && (await holdsTexts(dossier)))
+        throw new Error("This panel shows passages of the articles, whose text does not leave this browser.");
+      await settled(element, () => !wanted);
       if (!wanted) return;
       const { right, down } = cutOff(element);
       round.current += 1;
@@ -46,14 +54,9 @@ export function Paper({ panel, view, about, onPicture, onFailure }: PaperProps) 
           width: Math.min(MOST.width, width + right),
           height: Math.min(MOST.height, height + down),
         }));
-        return;
-      }
-      try {
-        handlers.current.onPicture(pictureOf(element, titleOf(element, about), wordsOf(about).join(" ")));
-      } catch (error) {
-        handlers.current.onFailure(error);
-      }
-    });
+      } else handlers.current.onPicture(pictureOf(element, titleOf(element, about), wordsOf(about).join(" ")));
+    };
+    draw().catch((error: unknown) => wanted && handlers.current.onFailure(error));
     return () => {
       wanted = false;
     };
@@ -77,6 +80,10 @@ export function Paper({ panel, view, about, onPicture, onFailure }: PaperProps) 
       </div>
     </div>
   );
+}
+
+async function holdsTexts({ articles }: Dossier): Promise<boolean> {
+  return (await Promise.all(articles.map(textOf))).some((text) => text !== null);
 }
 
 /** Beneath the panel, in the picture. */

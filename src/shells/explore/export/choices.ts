@@ -25,6 +25,9 @@ const CHARTS: readonly PanelId[] = ["stages", "matrix", "venues"];
 /** They hold controls and lists of their own, which the tables give better. */
 const NO_PICTURE: readonly PanelId[] = ["filters", "evidence", "method"];
 
+/** Where the viewer has given the articles' texts, these show passages of them. */
+export const SHOW_TEXT: readonly PanelId[] = ["articles", "wordings"];
+
 /** In the order in which they are offered; the panel that fills the page comes first and is what is chosen at first. */
 export function choicesFor(focus: PanelId | undefined): readonly What[] {
   const shown = focus && !NO_PICTURE.includes(focus) ? [focus] : [];

@@ -1,9 +1,12 @@
 const QUIET_MS = 250;
-const MOST_MS = 8_000;
+const MOST_MS = 20_000;
 
-/** Resolves once nothing in the element is loading and nothing of it has changed for a moment, or it takes too long. */
-export function settled(element: HTMLElement, given: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
+/**
+ * Resolves once nothing in the element is loading and nothing of it has changed for a moment, or when nobody waits for it
+ * any more. Rejects where it takes too long: half a panel is no picture.
+ */
+export function settled(element: HTMLElement, unwanted: () => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
     const start = performance.now();
     let changed = start;
     const observer = new MutationObserver(() => {
@@ -13,12 +16,14 @@ export function settled(element: HTMLElement, given: () => boolean): Promise<voi
     const look = () => {
       const now = performance.now();
       const quiet = now - changed >= QUIET_MS && !/^Loading\b/m.test(element.textContent ?? "");
-      if (!quiet && !given() && now - start < MOST_MS) {
+      const late = now - start > MOST_MS;
+      if (!quiet && !late && !unwanted()) {
         setTimeout(look, QUIET_MS / 5);
         return;
       }
       observer.disconnect();
-      resolve();
+      if (quiet || unwanted()) resolve();
+      else reject(new Error("The panel was not ready in time."));
     };
     setTimeout(look, QUIET_MS);
   });
