@@ -99,12 +99,13 @@ describe("a coding in the evidence", () => {
     expect(screen.getByRole("article")).toHaveTextContent("first hand; origin Afp (assumed)");
   });
 
-  test("names where it stands in the source, and that the text is not here [contract 1.6]", async () => {
-    const { user } = draw({ articles: [{ codings: [{ ...trumpAffirms, start: 732, end: 894 }] }] });
+  test("names where it stands in the source, and leads there [contract 1.4]", async () => {
+    const { user, view } = draw({ articles: [{ codings: [{ ...trumpAffirms, start: 732, end: 894 }] }] });
     await user.click(screen.getByText("Dating and place in the source"));
-    expect(await screen.findByText(/Characters 732–894 of/)).toHaveTextContent(
-      "Defence talks, 10 Feb 2025; the article itself is not kept here.",
-    );
+    expect(await screen.findByText(/Characters 732–894 of/)).toHaveTextContent("Defence talks, 10 Feb 2025.");
+    await user.click(screen.getByRole("button", { name: "Show in the article" }));
+    expect(view()).toEqual({ focus: "articles", pin: "coding:a1-01" });
+    expect(screen.queryByRole("button", { name: "Show in the article" })).toBeNull();
   });
 
   test("names the stage that it claims, with direction and track [codebook 6]", () => {

@@ -4,6 +4,8 @@ import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { Article, Coding } from "../../dossier/types";
 import { originOf } from "../../engine/columns";
+import { patchView } from "../../store/transitions";
+import { useView, useViewStore } from "../../store/ViewContext";
 import { Chain } from "./Chain";
 import css from "./evidence.module.css";
 import { actorName, articleLabel, hopsWord, modeWord, sourceName, stageWords } from "./wording";
@@ -81,6 +83,9 @@ export function Source({ coding, article, names, brief }: Shown & { readonly bri
 
 /** How the dates are known, and where it stands. Made when asked for: most are never opened. */
 function Details({ coding, article, label }: Pick<Shown, "coding" | "article"> & { readonly label: string }) {
+  const store = useViewStore();
+  const pin = `coding:${coding.id}`;
+  const there = useView((view) => view.focus === "articles" && view.pin === pin);
   const [open, setOpen] = useState(false);
   return (
     <details className={css.details} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -96,7 +101,12 @@ function Details({ coding, article, label }: Pick<Shown, "coding" | "article"> &
             Reported, {basisName(article.dating)}: {article.dating.reason}
           </p>
           <p>
-            Characters {coding.start}–{coding.end} of <bdi>{label}</bdi>; the article itself is not kept here.
+            Characters {coding.start}–{coding.end} of <bdi>{label}</bdi>.{" "}
+            {!there && (
+              <button type="button" onClick={() => store.commit((view) => patchView(view, { focus: "articles", pin }))}>
+                Show in the article
+              </button>
+            )}
           </p>
           {coding.note !== null && (
             <p>
