@@ -1,3 +1,34 @@
+import { formatEdtf } from "../../dossier/edtfWords";
+import { conditionRows } from "../../engine/conditions";
+import { chainsFinding } from "../../engine/findings/chains";
+import { useView } from "../../store/ViewContext";
+import { count } from "../accountWords";
+import { PanelFrame } from "../PanelFrame";
+import { useDossier, useRows } from "../RowsContext";
+import { StanceKey } from "../StanceKey";
+import { Conditions } from "./Conditions";
+import { ConditionsTable } from "./ConditionsTable";
+
+/** What can come only after what, by whose account. */
 export default function ChainsPanel() {
-  return <p>Conditions</p>;
+  const { rows } = useRows();
+  const dossier = useDossier();
+  const view = useView();
+  const found = rows.part(conditionRows);
+  const { conditions, issues, standing, total } = found;
+  return (
+    <PanelFrame
+      panel="chains"
+      finding={chainsFinding(rows, dossier, view)}
+      subtitle={`${standing < total ? `${standing} of ${count(total, "condition")}` : count(total, "condition")} between ${count(
+        issues.length,
+        "issue",
+      )} · as of ${formatEdtf(dossier.asOf)}`}
+      legend={<StanceKey />}
+      table={() => <ConditionsTable conditions={conditions} />}
+      footer="An arrow leads from what must come first to what can come only after; each rests on codings linked by hand"
+    >
+      {(box) => <Conditions found={found} box={box} />}
+    </PanelFrame>
+  );
 }

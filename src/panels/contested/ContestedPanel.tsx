@@ -1,3 +1,46 @@
+import { formatEdtf } from "../../dossier/edtfWords";
+import { disputeRows } from "../../engine/disputes";
+import { contestedFinding } from "../../engine/findings/contested";
+import { useView } from "../../store/ViewContext";
+import { count } from "../accountWords";
+import { EmptyState } from "../EmptyState";
+import { PanelFrame } from "../PanelFrame";
+import { useDossier, useRows } from "../RowsContext";
+import { StanceKey } from "../StanceKey";
+import { statusWords, useChange } from "./change";
+import css from "./contested.module.css";
+import { Disputes } from "./Disputes";
+import { DisputesTable } from "./DisputesTable";
+
+/** Which accounts contradict each other, which only seem to, and which agree. */
 export default function ContestedPanel() {
-  return <p>Contested claims</p>;
+  const { rows } = useRows();
+  const dossier = useDossier();
+  const view = useView();
+  const found = rows.part(disputeRows);
+  const change = useChange(found, view);
+  const { disputes, standing, total } = found;
+  const links = disputes.reduce((sum, row) => sum + row.links.filter((link) => link.standing).length, 0);
+  return (
+    <PanelFrame
+      panel="contested"
+      finding={contestedFinding(rows, dossier, view)}
+      subtitle={`${standing < total ? `${standing} of ${count(total, "dispute")}` : count(total, "dispute")}, ${count(
+        links,
+        "pair",
+      )} of codings · as of ${formatEdtf(dossier.asOf)}`}
+      legend={<StanceKey />}
+      table={() => <DisputesTable disputes={disputes} />}
+      footer="A dispute joins codings that were linked by hand, each link with its reason"
+    >
+      {() => (
+        <div className={css.contested}>
+          <p role="status" className={css.status}>
+            {statusWords(found, change)}
+          </p>
+          {disputes.length === 0 ? <EmptyState /> : <Disputes disputes={disputes} />}
+        </div>
+      )}
+    </PanelFrame>
+  );
 }

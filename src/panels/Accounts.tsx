@@ -1,0 +1,110 @@
+import { togglePin } from "../store/transitions";
+import { useHover, useView, useViewStore } from "../store/ViewContext";
+import { PartyMark } from "../ui/PartyMark";
+import { StanceGlyph } from "../ui/StanceGlyph";
+import css from "./accounts.module.css";
+import { actorName, chainWords, saidWords, sourcesOf, stanceWords } from "./accountWords";
+import { useEngine, useNames } from "./RowsContext";
+
+interface AccountsProps {
+  readonly sides: readonly [readonly string[], readonly string[]];
+  /** What stands above each side. */
+  readonly heads?: readonly [string, string];
+  /** Codings that the present filters leave out. */
+  readonly outside: readonly string[];
+  readonly links: readonly { readonly id: string; readonly why: string }[];
+  /** What the reasons answer: "Why", "Why it only looks like one". */
+  readonly question: string;
+}
+
+/** Two sides of a link and its reason. A click on a side pins its coding, one on the reason both. */
+export function Accounts({ sides, heads, outside, links, question }: AccountsProps) {
+  const store = useViewStore();
+  const pin = useView((view) => view.pin);
+  return (
+    <>
+      <div className={css.sides}>
+        {sides.map((side, at) => (
+          <div key={at === 0 ? "one" : "other"} className={css.side}>
+            {heads && <p className={css.head}>{heads[at]}</p>}
+            <ul>
+              {side.map((id) => (
+                <Account key={id} id={id} outside={outside.includes(id)} />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+      <ul className={css.reasons}>
+        {links.map(({ id, why }, at) => (
+          <li key={id} data-again={why === links[at - 1]?.why || undefined}>
+            <button
+              type="button"
+              className="plain"
+              aria-pressed={pin === `link:${id}`}
+              title="Show the evidence of both sides"
+              onClick={() => store.commit((view) => togglePin(view, `link:${id}`))}
+            >
+              <span className={css.question}>{question}: </span>
+              {why === links[at - 1]?.why ? "the same, for another pair of reports" : why}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Account({ id, outside }: { readonly id: string; readonly outside: boolean }) {
+  const store = useViewStore();
+  const names = useNames();
+  const found = useEngine().coding(id);
+  const pinned = useView((view) => view.pin === `coding:${id}`);
+  const pointed = useHover((hover) => hover?.kind === "coding" && hover.ids.includes(id));
+  if (!found) return null;
+  const { coding, article } = found;
+  const sources = sourcesOf(coding);
+  const point = () => store.setHover({ kind: "coding", ids: [id] });
+  return (
+    <li data-outside={outside || undefined} data-pointed={pointed || undefined}>
+      <button
+        type="button"
+        className={`plain ${css.account}`}
+        aria-pressed={pinned}
+        title="Show the evidence of this side"
+        onPointerEnter={point}
+        onPointerLeave={() => store.setHover(null)}
+        onFocus={point}
+        onBlur={() => store.setHover(null)}
+        onClick={() => store.commit((view) => togglePin(view, `coding:${id}`))}
+      >
+        <span className={css.who}>
+          {coding.kind === "event" && <span className={css.event}>An article reports of </span>}
+          {sources.length === 0 && "nobody named"}
+          {sources.map((actor, at) => (
+            <span key={actor}>
+              {at > 0 && ", "}
+              <PartyMark party={names.actors.get(actor)?.party ?? "other"} />{" "}
+              <b>
+                <bdi>{actorName(actor, names)}</bdi>
+              </b>
+            </span>
+          ))}{" "}
+          {coding.stance !== null && (
+            <span className={css.stance}>
+              <StanceGlyph stance={coding.stance} ignorance={coding.withholding === "ignorance"} tile size={14} />
+              {stanceWords(coding, names)}
+            </span>
+          )}
+          {": "}
+          <bdi>{coding.paraphrase}</bdi>
+        </span>{" "}
+        <span className={css.chain} title={article.title}>
+          {saidWords(coding)} · <bdi>{chainWords(coding, article, names)}</bdi>
+          {outside && " "}
+          {outside && <span className={css.outside}>outside the present filters</span>}
+        </span>
+      </button>
+    </li>
+  );
+}

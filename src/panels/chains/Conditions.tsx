@@ -1,0 +1,95 @@
+import { type ReactNode, useRef } from "react";
+import type { ConditionRow, ConditionRows, Position } from "../../engine/conditions";
+import type { Box } from "../../ui/box";
+import { Definitions } from "../../ui/Definitions";
+import { useTextStyle } from "../../ui/textStyle";
+import { Accounts } from "../Accounts";
+import { count, issueName } from "../accountWords";
+import { EmptyState } from "../EmptyState";
+import { IssueButton } from "../IssueButton";
+import { useEngine, useNames } from "../RowsContext";
+import css from "./chains.module.css";
+import { Diagram } from "./Diagram";
+import { Positions } from "./Positions";
+import { conditionName, tellersOf } from "./words";
+
+/** The conditions as a drawing, and below it in words with their evidence. */
+export function Conditions({ found, box }: { readonly found: ConditionRows; readonly box: Box }) {
+  const names = useNames();
+  const element = useRef<HTMLDivElement>(null);
+  const style = useTextStyle(element);
+  const { conditions, issues, positions, circles, half } = found;
+  return (
+    <div ref={element} className={css.chains}>
+      {conditions.length === 0 ? (
+        <EmptyState />
+      ) : (
+        <Definitions className={css.whole}>
+          <p role="status" className={css.note}>
+            {[
+              ...circles.map(
+                (circle) =>
+                  `These go in a circle, each only after the others: ${circle.map((id) => issueName(id, names)).join(", ")}.`,
+              ),
+              ...(half > 0 ? [`${half} ${half === 1 ? "has" : "have"} one end outside the present filters.`] : []),
+            ].join(" ")}
+          </p>
+          <Diagram issues={issues} positions={positions} conditions={conditions} box={box} em={style.size} />
+          <ul aria-label="Conditions in words">
+            {conditions.map((row) => (
+              <Condition key={row.id} row={row} positions={positions.get(row.later) ?? []} />
+            ))}
+          </ul>
+        </Definitions>
+      )}
+    </div>
+  );
+}
+
+function Condition({ row, positions }: { readonly row: ConditionRow; readonly positions: readonly Position[] }) {
+  const names = useNames();
+  const engine = useEngine();
+  const { later, first, sides, outside, links, standing, lit } = row;
+  const who = tellersOf(row, engine, names);
+  return (
+    <li className={css.condition} data-dim={!lit || !standing || undefined}>
+      <article aria-label={conditionName(row, (id) => issueName(id, names))}>
+        <h3 className={css.sentence}>
+          <Sentence later={<IssueButton issue={later} />} first={<IssueButton issue={first} />} own={later === first} />
+          <span className={css.counts}>
+            : {who.join(", ")}; {count(row.codings, "coding")} in {count(row.articles, "article")},{" "}
+            {count(row.origins, "origin")}
+            {row.originAssumed && " (assumed)"}
+          </span>
+        </h3>
+        <p className={css.stand}>
+          On {issueName(later, names)}: <Positions positions={positions} />
+        </p>
+        <Accounts
+          sides={sides}
+          heads={["Has to wait", "Must come first"]}
+          outside={outside}
+          links={links}
+          question="Why"
+        />
+      </article>
+    </li>
+  );
+}
+
+function Sentence({
+  later,
+  first,
+  own,
+}: {
+  readonly later: ReactNode;
+  readonly first: ReactNode;
+  readonly own: boolean;
+}) {
+  if (own) return <>Within {later}, one account has to wait for another</>;
+  return (
+    <>
+      {later} can come only after {first}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { useId } from "react";
+import type { ConditionRow, ConditionRows } from "../../engine/conditions";
+import { togglePin } from "../../store/transitions";
+import { useView, useViewStore } from "../../store/ViewContext";
+import type { Box } from "../../ui/box";
+import { count, issueName } from "../accountWords";
+import { IssueButton } from "../IssueButton";
+import { useEngine, useNames } from "../RowsContext";
+import css from "./chains.module.css";
+import { drawingOf } from "./drawing";
+import { Positions, positionWords } from "./Positions";
+import { conditionName, tellersOf } from "./words";
+
+interface DiagramProps {
+  readonly issues: readonly string[];
+  readonly positions: ConditionRows["positions"];
+  readonly conditions: readonly ConditionRow[];
+  readonly box: Box;
+  /** Size of the text in pixels. */
+  readonly em: number;
+}
+
+/** What comes first stands on the left, and an arrow leads to what can come only after. The list says the same in words. */
+export function Diagram({ issues, positions, conditions, box, em }: DiagramProps) {
+  const store = useViewStore();
+  const names = useNames();
+  const engine = useEngine();
+  const pin = useView((view) => view.pin);
+  const head = useId();
+  const texts = new Map(
+    issues.map((issue) => [
+      issue,
+      [
+        shortly(names.issues.get(issue)?.definition ?? ""),
+        ...(positions.get(issue) ?? []).map((one) => positionWords(one, engine, names)),
+      ],
+    ]),
+  );
+  const { nodes, lines, height, room, small } = drawingOf(issues, conditions, box, em, texts);
+  const dimmed = ({ lit, standing }: ConditionRow) => !lit || !standing || undefined;
+  return (
+    <>
+      <fieldset className={css.diagram} style={{ height }} data-small={small || undefined}>
+        <legend className="hidden-text">Conditions as a drawing: what must come first stands on the left</legend>
+        <svg width={box.width} height={height} aria-hidden="true" focusable="false">
+          <marker id={head} viewBox="0 0 8 8" refX="1" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+            <path className={css.head} d="M0 0L8 4L0 8Z" />
+          </marker>
+          {conditions.map((row) => (
+            <path
+              key={row.id}
+              className={css.arrow}
+              data-dim={dimmed(row)}
+              data-pinned={isPinned(row, pin) || undefined}
+              d={lines.get(row.id)?.path}
+              markerEnd={`url(#${head})`}
+            />
+          ))}
+        </svg>
+        {issues.map((issue) => {
+          const { x, y, width, height: high } = nodes.get(issue)!;
+          const own = conditions.filter(({ later, first }) => later === issue || first === issue);
+          return (
+            <div
+              key={issue}
+              className={css.node}
+              data-dim={own.every(dimmed) || undefined}
+              style={{ left: x, top: y, width, height: high }}
+            >
+              <IssueButton issue={issue} className={css.name} />
+              {!small && (
+                <>
+                  <span className={css.proposition}>{shortly(names.issues.get(issue)?.definition ?? "")}</span>
+                  <Positions positions={positions.get(issue) ?? []} />
+                </>
+              )}
+            </div>
+          );
+        })}
+        {conditions.map((row) => {
+          const { x, y } = lines.get(row.id)!;
+          const who = tellersOf(row, engine, names).join(", ");
+          const counts = count(row.articles, "article");
+          return (
+            <button
+              key={row.id}
+              type="button"
+              className={css.edge}
+              data-dim={dimmed(row)}
+              aria-pressed={isPinned(row, pin)}
+              aria-label={`${conditionName(row, (id) => issueName(id, names))}: ${who}, ${count(row.codings, "coding")} in ${counts}`}
+              title="Show the evidence"
+              style={{ left: x, top: y, maxWidth: room }}
+              onClick={() => store.commit((view) => togglePin(view, `link:${pinnedOf(row)}`))}
+            >
+              {!small && row.later !== row.first && <span>{who}</span>}
+              <span>{small ? row.codings : counts}</span>
+            </button>
+          );
+        })}
+      </fieldset>
+      {small && <p className={css.note}>The number on an arrow counts the codings behind it.</p>}
+    </>
+  );
+}
+
+function isPinned({ links }: ConditionRow, pin: string | undefined): boolean {
+  return links.some(({ id }) => pin === `link:${id}`);
+}
+
+/** The link that an arrow stands for: the first with both ends in the view, else the first. */
+function pinnedOf({ id, links }: ConditionRow): string {
+  return links.find(({ standing }) => standing)?.id ?? id;
+}
+
+/** Without what a codebook adds in brackets. */
+function shortly(definition: string): string {
+  return definition.replace(/\s*\([^)]*\)/g, "");
+}

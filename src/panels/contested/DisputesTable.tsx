@@ -1,0 +1,63 @@
+import type { Names } from "../../dossier/names";
+import type { Located } from "../../engine/columns";
+import type { DisputeRow } from "../../engine/disputes";
+import type { Engine } from "../../engine/engine";
+import { actorName, chainWords, issueName, saidWords, stanceWords, teller } from "../accountWords";
+import { useEngine, useNames } from "../RowsContext";
+import { TYPE_WORDS } from "./words";
+
+/** The same disputes, one line for each pair of codings. */
+export function DisputesTable({ disputes }: { readonly disputes: readonly DisputeRow[] }) {
+  const names = useNames();
+  const engine = useEngine();
+  return (
+    <table>
+      <caption>Disputes by kind, one line for each pair of codings</caption>
+      <thead>
+        <tr>
+          <th scope="col">Issue</th>
+          <th scope="col">Kind</th>
+          <th scope="col">One side</th>
+          <th scope="col">Other side</th>
+          <th scope="col">Why</th>
+          <th scope="col">Others who withhold</th>
+          <th scope="col">In view</th>
+        </tr>
+      </thead>
+      <tbody>
+        {disputes.flatMap(({ type, issues, links, outside, withheld }) =>
+          links.map(({ id, a, b, why }) => (
+            <tr key={id}>
+              <th scope="row">
+                <bdi>{issues.map((issue) => issueName(issue, names)).join(" and ") || "No issue"}</bdi>
+              </th>
+              <td>{TYPE_WORDS[type].one}</td>
+              <td>{sideWords(engine.coding(a), names)}</td>
+              <td>{sideWords(engine.coding(b), names)}</td>
+              <td>{why}</td>
+              <td>{withheldWords(withheld, engine, names)}</td>
+              <td>{2 - [a, b].filter((end) => outside.includes(end)).length} of 2</td>
+            </tr>
+          )),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function sideWords(found: Located | undefined, names: Names): string {
+  if (!found) return "";
+  const { coding, article } = found;
+  const said = `${teller(coding, names)} ${stanceWords(coding, names)}`.trim();
+  return `${said}: ${coding.paraphrase} (${saidWords(coding)}; ${chainWords(coding, article, names)})`;
+}
+
+function withheldWords(ids: readonly string[], engine: Engine, names: Names): string {
+  const words = engine
+    .codings(ids)
+    .map(
+      ({ coding: { speaker, withholding } }) =>
+        `${actorName(speaker ?? "", names)} (${withholding === "ignorance" ? "claims not to know" : "refuses"})`,
+    );
+  return [...new Set(words)].join(", ") || "nobody else";
+}

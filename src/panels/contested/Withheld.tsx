@@ -1,0 +1,58 @@
+import type { Coding } from "../../dossier/types";
+import { togglePin } from "../../store/transitions";
+import { useView, useViewStore } from "../../store/ViewContext";
+import { PartyMark } from "../../ui/PartyMark";
+import { StanceGlyph } from "../../ui/StanceGlyph";
+import { actorName, saidWords } from "../accountWords";
+import { useEngine, useNames } from "../RowsContext";
+import css from "./contested.module.css";
+
+interface WithheldProps {
+  readonly ids: readonly string[];
+  /** How many more the filters leave out. */
+  readonly outside: number;
+}
+
+/** Who else withholds on the same issue, and whether by refusing or by claiming not to know. */
+export function Withheld({ ids, outside }: WithheldProps) {
+  const store = useViewStore();
+  const engine = useEngine();
+  const names = useNames();
+  const pin = useView((view) => view.pin);
+  if (ids.length === 0 && outside === 0) return null;
+  return (
+    <div className={css.withheld}>
+      <span>Others who withhold on it: </span>
+      <ul aria-label="Others who withhold on the same issue">
+        {voicesOf(engine.codings(ids).map(({ coding }) => coding)).map(([coding, reports]) => (
+          <li key={coding.id}>
+            <button
+              type="button"
+              className="plain"
+              aria-pressed={pin === `coding:${coding.id}`}
+              title="Show the evidence"
+              onClick={() => store.commit((view) => togglePin(view, `coding:${coding.id}`))}
+            >
+              <PartyMark party={names.actors.get(coding.speaker ?? "")?.party ?? "other"} />{" "}
+              <bdi>{actorName(coding.speaker ?? "", names)}</bdi>{" "}
+              <StanceGlyph stance="withholds" ignorance={coding.withholding === "ignorance"} />{" "}
+              {coding.withholding === "ignorance" ? "claims not to know" : "refuses"}, {saidWords(coding)}
+              {reports > 1 && ` (${reports} reports)`}
+            </button>
+          </li>
+        ))}
+        {outside > 0 && <li>{outside} more outside the present filters</li>}
+      </ul>
+    </div>
+  );
+}
+
+/** Reports of one utterance are told once: the first of them, and how many there are. */
+function voicesOf(codings: readonly Coding[]): (readonly [Coding, number])[] {
+  return codings.flatMap((coding, at) => {
+    const same = codings.filter(
+      (other) => other === coding || (other.utterance && other.utterance === coding.utterance),
+    );
+    return codings.indexOf(same[0]!) === at ? [[coding, same.length] as const] : [];
+  });
+}

@@ -1,0 +1,195 @@
+import { describe, expect, test } from "vitest";
+import { loadBundled } from "../../../src/dossier/bundle";
+import { createEngine } from "../../../src/engine/engine";
+import { evidenceRows } from "../../../src/engine/evidence";
+import { chainsFinding } from "../../../src/engine/findings/chains";
+import { contestedFinding } from "../../../src/engine/findings/contested";
+import type { View } from "../../../src/store/view";
+import { type CodingInput, type DossierInput, dossierOf } from "../../support/dossierOf";
+
+type Links = NonNullable<DossierInput["links"]>;
+
+function findings(codings: readonly CodingInput[], links: Links, view: View = {}) {
+  const dossier = dossierOf({ articles: [{ codings }], links });
+  const rows = createEngine(dossier).rows(view);
+  return { contested: contestedFinding(rows, dossier, view), chains: chainsFinding(rows, dossier, view) };
+}
+
+const on = (speaker: string, issue = "nato", more: CodingInput = {}): CodingInput => ({ speaker, issue, ...more });
+
+describe("the finding of the contested claims", () => {
+  const yes = on("trump");
+  const no = on("peskov", "nato", { stance: "denies" });
+  const silent = on("putin", "nato", { stance: "withholds", withholding: "ignorance" });
+  const contested = (codings: readonly CodingInput[], links: Links, view?: View) =>
+    findings(codings, links, view).contested;
+
+  test("most-disputed: three disputes on one issue, and the one who is in most of them", () => {
+    const codings = [yes, no, silent, on("kellogg")];
+    const links: Links = [
+      { type: "contradicts", a: "a1-01", b: "a1-02" },
+      { type: "tension", a: "a1-01", b: "a1-03" },
+      { type: "tension", a: "a1-04", b: "a1-01" },
+    ];
+    expect(contested(codings, links)).toEqual({
+      rule: "most-disputed",
+      sentence: "Nato is disputed most: 1 contradiction and 2 tensions, all of them with Trump",
+      pin: "cell:*~nato",
+    });
+    expect(contested(codings, links, { issue: ["nato"] }).rule).toBe("contradicted");
+    expect(contested(codings, links, { pin: "link:l2" }).rule).toBe("most-disputed");
+  });
+
+  test("contradicted: who says yes and who says no", () => {
+    expect(contested([yes, no], [{ type: "contradicts", a: "a1-01", b: "a1-02" }])).toEqual({
+      rule: "contradicted",
+      sentence: "Nato: Trump says yes; Peskov says no",
+      pin: "link:l1",
+    });
+  });
+
+  test("withheld: one answers what the other leaves open, whichever end comes first", () => {
+    expect(contested([silent, yes], [{ type: "tension", a: "a1-01", b: "a1-02" }])).toMatchObject({
+      rule: "withheld",
+      sentence: "Nato: Trump says yes; Putin claims not to know",
+    });
+  });
+
+  test("own-words and tension: of one speaker, or of two", () => {
+    const link: Links = [{ type: "tension", a: "a1-01", b: "a1-02" }];
+    expect(contested([yes, yes], link)).toMatchObject({
+      rule: "own-words",
+      sentence: "Nato: Trump's own words are in tension",
+    });
+    expect(contested([yes, on("peskov")], link)).toMatchObject({
+      rule: "tension",
+      sentence: "Nato: Trump and Peskov are in tension",
+    });
+  });
+
+  test("apparent: what one speaker says of two issues only seems to contradict", () => {
+    const codings = [on("peskov", "talks"), on("peskov", "leader-contact", { stance: "withholds" })];
+    expect(contested(codings, [{ type: "apparent", a: "a1-01", b: "a1-02" }])).toMatchObject({
+      rule: "apparent",
+      sentence: "What Peskov says on talks and leader contact only seems to contradict",
+    });
+  });
+
+  test("agreed, half and shown", () => {
+    const link: Links = [{ type: "corroborates", a: "a1-01", b: "a1-02" }];
+    expect(contested([yes, on("peskov")], link)).toMatchObject({
+      rule: "agreed",
+      sentence: "Nato: Trump and Peskov agree, from different origins",
+    });
+    expect(contested([yes, on("peskov")], link, { speaker: ["trump"] })).toEqual({
+      rule: "half",
+      sentence: "No dispute has both sides in view; 1 has one side outside the filters",
+      pin: null,
+    });
+    expect(contested([yes], [])).toMatchObject({ rule: "shown", sentence: "No dispute is in view" });
+  });
+});
+
+describe("the finding of the conditions", () => {
+  const waits = (a: string, b: string) => ({ type: "depends-on" as const, a: `a1-0${a}`, b: `a1-0${b}` });
+  const three = [on("trump", "elections"), on("trump", "martial-law"), on("putin", "guarantees")];
+  const chains = (codings: readonly CodingInput[], links: Links, view?: View) => findings(codings, links, view).chains;
+
+  test("circle: none can come first", () => {
+    expect(chains(three, [waits("1", "2"), waits("2", "3"), waits("3", "1")])).toEqual({
+      rule: "circle",
+      sentence: "The conditions go in a circle: elections, guarantees and martial law",
+      pin: "link:l1",
+    });
+  });
+
+  test("chain: what waits for what has to wait itself", () => {
+    expect(chains(three, [waits("1", "2"), waits("2", "3")])).toEqual({
+      rule: "chain",
+      sentence: "Elections only after martial law, and that only after guarantees, by Trump and Putin",
+      pin: "link:l1",
+    });
+  });
+
+  test("several: one source ties one thing to two others, and its coding is pinned", () => {
+    const codings = [on("putin", "ceasefire"), on("putin", "territory"), on("putin", "guarantees")];
+    expect(chains(codings, [waits("1", "2"), waits("1", "3")])).toEqual({
+      rule: "several",
+      sentence: "Putin ties ceasefire to territory and guarantees",
+      pin: "coding:a1-01",
+    });
+  });
+
+  test("one-voice: says only where no filter could hide another", () => {
+    const codings = [
+      on("putin", "ceasefire"),
+      on("putin", "territory"),
+      on("putin", "elections"),
+      on("putin", "martial-law"),
+    ];
+    const links = [waits("1", "2"), waits("3", "4")];
+    expect(chains(codings, links)).toMatchObject({
+      rule: "one-voice",
+      sentence: "Only Putin sets conditions, 2 of them",
+    });
+    expect(chains(codings, links, { party: ["ru"] })).toMatchObject({
+      rule: "condition",
+      sentence: "Ceasefire only after territory, by Putin",
+    });
+  });
+
+  test("within, half and shown", () => {
+    const two = [on("trump", "elections"), on("putin", "elections")];
+    expect(chains(two, [waits("1", "2")]).rule).toBe("within");
+    expect(chains(two, [waits("1", "2")], { speaker: ["putin"] })).toMatchObject({
+      rule: "half",
+      sentence: "No condition has both ends in view; 1 has one end outside the filters",
+    });
+    expect(chains(two, []).sentence).toBe("No condition is in view");
+  });
+});
+
+describe("the findings of the bundled dossier", async () => {
+  const dossier = await loadBundled();
+  const engine = createEngine(dossier);
+
+  test.each([
+    [
+      {},
+      "Leader contact is disputed most: 2 contradictions and 4 tensions, 4 of them with Trump",
+      "Elections only after martial law, and that only after guarantees, by an article and Zelenskyy",
+    ],
+    [
+      { speaker: ["peskov"] },
+      "What Peskov says on talks and leader contact only seems to contradict",
+      "No condition is in view",
+    ],
+    [
+      { issue: ["leader-contact"] },
+      "Leader contact, 2024: Woodward says yes; Kremlin says no",
+      "No condition is in view",
+    ],
+    [
+      { party: ["ru"] },
+      "Leaders' meeting: Slutsky says yes; an article says no",
+      "Putin ties ceasefire to NATO and territory",
+    ],
+  ] as const)("under %o", (view, contested, chains) => {
+    const rows = engine.rows(view);
+    expect(contestedFinding(rows, dossier, view).sentence).toBe(contested);
+    expect(chainsFinding(rows, dossier, view).sentence).toBe(chains);
+  });
+
+  test("a click on a title shows what it speaks of, and the title stays", () => {
+    const view: View = { speaker: ["peskov"] };
+    const { pin, sentence } = contestedFinding(engine.rows(view), dossier, view);
+    const pinned: View = { ...view, pin: pin! };
+    expect(
+      engine
+        .rows(pinned)
+        .part(evidenceRows)
+        .groups.flatMap(({ codings }) => codings),
+    ).toEqual(["a4-02", "a1-10"]);
+    expect(contestedFinding(engine.rows(pinned), dossier, pinned)).toMatchObject({ pin, sentence });
+  });
+});
