@@ -15,6 +15,8 @@ const UNITS: Readonly<Record<CountUnit, string>> = {
   origins: "Origins",
 };
 
+const STATES = { included: "in force: takes it away", excluded: "left out: brings it back" } as const;
+
 /** What one suggestion says: what it is called, and how much choosing it leaves. */
 export function SuggestionLine({ suggestion, unit }: { readonly suggestion: Suggestion; readonly unit: CountUnit }) {
   const names = useNames();
@@ -38,15 +40,13 @@ export function SuggestionLine({ suggestion, unit }: { readonly suggestion: Sugg
         <>
           {party && <PartyMark party={party} />}
           <span className={css.text}>
-            <Marked text={row.name} words={words} />
+            <Marked text={row.name} words={words} />{" "}
             {also !== null && (
               <span className={css.aside}>
-                {" "}
                 (<Marked text={also} words={words} />)
               </span>
             )}
-            {row.state === "included" && <span className={css.aside}> in force: takes it away</span>}
-            {row.state === "excluded" && <span className={css.aside}> left out: brings it back</span>}
+            {row.state !== null && <span className={css.aside}>{STATES[row.state]}</span>}
           </span>{" "}
           <span className={css.count}>{row.count}</span>
         </>
@@ -55,9 +55,8 @@ export function SuggestionLine({ suggestion, unit }: { readonly suggestion: Sugg
     case "coding":
       return (
         <span className={css.text}>
-          <Marked text={suggestion.located.coding.paraphrase} words={suggestion.words} />
+          <Marked text={suggestion.located.coding.paraphrase} words={suggestion.words} />{" "}
           <span className={css.aside}>
-            {" "}
             <Marked text={sourceOf(suggestion.located, names)} words={suggestion.words} />, {dateOf(suggestion.located)}
           </span>
         </span>

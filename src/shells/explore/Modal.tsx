@@ -13,8 +13,8 @@ export function Modal({ name, onClose, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const element = dialog.current;
-    element?.showModal?.();
-    return () => element?.close?.();
+    element?.showModal();
+    return () => element?.close();
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: its key is Escape, which the browser tells by `cancel`
