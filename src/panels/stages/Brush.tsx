@@ -1,4 +1,4 @@
-import { isoDay } from "../../dossier/edtf";
+import { type DayInterval, isoDay } from "../../dossier/edtf";
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Coverage } from "../../engine/rows";
 import css from "./brush.module.css";
@@ -77,6 +77,12 @@ function toOf(value: number, earlierOnly: boolean, { first, last }: Overview): n
   return earlierOnly && value > first - 1 ? first : first - 1;
 }
 
+/** As wide as the days that the article may be of, and wide enough to be seen. */
+function footOf({ start, end }: DayInterval, least: number, thin: number) {
+  const width = Math.max(2 * thin, end - start + 1);
+  return { x: (start + end + 1 - width) / 2 - least, width };
+}
+
 interface DrawingProps {
   readonly overview: Overview;
   readonly coverage: Coverage;
@@ -112,14 +118,7 @@ function Drawing({ overview, coverage, start, end }: DrawingProps) {
         {earlier > 0 && bar(0, first - least - thin, earlier)}
         {bars.map(({ day, count }) => bar(day - least + 0.5 - thin / 2, thin, count))}
         {coverage.articles.map(({ article, reported }) => (
-          <rect
-            key={article}
-            className={css.article}
-            x={(reported.start + reported.end) / 2 - least + 0.5 - thin}
-            width={2 * thin}
-            y={21}
-            height={3}
-          />
+          <rect key={article} className={css.article} {...footOf(reported, least, thin)} y={21} height={3} />
         ))}
         <path
           className={css.outside}

@@ -77,7 +77,7 @@ export function Key({ parties, names, shows }: KeyProps) {
           <svg width={20} height={12} viewBox="0 -6 20 12" aria-hidden="true" focusable="false">
             <path className={css.bar} d="M1 4H19M1 2v4M19 2v4M10 0V4" />
           </svg>
-          uncertain date
+          days a date may mean
         </li>
       )}
       <li>

@@ -7,7 +7,7 @@ import { useRoving } from "./roving";
 import type { Sizes } from "./sizes";
 import type { Cluster } from "./stack";
 import css from "./stages.module.css";
-import { nameOfGroup } from "./words";
+import { noteOfGroup } from "./words";
 
 /** All marks in one layer, drawn from the chart's own scales: its Scatter would draw each of them several times over. */
 export function Marks({ sizes }: { readonly sizes: Sizes }) {
@@ -31,7 +31,7 @@ export function Marks({ sizes }: { readonly sizes: Sizes }) {
           mark: group.key,
           x: left,
           y: top,
-          text: nameOfGroup(group, now.names, now.rungs),
+          text: noteOfGroup(group, now.names, now.rungs),
         });
       },
       leave: () => latest.current.onPoint(null, null),

@@ -40,7 +40,13 @@ export default function StagesPanel() {
   const axis = view.axis ?? "said";
   const { from, to, pin } = view;
   const window = useMemo(() => ({ from: dayOf(from), to: dayOf(to) }), [from, to]);
-  const groups = useMemo(() => groupsOf(stages.marks, (id) => engine.coding(id)?.coding), [stages, engine]);
+  const groups = useMemo(() => {
+    const datingOf = (id: string) => {
+      const found = engine.coding(id);
+      return (axis === "said" ? found?.coding : found?.article)?.dating ?? null;
+    };
+    return groupsOf(stages.marks, (id) => engine.coding(id)?.coding, datingOf);
+  }, [stages, engine, axis]);
   const dates = useMemo(() => datesOf(engine, { axis, from, to }), [engine, axis, from, to]);
   const chosen = useMemo(() => ({ rungs: view.rung ?? [], articles: view.article ?? [] }), [view.rung, view.article]);
   const signs = useMemo(() => signsOf(engine.rows({}).part(stageRows).marks), [engine]);

@@ -29,6 +29,11 @@ export function Strip({ axis, left, top, height, em }: StripProps) {
           kind === "covered" && <rect key={from} className={css.covered} x={x0} width={x1 - x0} height={height} />,
       )}
       <g role="group" aria-label="Articles">
+        {boxes.map(({ article, rail }) =>
+          rail === null ? null : (
+            <path key={article.article} className={css.rail} d={`M${rail[0]} ${height / 2}H${rail[1]}`} />
+          ),
+        )}
         {boxes.map(({ article, x }, at) => {
           return (
             <g
@@ -85,6 +90,8 @@ function boxesOf(articles: readonly CoverageArticle[], axis: TimeAxis, em: numbe
       ({ reported }) => reported.start === article.reported.start && reported.end === article.reported.end,
     );
     const [x0, x1] = axis.span(article.reported);
-    return { article, x: (x0 + x1) / 2 + (together.indexOf(article) - (together.length - 1) / 2) * 0.95 * em };
+    const x = (x0 + x1) / 2 + (together.indexOf(article) - (together.length - 1) / 2) * 0.95 * em;
+    // A month is drawn as wide as it is: its box alone would say one day.
+    return { article, x, rail: article.reported.end > article.reported.start ? ([x0, x1] as const) : null };
   });
 }

@@ -1,5 +1,5 @@
 import type { DayInterval } from "../../dossier/edtf";
-import { type Coding, type Direction, PARTIES, type Party, TRACKS, type Track } from "../../dossier/types";
+import { type Coding, type Dating, type Direction, PARTIES, type Party, TRACKS, type Track } from "../../dossier/types";
 import type { StageMark } from "../../engine/rows";
 
 /** Stage claims that look the same: one date, rung and track, one party, one direction. They are one thing to point at. */
@@ -24,6 +24,8 @@ export interface MarkGroup {
   /** Actors: the speakers, or those who took part in the event. */
   readonly who: readonly string[];
   readonly issues: readonly string[];
+  /** How the coders came by the date, each way once. */
+  readonly datings: readonly Dating[];
 }
 
 interface Growing extends MarkGroup {
@@ -34,6 +36,7 @@ interface Growing extends MarkGroup {
 export function groupsOf(
   marks: readonly StageMark[],
   codingOf: (id: string) => Coding | undefined,
+  datingOf: (id: string) => Dating | null = (id) => codingOf(id)?.dating ?? null,
 ): readonly MarkGroup[] {
   const found = new Map<string, Growing>();
   for (const mark of marks) {
@@ -61,10 +64,11 @@ export function groupsOf(
         marks: [mark],
         who: [],
         issues: [],
+        datings: [],
       });
     }
   }
-  return [...found.values()].map((group) => withCodings(group, codingOf)).sort(compare);
+  return [...found.values()].map((group) => withCodings(group, codingOf, datingOf)).sort(compare);
 }
 
 /** Whether the date is not one sure day. */
@@ -72,11 +76,17 @@ export function isLoose({ uncertain, approximate, date }: StageMark): boolean {
   return uncertain || approximate || date.end > date.start;
 }
 
-function withCodings(group: MarkGroup, codingOf: (id: string) => Coding | undefined): MarkGroup {
+function withCodings(
+  group: MarkGroup,
+  codingOf: (id: string) => Coding | undefined,
+  datingOf: (id: string) => Dating | null,
+): MarkGroup {
   const codings = group.marks.map(({ coding }) => codingOf(coding)).filter((coding) => coding !== undefined);
   const who = codings.flatMap(({ speaker, actors }) => (speaker === null ? actors : [speaker]));
   const issues = codings.flatMap(({ issue }) => issue ?? []);
-  return { ...group, who: [...new Set(who)], issues: [...new Set(issues)] };
+  const datings = group.marks.flatMap(({ coding }) => datingOf(coding) ?? []);
+  const bases = new Map(datings.map((dating) => [dating.basis, dating]));
+  return { ...group, who: [...new Set(who)], issues: [...new Set(issues)], datings: [...bases.values()] };
 }
 
 function compare(a: MarkGroup, b: MarkGroup): number {

@@ -1,3 +1,4 @@
+import { basisName } from "../../dossier/datingWords";
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { Coding } from "../../dossier/types";
@@ -22,6 +23,13 @@ export function nameOfGroup(group: MarkGroup, names: Names, rungs: readonly stri
     ...(group.event ? ["reported as happened"] : []),
   ];
   return `${parts.join(", ")}: ${counted(group.marks.length, "coding")}`;
+}
+
+/** Its name and, where the date is not stated in the text, how it was come by. */
+export function noteOfGroup(group: MarkGroup, names: Names, rungs: readonly string[]): string {
+  const inferred = group.datings.filter(({ basis }) => basis !== "explicit").map(basisName);
+  const dated = inferred.length > 0 ? `; date ${inferred.join(" or ")}` : "";
+  return `${nameOfGroup(group, names, rungs)}${dated}`;
 }
 
 /** "1 coding", "2 codings". */

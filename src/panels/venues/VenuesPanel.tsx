@@ -44,7 +44,7 @@ export default function VenuesPanel() {
         mentions < total
           ? `${mentions} of ${count(total, "mention")}, ${count(places.length, "place")}`
           : `${count(total, "mention")} of ${count(places.length, "place")}`
-      }${view.count === "origins" ? ` from ${count(originsOf(places), "origin")}` : ""} · as of ${formatEdtf(dossier.asOf)}`}
+      }${view.count === "origins" && places.length > 0 ? ` from ${count(originsOf(places), "origin")}` : ""} · as of ${formatEdtf(dossier.asOf)}`}
       legend={<VenuesKey />}
       table={() => <VenuesTable places={places} names={names} />}
       footer={BOUNDARY_NOTE}
