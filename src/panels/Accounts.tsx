@@ -45,8 +45,10 @@ export function Accounts({ sides, heads, outside, links, question }: AccountsPro
               title="Show the evidence of both sides"
               onClick={() => store.commit((view) => togglePin(view, `link:${id}`))}
             >
-              <span className={css.question}>{question}: </span>
-              {why === links[at - 1]?.why ? "the same, for another pair of reports" : why}
+              <span className={css.question}>{question}:</span>{" "}
+              <span className={css.why}>
+                {why === links[at - 1]?.why ? "the same, for another pair of reports" : why}
+              </span>
             </button>
           </li>
         ))}

@@ -3,6 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { Dossier } from "../../../src/dossier/types";
 import { createEngine, type Engine } from "../../../src/engine/engine";
 import { evidenceRows } from "../../../src/engine/evidence";
+import { ARTICLES_RULES, articlesFinding } from "../../../src/engine/findings/articles";
+import { CHAINS_RULES, chainsFinding } from "../../../src/engine/findings/chains";
+import { CONTESTED_RULES, contestedFinding } from "../../../src/engine/findings/contested";
 import { MATRIX_RULES, matrixFinding } from "../../../src/engine/findings/matrix";
 import { STAGES_RULES, stagesFinding } from "../../../src/engine/findings/stages";
 import { VENUES_RULES, venuesFinding } from "../../../src/engine/findings/venues";
@@ -15,6 +18,9 @@ const PANELS = [
   { finding: matrixFinding, rules: MATRIX_RULES },
   { finding: stagesFinding, rules: STAGES_RULES },
   { finding: venuesFinding, rules: VENUES_RULES },
+  { finding: articlesFinding, rules: ARTICLES_RULES },
+  { finding: contestedFinding, rules: CONTESTED_RULES },
+  { finding: chainsFinding, rules: CHAINS_RULES },
 ];
 
 const dossierAndView = arbitraryDossier().chain((dossier) =>
