@@ -74,7 +74,7 @@ export const ARTICLES_RULES: readonly Rule[] = [
         const statements = spoken(facts, codings);
         const unnamed = statements.filter(({ speaker }) => facts.names.actors.get(speaker!)?.party === "unnamed");
         if (unnamed.length < 2 || unnamed.length * 3 < statements.length) continue;
-        const sentence = `Unnamed sources make ${unnamed.length} of the ${statements.length} statements of one article`;
+        const sentence = `${unnamed.length} of the ${statements.length} statements of one article are by unnamed sources`;
         return { sentence: fitting(`${sentence}, ${dateOf(facts, article)}`, sentence), pin: null };
       }
       return null;

@@ -132,7 +132,7 @@ const Track = memo(function Track({ outline, article, width }: Pick<BarProps, "o
       width={width}
       height={TRACK}
       role="img"
-      aria-label={`${count(outline.length, "character")}: ${shareWords(outline)}${anomalies > 0 ? `; ${anomalies} marked as odd` : ""}`}
+      aria-label={`${count(outline.length, "character")}: ${shareWords(outline)}${anomalies > 0 ? `; ${anomalies === 1 ? "1 anomaly" : `${anomalies} anomalies`}` : ""}`}
     >
       <pattern id={hatch} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect className={css.hatchGround} width="4" height="4" />
@@ -161,7 +161,7 @@ const Track = memo(function Track({ outline, article, width }: Pick<BarProps, "o
       ))}
       {article.anomalies.map(({ start, end, what }) => (
         <path key={`${start} ${end}`} className={css.anomaly} d={`M${start * scale - 3.5} 0h7l-3.5 6z`}>
-          <title>{`Odd: ${what}`}</title>
+          <title>{`Anomaly: ${what}`}</title>
         </path>
       ))}
     </svg>

@@ -14,7 +14,7 @@ import { codingName } from "./words";
 export type Drawn =
   | { readonly kind: "coding"; readonly start: number; readonly end: number; readonly placed: Placed }
   | { readonly kind: "boilerplate"; readonly start: number; readonly end: number }
-  | { readonly kind: "odd"; readonly start: number; readonly end: number; readonly what: string };
+  | { readonly kind: "anomaly"; readonly start: number; readonly end: number; readonly what: string };
 
 interface PassageTextProps extends StretchActions {
   readonly start: number;
@@ -86,11 +86,15 @@ function SegmentText({ segment, text, names, pinned, current }: SegmentTextProps
       <Fragment key={at}>{piece.text}</Fragment>
     ),
   );
-  const odd = over.find((one) => one.kind === "odd");
+  const anomaly = over.find((one) => one.kind === "anomaly");
   const boilerplate = over.some((one) => one.kind === "boilerplate");
   if (codings.length === 0)
     return (
-      <span data-boilerplate={boilerplate || undefined} data-odd={odd ? "" : undefined} title={titleOf(segment, names)}>
+      <span
+        data-boilerplate={boilerplate || undefined}
+        data-anomaly={anomaly ? "" : undefined}
+        title={titleOf(segment, names)}
+      >
         {pieces}
       </span>
     );
@@ -100,7 +104,7 @@ function SegmentText({ segment, text, names, pinned, current }: SegmentTextProps
   return (
     <mark
       data-codings={ids.join(" ")}
-      data-odd={odd ? "" : undefined}
+      data-anomaly={anomaly ? "" : undefined}
       data-pointed={pointed || undefined}
       data-current={(current !== null && ids.includes(current)) || undefined}
       data-pinned={(pinned !== null && ids.includes(pinned)) || undefined}
@@ -132,7 +136,7 @@ function linesOf(codings: readonly { readonly placed: Placed }[]): string {
 function titleOf({ over }: Segment<Drawn>, names: Names): string | undefined {
   const words = over.map((one) => {
     if (one.kind === "coding") return `${one.placed.number} ${codingName(one.placed.coding, names)}`;
-    return one.kind === "odd" ? `Odd: ${one.what}` : "Boilerplate";
+    return one.kind === "anomaly" ? `Anomaly: ${one.what}` : "Boilerplate";
   });
   return words.length > 0 ? words.join("; ") : undefined;
 }

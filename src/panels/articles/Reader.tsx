@@ -7,6 +7,7 @@ import { Note } from "./Note";
 import { type Drawn, PassageText } from "./PassageText";
 import { type Placed, passagesOf } from "./placed";
 import { useStops } from "./stops";
+import { number } from "./words";
 
 interface ReaderProps extends StretchActions {
   readonly ref: RefObject<HTMLDivElement | null>;
@@ -40,6 +41,15 @@ export function Reader({ ref, points, exact, placed, ...shown }: ReaderProps) {
         <ol className={css.notes} aria-label="Codings in order">
           {placed.map(note)}
         </ol>
+        {article.anomalies.length > 0 && (
+          <ul className={css.notes} aria-label="Anomalies">
+            {article.anomalies.map(({ start, end, what }) => (
+              <li key={`${start} ${end}`} className={css.anomalyNote}>
+                Anomaly: <bdi>{what}</bdi>, characters {number(start)}–{number(end)}
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
     );
   const lost = placed.filter(({ anchor }) => anchor.kind === "lost");
@@ -49,7 +59,7 @@ export function Reader({ ref, points, exact, placed, ...shown }: ReaderProps) {
         const beginning = placed.filter(
           ({ anchor }) => anchor.kind !== "lost" && anchor.start >= start && anchor.start < next,
         );
-        const odd = exact ? article.anomalies.filter((one) => one.start >= start && one.start < next) : [];
+        const anomalies = exact ? article.anomalies.filter((one) => one.start >= start && one.start < next) : [];
         return (
           <div key={start} className={css.passage}>
             <PassageText
@@ -64,12 +74,12 @@ export function Reader({ ref, points, exact, placed, ...shown }: ReaderProps) {
               onPin={onPin}
               onPoint={onPoint}
             />
-            {beginning.length + odd.length > 0 && (
+            {beginning.length + anomalies.length > 0 && (
               <ul className={css.notes}>
                 {beginning.map(note)}
-                {odd.map((one) => (
-                  <li key={`${one.start} ${one.end}`} className={css.oddNote}>
-                    Odd: <bdi>{one.what}</bdi>
+                {anomalies.map((one) => (
+                  <li key={`${one.start} ${one.end}`} className={css.anomalyNote}>
+                    Anomaly: <bdi>{one.what}</bdi>
                   </li>
                 ))}
               </ul>
@@ -87,7 +97,7 @@ export function Reader({ ref, points, exact, placed, ...shown }: ReaderProps) {
   );
 }
 
-/** Everything that is marked in the text. Only of the text that was coded is it known where boilerplate and oddities are. */
+/** Everything that is marked in the text. Only of the text that was coded is it known where boilerplate and anomalies are. */
 function drawnIn({ boilerplate, anomalies }: Article, placed: readonly Placed[], exact: boolean): readonly Drawn[] {
   const codings = placed.flatMap((one): Drawn[] =>
     one.anchor.kind === "lost" ? [] : [{ kind: "coding", start: one.anchor.start, end: one.anchor.end, placed: one }],
@@ -96,6 +106,6 @@ function drawnIn({ boilerplate, anomalies }: Article, placed: readonly Placed[],
   return [
     ...codings,
     ...boilerplate.map(([start, end]): Drawn => ({ kind: "boilerplate", start, end })),
-    ...anomalies.map(({ start, end, what }): Drawn => ({ kind: "odd", start, end, what })),
+    ...anomalies.map(({ start, end, what }): Drawn => ({ kind: "anomaly", start, end, what })),
   ];
 }

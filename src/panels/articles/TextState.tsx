@@ -33,7 +33,7 @@ export function TextState({ article, version, placed, onRemove }: TextStateProps
       {!version.exact && (
         <>
           “<bdi>{version.file}</bdi>” is another version than the one that was coded: {foundWords(placed)} Boilerplate
-          and what is odd are not drawn in it.{" "}
+          and anomalies are not drawn in it.{" "}
         </>
       )}
       {version.place !== "build" && (

@@ -54,7 +54,7 @@ describe("the finding of the articles", () => {
     const articles = [{ codings: by("official", "official", "trump") }];
     expect(finding({ actors, articles })).toMatchObject({
       rule: "unnamed",
-      sentence: "Unnamed sources make 2 of the 3 statements of one article, 10 Feb 2025",
+      sentence: "2 of the 3 statements of one article are by unnamed sources, 10 Feb 2025",
     });
     expect(finding({ actors, articles }, { party: ["unnamed"] }).rule).not.toBe("unnamed");
   });
