@@ -77,8 +77,9 @@ export const FORECASTS_RULES: readonly Rule[] = [
       const sentence =
         n === 1
           ? `${capitalised(whose(facts, next))} window${about(facts, rows, true)} was still open on ${day}`
-          : `All ${n} windows${about(facts, rows)} were still open on ${day}`;
-      return { sentence: fitting(`${sentence}: ${due}`, sentence, `Still open on ${day}`), pin: onlyPin(rows) };
+          : `${n === 2 ? "Both" : `All ${n}`} windows${about(facts, rows)} were still open on ${day}`;
+      const longest = n === 1 ? `${sentence}: ${due}` : sentence;
+      return { sentence: fitting(longest, sentence, `Still open on ${day}`), pin: onlyPin(rows) };
     },
   },
   {
@@ -103,16 +104,21 @@ function passed(facts: Facts): string {
     const on = about(facts, rows, true);
     return fitting(`${window}${on} ${had}${none}`, `${window} ${had}${none}`, `The window ${had}${none}`);
   }
-  const windows = past === n ? `All ${n} windows` : `${past} of ${n} windows`;
-  return fitting(`${windows}${about(facts, rows)} ${had}${none}`, `${windows} ${had}${none}`);
+  const windows = past === n ? `${n === 2 ? "Both" : `All ${n}`} windows` : `${past} of ${n} windows`;
+  const full = `${windows}${about(facts, rows)} ${had}${none}`;
+  return fitting(full, `${windows}${of(facts, rows)} ${had}${none}`, `${windows} ${had}${none}`);
 }
 
 /** Whose they are and what they are about, where they have that in common: " of Kellogg's on timeline". */
 function about(facts: Facts, rows: readonly ForecastRow[], known = false): string {
+  const issue = rows[0]?.issue;
+  const on = issue && rows.every((row) => row.issue === issue) ? ` on ${issueName(facts.names, issue)}` : "";
+  return `${known ? "" : of(facts, rows)}${on}`;
+}
+
+function of(facts: Facts, rows: readonly ForecastRow[]): string {
   const [first] = rows;
-  const same = (key: "speaker" | "issue") => rows.every((row) => row[key] === first?.[key]);
-  const who = !known && first?.speaker && same("speaker") ? ` of ${whose(facts, first)}` : "";
-  return first?.issue && same("issue") ? `${who} on ${issueName(facts.names, first.issue)}` : who;
+  return first?.speaker && rows.every(({ speaker }) => speaker === first.speaker) ? ` of ${whose(facts, first)}` : "";
 }
 
 function whose(facts: Facts, row: ForecastRow): string {
@@ -124,7 +130,7 @@ function codingOf({ coding }: Facts, row: ForecastRow): Coding {
 }
 
 function onlyPin(rows: readonly ForecastRow[]): string | null {
-  return rows.length === 1 ? pinOf(rows[0]!) : null;
+  return countForecasts(rows) === 1 ? pinOf(rows[0]!) : null;
 }
 
 function pinOf({ coding }: ForecastRow): string {

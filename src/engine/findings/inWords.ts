@@ -217,7 +217,7 @@ export const RULES_IN_WORDS: Readonly<Record<ChartId, Readonly<Record<string, Ru
       description:
         "Much of an article rests on unnamed sources. Speaks only where no filter but one of articles or outlets could hide the others.",
       threshold: "At least two statements by unnamed sources, and they are a third or more of the article's.",
-      example: "Unnamed sources make 4 of the 9 statements of one article, 3 Feb 2025",
+      example: "4 of the 9 statements of one article are by unnamed sources, 3 Feb 2025",
     },
     alone: {
       description: "All that is shown stands in one article of several.",
@@ -301,7 +301,7 @@ export const RULES_IN_WORDS: Readonly<Record<ChartId, Readonly<Record<string, Ru
       example: "Washington, Moscow and Kyiv are heard on minerals",
     },
     shown: {
-      description: "Nothing stands out: on how many issues a side is not heard.",
+      description: "Nothing stands out: on how many issues a side is not heard; of one issue, who is and who is not.",
       threshold: "None.",
       example: "On 12 of 15 issues a side is not heard in 4 articles",
     },

@@ -100,6 +100,8 @@ export const SILENCE_RULES: readonly Rule[] = [
       const { issues, articles } = silence(facts);
       const heard = issues.filter(({ cells }) => cells.some(({ hearing }) => hearing === "heard"));
       if (heard.length === 0) return { sentence: "Nobody is heard on any issue in view", pin: null };
+      const [only] = heard;
+      if (only && issues.length === 1) return oneIssue(facts, only);
       const missing = heard.filter((row) => row.missing > 0).length;
       const where = articles === 1 ? "in 1 article" : `in ${articles} articles`;
       const sentence = `On ${missing} of ${heard.length} issues a side is not heard ${where}`;
@@ -110,6 +112,22 @@ export const SILENCE_RULES: readonly Rule[] = [
 
 function silence({ rows }: Facts): SilenceRows {
   return rows.part(silenceRows);
+}
+
+/** "Minerals: Washington, Moscow and Kyiv are heard; Europe is not". */
+function oneIssue(facts: Facts, row: SilenceIssue) {
+  const having = (hearing: SilenceCell["hearing"]) =>
+    namesOf(
+      facts,
+      row.cells.filter((cell) => cell.hearing === hearing && !NO_SIDES.includes(cell.party)).map(({ party }) => party),
+    );
+  const [heard, missing] = [having("heard"), having("not-heard")];
+  const label = facts.names.issues.get(row.issue)?.name ?? row.issue;
+  if (heard.length === 0)
+    return { sentence: fitting(`No side is heard on ${issueName(facts.names, row.issue)}`), pin: allOf(row) };
+  const sentence = `${label}: ${saying(heard, "is heard", "are heard")}`;
+  const others = missing.length > 0 ? `; ${saying(missing, "is not", "are not")}` : "";
+  return { sentence: fitting(sentence + others, sentence), pin: allOf(row) };
 }
 
 interface Voices {

@@ -31,7 +31,12 @@ export function Forecasts({ rows, names, coding, axis, asOf, pinned, pointed, ..
             as of {formatDay(asOf)}
           </span>
           {axis.ticks.map(({ day, label }) => (
-            <span key={day} className={css.tick} style={{ left: left(day, axis) }}>
+            <span
+              key={day}
+              className={css.tick}
+              data-last={Number.parseFloat(left(day, axis)) > LAST || undefined}
+              style={{ left: left(day, axis) }}
+            >
               {label}
             </span>
           ))}
@@ -56,3 +61,6 @@ export function Forecasts({ rows, names, coding, axis, asOf, pinned, pointed, ..
     </div>
   );
 }
+
+/** From here on, in per cent, a label stands before its tick: behind it there is no room. */
+const LAST = 85;

@@ -46,7 +46,9 @@ function firstDay(month: number): number {
   return dayNumber(Math.floor(month / 12), (month % 12) + 1, 1);
 }
 
+/** The first with its year; a year's first month is the year. */
 function labelOf(month: number, first: boolean): string {
-  const name = MONTHS[month % 12];
-  return first || month % 12 === 0 ? `${name} ${Math.floor(month / 12)}` : `${name}`;
+  const year = Math.floor(month / 12);
+  if (first) return `${MONTHS[month % 12]} ${year}`;
+  return month % 12 === 0 ? `${year}` : `${MONTHS[month % 12]}`;
 }

@@ -11,7 +11,7 @@ export function whoOf({ speaker }: Coding, names: Names): string {
 
 /** "said 6 Feb 2025"; where that is not told, when it was reported. */
 export function saidWords({ said, kind }: Coding, reported: string): string {
-  if (said === null) return `when said is not told, reported ${formatEdtf(reported)}`;
+  if (said === null) return `undated, reported ${formatEdtf(reported)}`;
   return `${kind === "event" ? "reported for" : "said"} ${formatEdtf(said)}`;
 }
 
@@ -31,10 +31,10 @@ export function outcomeWords(row: ForecastRow): string {
     return told.join(", ");
   }
   if (!row.past) return "not due yet";
-  if (covered > 0)
-    return `outcome not covered: no event on it, ${covered} of its ${days} ${days === 1 ? "day" : "days"} covered`;
-  if (coveredLater) return "outcome not covered: no day of its window is, and nothing later tells of it";
-  return "outcome not covered: nothing is, in its window or after it";
+  if (covered === 0 && !coveredLater) return "outcome not covered: nothing is, in its window or after it";
+  const share =
+    days === 1 ? `its one day ${covered === 1 ? "is" : "is not"}` : `${covered || "none"} of its ${days} days are`;
+  return `outcome not covered: no event on it in its window, ${share} covered`;
 }
 
 /** The name of the stage that a forecast claims. */

@@ -1,6 +1,6 @@
 import type { Names } from "../../dossier/names";
 import type { Party } from "../../dossier/types";
-import type { SilenceCell, SilenceRows } from "../../engine/silence";
+import { NO_SIDES, type SilenceCell, type SilenceRows } from "../../engine/silence";
 import type { Facet } from "../../store/view";
 import { PartyMark } from "../../ui/PartyMark";
 import { StanceGlyph } from "../../ui/StanceGlyph";
@@ -84,7 +84,7 @@ function Voice({ cell, names, pin, onPin }: VoiceProps) {
     return (
       <span className={css.none} title={words}>
         <span aria-hidden="true">{hearing === "not-heard" ? "·" : "–"}</span>
-        <span className={css.word}>
+        <span className={NO_SIDES.includes(party) ? "hidden-text" : css.word}>
           {" "}
           {hearing === "not-heard" ? words : hearing === "undated" ? "undated" : "filtered"}
         </span>

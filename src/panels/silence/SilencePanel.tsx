@@ -116,7 +116,7 @@ function Key() {
         <b>·</b> not heard in the articles in view
       </span>
       <span>
-        <b>–</b> left out by a filter
+        <b>–</b> left out by a filter, or undated
       </span>
     </span>
   );

@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { loadBundled } from "../../../src/dossier/bundle";
+import { createEngine } from "../../../src/engine/engine";
+import { evidenceRows } from "../../../src/engine/evidence";
+import { FORECASTS_RULES, forecastsFinding } from "../../../src/engine/findings/forecasts";
+import { clearPin } from "../../../src/store/transitions";
+import type { View } from "../../../src/store/view";
+import { arbitraryDossier } from "../../support/arbitraryDossier";
+import { type CodingInput, dossierOf } from "../../support/dossierOf";
+import { arbitraryView } from "../arbitraryView";
+
+function finding(codings: readonly CodingInput[], view: View = {}) {
+  const dossier = dossierOf({ asOf: "2025-12-29", articles: [{ reported: "2025-12-29", codings }] });
+  return forecastsFinding(createEngine(dossier).rows(view), dossier, view);
+}
+
+const says = (speaker: string, window: string, more: CodingInput = {}): CodingInput => ({
+  speaker,
+  issue: "timeline",
+  said: "2025-02-03",
+  window,
+  ...more,
+});
+
+describe("the finding of the forecasts", () => {
+  test("outcome: an event in the window shows it, and the forecast is pinned", () => {
+    const event: CodingInput = { kind: "event", speaker: null, actors: [], issue: "timeline", said: "2025-03-01" };
+    expect(finding([says("trump", "2025-05"), { ...event, stance: "affirms" }])).toEqual({
+      rule: "outcome",
+      sentence: "Trump's forecast on timeline: an event in its window affirms it",
+      pin: "coding:a1-01",
+    });
+    expect(finding([says("trump", "2025-05"), { ...event, stance: "denies" }]).rule).not.toBe("outcome");
+  });
+
+  test("moved: one speaker names a later time", () => {
+    const later = says("trump", "2026-01~", { said: "2025-12-28" });
+    expect(finding([says("trump", "2025-03"), later])).toEqual({
+      rule: "moved",
+      sentence: "Timeline: Trump first named Mar 2025, later about Jan 2026",
+      pin: "coding:a1-02",
+    });
+    expect(finding([says("trump", "2025-03"), { ...later, said: null }]).rule).toBe("some-past");
+    expect(finding([says("trump", "2025-03"), { ...later, speaker: "putin" }]).rule).toBe("some-past");
+  });
+
+  test("all-past: whose they are and on what, where that is one", () => {
+    expect(finding([says("kellogg", "2025-03"), says("kellogg", "2025-04"), says("kellogg", "2025-05")])).toEqual({
+      rule: "all-past",
+      sentence: "All 3 windows of Kellogg's had passed by 29 Dec 2025; no outcome is covered",
+      pin: null,
+    });
+    expect(finding([says("kellogg", "2025-03")])).toMatchObject({
+      sentence: "Kellogg's window on timeline had passed by 29 Dec 2025; no outcome is covered",
+      pin: "coding:a1-01",
+    });
+  });
+
+  test("some-past: two reports of one forecast are counted once", () => {
+    const twice = says("trump", "2025-03", { utterance: "u1" });
+    expect(finding([twice, twice, says("putin", "2026-03", { issue: "talks" })])).toMatchObject({
+      rule: "some-past",
+      sentence: "1 of 2 windows had passed by 29 Dec 2025; no outcome is covered",
+    });
+  });
+
+  test("all-open: the one window is told", () => {
+    expect(finding([says("trump", "2026-01~")])).toMatchObject({
+      rule: "all-open",
+      sentence: "Trump's window on timeline was still open on 29 Dec 2025: about Jan 2026",
+    });
+    expect(finding([says("trump", "2026-01"), says("putin", "2026-02")]).sentence).toBe(
+      "Both windows on timeline were still open on 29 Dec 2025",
+    );
+  });
+
+  test("none: nothing in view has a window", () => {
+    expect(finding([{}])).toEqual({
+      rule: "none",
+      sentence: "Nothing in view says by when a thing is to happen",
+      pin: null,
+    });
+  });
+
+  test("on the bundled dossier: seven of ten windows had passed", async () => {
+    const dossier = await loadBundled();
+    const engine = createEngine(dossier);
+    const of = (view: View) => forecastsFinding(engine.rows(view), dossier, view).sentence;
+    expect(of({})).toBe("7 of 10 windows had passed by 29 Dec 2025; no outcome is covered");
+    expect(of({ speaker: ["trump"] })).toBe("Timeline: Trump first named probably 20 Jan 2025, later about Jan 2026");
+    expect(of({ party: ["ru"] })).toBe(
+      "Slutsky's window on leaders' meeting had passed by 29 Dec 2025; no outcome is covered",
+    );
+  });
+
+  test("of any dossier under any View has at most 16 words and rests on what the view holds", () => {
+    const dossierAndView = arbitraryDossier({ articles: 4 }).chain((dossier) =>
+      fc.record({ dossier: fc.constant(dossier), view: arbitraryView(dossier) }),
+    );
+    fc.assert(
+      fc.property(dossierAndView, ({ dossier, view: pinned }) => {
+        const view = clearPin(pinned);
+        const engine = createEngine(dossier);
+        const { rule, sentence, pin } = forecastsFinding(engine.rows(view), dossier, view);
+        expect(FORECASTS_RULES.map(({ id }) => id)).toContain(rule);
+        expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(16);
+        expect(sentence).not.toMatch(/undefined|null|NaN|Infinity/);
+        if (pin !== null) {
+          expect(engine.rows({ ...view, pin }).part(evidenceRows).codings, sentence).toBeGreaterThan(0);
+          const again = forecastsFinding(engine.rows({ ...view, pin }), dossier, { ...view, pin });
+          expect(again.pin).toBe(pin);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+});

@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { loadBundled } from "../../../src/dossier/bundle";
+import { createEngine } from "../../../src/engine/engine";
+import { evidenceRows } from "../../../src/engine/evidence";
+import { SILENCE_RULES, silenceFinding } from "../../../src/engine/findings/silence";
+import { clearPin } from "../../../src/store/transitions";
+import type { View } from "../../../src/store/view";
+import { arbitraryDossier } from "../../support/arbitraryDossier";
+import { type CodingInput, dossierOf } from "../../support/dossierOf";
+import { arbitraryView } from "../arbitraryView";
+
+function finding(codings: readonly CodingInput[], view: View = {}) {
+  const dossier = dossierOf({ articles: [{ codings }] });
+  return silenceFinding(createEngine(dossier).rows(view), dossier, view);
+}
+
+const on = (issue: string, ...speakers: string[]) => speakers.map((speaker): CodingInput => ({ speaker, issue }));
+const withheld = (issue: string, ...speakers: string[]) =>
+  on(issue, ...speakers).map((coding): CodingInput => ({ ...coding, stance: "withholds", withholding: "refuses" }));
+const ALL = on("nato", "trump", "putin", "zelenskyy");
+
+describe("the finding of the silence", () => {
+  test("one-party: on how many issues it is heard, and on how many not", () => {
+    expect(finding([...ALL, ...on("talks", "trump")], { party: ["ua"] })).toEqual({
+      rule: "one-party",
+      sentence: "Kyiv speaks on 1 of 2 issues, most often nato; it is not heard on 1",
+      pin: "cell:*~nato",
+    });
+  });
+
+  test("only-withheld: not where a filter hides what else is said", () => {
+    const codings = [...ALL, ...withheld("disclosure", "trump", "putin")];
+    expect(finding(codings)).toEqual({
+      rule: "only-withheld",
+      sentence: "Washington and Moscow only withhold on disclosure; nobody else is heard",
+      pin: "cell:*~disclosure",
+    });
+    const more = [...codings, ...on("disclosure", "trump")];
+    expect(finding(more).rule).not.toBe("only-withheld");
+    expect(finding(more, { stance: ["withholds"] }).rule).not.toBe("only-withheld");
+  });
+
+  test("one-voice: one side alone, three times", () => {
+    expect(finding([...ALL, ...on("timeline", "trump", "trump", "kellogg")])).toEqual({
+      rule: "one-voice",
+      sentence: "On timeline only Washington is heard; Moscow and Kyiv are not",
+      pin: "cell:*~timeline",
+    });
+    expect(finding([...ALL, ...on("timeline", "trump", "trump")]).rule).toBe("shown");
+  });
+
+  test("missing-side: two of three are heard; a filter by one of them silences nobody", () => {
+    const codings = [...ALL, ...on("talks", "trump", "putin", "putin")];
+    expect(finding(codings)).toMatchObject({
+      rule: "missing-side",
+      sentence: "Kyiv is not heard on talks; Washington and Moscow are",
+    });
+    expect(finding(codings, { speaker: ["zelenskyy"] }).sentence).not.toMatch(/Washington|Moscow/);
+  });
+
+  test("all-heard: nobody is missing", () => {
+    expect(finding(ALL)).toMatchObject({
+      rule: "all-heard",
+      sentence: "Washington, Moscow and Kyiv are heard on nato",
+    });
+    expect(finding(ALL, { speaker: ["trump"] }).rule).not.toBe("all-heard");
+  });
+
+  test("shown: on how many issues a side is missing, or of one issue which", () => {
+    const codings = [...ALL, ...on("talks", "trump"), ...on("nato", "starmer")];
+    expect(finding(codings).sentence).toBe("On 1 of 2 issues a side is not heard in 1 article");
+    expect(finding(codings, { issue: ["talks"] }).sentence).toMatch(/^Talks: Washington is heard; .+ are not$/);
+    expect(finding([]).sentence).toBe("Nobody is heard on any issue in view");
+  });
+
+  test("on the bundled dossier", async () => {
+    const dossier = await loadBundled();
+    const engine = createEngine(dossier);
+    const of = (view: View) => silenceFinding(engine.rows(view), dossier, view).sentence;
+    expect(of({})).toBe("Washington and Moscow only withhold on disclosure; nobody else is heard");
+    expect(of({ party: ["ua"], from: "2025-02-01", to: "2025-02-28" })).toBe(
+      "Kyiv speaks on 2 of 21 issues; it is not heard on 18",
+    );
+  });
+
+  test("of any dossier under any View has at most 16 words and rests on what the view holds", () => {
+    const dossierAndView = arbitraryDossier({ articles: 4 }).chain((dossier) =>
+      fc.record({ dossier: fc.constant(dossier), view: arbitraryView(dossier) }),
+    );
+    fc.assert(
+      fc.property(dossierAndView, ({ dossier, view: pinned }) => {
+        const view = clearPin(pinned);
+        const engine = createEngine(dossier);
+        const { rule, sentence, pin } = silenceFinding(engine.rows(view), dossier, view);
+        expect(SILENCE_RULES.map(({ id }) => id)).toContain(rule);
+        expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(16);
+        expect(sentence).not.toMatch(/undefined|null|NaN|Infinity/);
+        if (pin !== null) {
+          expect(engine.rows({ ...view, pin }).part(evidenceRows).codings, sentence).toBeGreaterThan(0);
+          const again = silenceFinding(engine.rows({ ...view, pin }), dossier, { ...view, pin });
+          expect(again.pin, sentence).toBe(pin);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+});

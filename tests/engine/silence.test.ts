@@ -1,0 +1,241 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { edtfOf } from "../../src/dossier/edtf";
+import { type Dossier, PARTIES } from "../../src/dossier/types";
+import { aloneRows } from "../../src/engine/alone";
+import { createEngine } from "../../src/engine/engine";
+import { evidenceRows } from "../../src/engine/evidence";
+import { silenceRows } from "../../src/engine/silence";
+import { clearPin } from "../../src/store/transitions";
+import type { View } from "../../src/store/view";
+import { arbitraryDossier } from "../support/arbitraryDossier";
+import { type CodingInput, dossierOf } from "../support/dossierOf";
+import { arbitraryView } from "./arbitraryView";
+import { left } from "./ask";
+
+const dossierAndView = arbitraryDossier({ articles: 4 }).chain((dossier) =>
+  fc.record({ dossier: fc.constant(dossier), view: arbitraryView(dossier) }),
+);
+
+/** Only what says which articles and days are looked at. */
+function articlesAndDays({ from, to, axis, article, outlet }: View): View {
+  return {
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(axis && { axis }),
+    ...(article && { article }),
+    ...(outlet && { outlet }),
+  };
+}
+
+/** Statements of a party on an issue, by coding id. */
+function voices(dossier: Dossier, party: string, issue: string) {
+  return dossier.articles
+    .flatMap(({ codings }) => codings)
+    .filter((coding) => coding.kind === "statement" && coding.issue === issue)
+    .filter(({ speaker }) => dossier.actors.find(({ id }) => id === speaker)?.party === party);
+}
+
+describe("who is heard, in any dossier under any View", () => {
+  test("is as the slow reference says: counts under all filters, silence under articles and days alone", () => {
+    fc.assert(
+      fc.property(dossierAndView, ({ dossier, view: given }) => {
+        const view = { ...clearPin(given), count: "codings" as const };
+        const engine = createEngine(dossier);
+        const inView = new Set(left(engine, view));
+        const context = articlesAndDays(view);
+        const inContext = new Set(left(engine, context));
+        const { from: _, to: __, ...anyDay } = context;
+        const inArticles = new Set(left(engine, anyDay));
+        const { issues, articles } = engine.rows(view).part(silenceRows);
+        for (const { issue, cells, missing } of issues) {
+          for (const { party, hearing, spoke, withheld, ignorance } of cells) {
+            const all = voices(dossier, party, issue);
+            const shown = all.filter(({ id }) => inView.has(id));
+            expect(spoke).toBe(shown.filter(({ stance }) => stance !== "withholds").length);
+            expect(withheld).toBe(shown.filter(({ stance }) => stance === "withholds").length);
+            expect(ignorance).toBe(shown.filter(({ withholding }) => withholding === "ignorance").length);
+            const undated = all.filter(({ id, said }) => inArticles.has(id) && view.axis !== "reported" && !said);
+            const expected =
+              shown.length > 0
+                ? "heard"
+                : all.some(({ id }) => inContext.has(id))
+                  ? "filtered"
+                  : undated.length > 0
+                    ? "undated"
+                    : "not-heard";
+            expect(hearing).toBe(expected);
+          }
+          const sides = cells.filter(({ party }) => party !== "press" && party !== "unnamed");
+          expect(missing).toBe(sides.filter(({ hearing }) => hearing === "not-heard").length);
+        }
+        const reported = dossier.articles.filter(({ codings }) => codings.some(({ id }) => inContext.has(id)));
+        expect(articles).toBe(reported.length);
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  test("no filter but dates, article and outlet, and no pin, silences anybody", () => {
+    fc.assert(
+      fc.property(dossierAndView, ({ dossier, view }) => {
+        const engine = createEngine(dossier);
+        const silent = (of: View) =>
+          engine
+            .rows(of)
+            .part(silenceRows)
+            .issues.flatMap(({ cells }) => cells)
+            .filter(({ hearing }) => hearing === "not-heard")
+            .map(({ party, issue }) => `${party} ${issue}`);
+        const alone = new Set(silent(articlesAndDays(view)));
+        for (const cell of silent(view)) expect(alone).toContain(cell);
+      }),
+      { numRuns: 120 },
+    );
+  }, 60_000);
+
+  test("a cell's number is that of the codings that its pin shows", () => {
+    fc.assert(
+      fc.property(dossierAndView, ({ dossier, view: given }) => {
+        const view = { ...clearPin(given), count: "codings" as const, rows: "party" as const };
+        const engine = createEngine(dossier);
+        for (const { cells } of engine.rows(view).part(silenceRows).issues.slice(0, 4))
+          for (const { party, issue, spoke, withheld } of cells) {
+            const pinned = engine.rows({ ...view, pin: `cell:${party}~${issue}` });
+            expect(pinned.part(evidenceRows).codings).toBe(spoke + withheld);
+          }
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
+
+describe("who is heard", () => {
+  const speak = (speaker: string, issue: string, more: CodingInput = {}) => ({ speaker, issue, ...more });
+  const dossier = dossierOf({
+    articles: [
+      {
+        reported: "2025-02-10",
+        codings: [
+          speak("trump", "talks"),
+          speak("peskov", "talks", { stance: "withholds", withholding: "ignorance" }),
+          speak("ukraine", "war-justified", { said: null }),
+          speak("zelenskyy", "minerals"),
+          speak("trump", "minerals"),
+          speak("peskov", "minerals"),
+          speak("trump", "other"),
+        ],
+      },
+      { reported: "2025-12-29", codings: [speak("zelenskyy", "guarantees", { said: "2025-12-28" })] },
+    ],
+  });
+  const ask = (view: View) => createEngine(dossier).rows(view).part(silenceRows);
+  const cell = (view: View, party: string, issue: string) =>
+    ask(view)
+      .issues.find((one) => one.issue === issue)
+      ?.cells.find((one) => one.party === party);
+
+  test("a filter by party leaves its column: first what it speaks to, then its silences", () => {
+    const { parties, issues } = ask({ party: ["ua"] });
+    expect(parties).toEqual(["ua"]);
+    expect(issues.map(({ issue, cells }) => [issue, cells[0]!.hearing])).toEqual([
+      ["minerals", "heard"],
+      ["guarantees", "heard"],
+      ["war-justified", "heard"],
+      ["talks", "not-heard"],
+    ]);
+  });
+
+  test("dates can leave somebody unheard, and what has no date is told apart", () => {
+    const february = { from: "2025-02-01", to: "2025-02-28" };
+    expect(cell(february, "ua", "guarantees")?.hearing).toBe("not-heard");
+    expect(cell(february, "ua", "war-justified")?.hearing).toBe("undated");
+    expect(ask(february)).toMatchObject({ articles: 1 });
+    expect(ask(february).covered).toEqual([
+      { start: edtfOf("2025-02-04").interval.start, end: edtfOf("2025-02-10").interval.start },
+    ]);
+  });
+
+  test("withholding is not silence, and not knowing is told apart [codebook 5.1]", () => {
+    expect(cell({}, "ru", "talks")).toMatchObject({ hearing: "heard", spoke: 0, withheld: 1, ignorance: 1 });
+  });
+
+  test("the rest category is no issue, and a party that never speaks has no column", () => {
+    expect(ask({}).issues.map(({ issue }) => issue)).not.toContain("other");
+    expect(ask({}).parties).toEqual(["us", "ru", "ua"]);
+    expect(ask({}).never).toEqual(PARTIES.slice(3));
+  });
+
+  test("issues on which most sides are missing come first, and a pin moves nothing", () => {
+    const order = ask({}).issues.map(({ issue }) => issue);
+    expect(order).toEqual(["guarantees", "war-justified", "talks", "minerals"]);
+    const pinned = ask({ rows: "party", pin: "cell:us~minerals" });
+    expect(pinned.issues.map(({ issue }) => issue)).toEqual(order);
+    expect(pinned.issues.flatMap(({ cells }) => cells.filter(({ lit }) => lit))).toHaveLength(1);
+  });
+});
+
+describe("what an article alone reports, in any dossier under any View", () => {
+  test("nobody else has, and each pin shows something", () => {
+    fc.assert(
+      fc.property(dossierAndView, ({ dossier, view: given }) => {
+        const view = { ...clearPin(given), rows: "speaker" as const };
+        const engine = createEngine(dossier);
+        const rows = engine.rows(view);
+        const { groups, venues } = rows.part(evidenceRows);
+        const inView = new Set(groups.flatMap(({ codings }) => codings));
+        const held = dossier.articles.map((article) => {
+          const codings = article.codings.filter(({ id }) => inView.has(id));
+          return {
+            article,
+            codings,
+            issues: codings.map(({ issue }) => issue),
+            actors: codings.flatMap(({ speaker, actors }) => [speaker, ...actors]),
+            venues: article.venues.filter(({ id }) => venues.includes(id)).map(({ place }) => place),
+          };
+        });
+        const shown = held.filter(({ codings }) => codings.length > 0);
+        const all = rows.part(aloneRows);
+        expect(all.map(({ article }) => article)).toEqual(shown.map(({ article }) => article.id));
+        all.forEach((one, at) => {
+          const own = shown[at]!;
+          const others = shown.filter((other) => other !== own);
+          for (const kind of ["issues", "actors", "venues"] as const) {
+            const elsewhere = new Set<string | null>(others.flatMap((other) => [...other[kind]]));
+            const expected = new Set([...own[kind]].filter((id) => id !== null && !elsewhere.has(id)));
+            expect(new Set(one.alone[kind].map(({ id }) => id))).toEqual(expected);
+            for (const { id } of one.lacks[kind]) {
+              expect(own[kind]).not.toContain(id);
+              expect(elsewhere).toContain(id);
+            }
+            for (const { pin } of [...one.alone[kind], ...one.lacks[kind]].slice(0, 6)) {
+              const found = engine.rows({ ...view, pin }).part(evidenceRows);
+              expect(found.codings + found.venues.length, pin).toBeGreaterThan(0);
+            }
+          }
+          const utterances = new Set(others.flatMap(({ codings }) => codings.map(({ utterance }) => utterance)));
+          const alone = own.codings.filter(
+            ({ kind, utterance }) => kind === "statement" && (utterance === null || !utterances.has(utterance)),
+          );
+          expect(one.statements).toEqual(alone.map(({ id }) => id));
+        });
+      }),
+      { numRuns: 120 },
+    );
+  }, 60_000);
+
+  test("what others have is asked of the same covered stretch alone", () => {
+    const dossier = dossierOf({
+      articles: [
+        { reported: "2025-02-08", codings: [{ issue: "talks" }] },
+        { reported: "2025-02-10", codings: [{ issue: "nato", speaker: "putin" }] },
+        { reported: "2025-12-29", codings: [{ issue: "elections", speaker: "ukraine" }] },
+      ],
+    });
+    const all = createEngine(dossier).rows({}).part(aloneRows);
+    expect(all.map(({ others }) => others)).toEqual([1, 1, 0]);
+    expect(all[0]!.lacks.issues).toEqual([{ id: "nato", pin: "cell:*~nato" }]);
+    expect(all[0]!.lacks.actors).toEqual([{ id: "putin", pin: "cell:putin~*" }]);
+    expect(all[2]!.lacks).toEqual({ issues: [], actors: [], venues: [] });
+  });
+});
