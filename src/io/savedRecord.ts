@@ -41,9 +41,8 @@ export function readRecord(input: unknown): Read {
 /** A name as it is kept: no space at its ends, one between words, not too long. Empty if nothing is left. */
 export function nameOf(text: string): string {
   const whole = tidy(text.replace(/[\p{Cc}\p{Cs}]/gu, " "));
-  return whole.length > MAX_NAME
-    ? `${tidy([...whole.slice(0, MAX_NAME - 1)].join(""))}…`.replace(/\p{Cs}/gu, "")
-    : whole;
+  if (whole.length <= MAX_NAME) return whole;
+  return `${tidy(whole.slice(0, MAX_NAME - 1).replace(/\p{Cs}/gu, ""))}…`;
 }
 
 /** The name, or with a number behind it if there is such a one already. */

@@ -60,9 +60,7 @@ export default function ComparePanel() {
   const notes = [
     ...(chosen ? [] : ["Nothing was chosen: these are the first and the last stretch that articles cover."]),
     ...(!chosen && (view.from || view.to) ? ["The dates among the filters are set aside."] : []),
-    ...(undated > 0
-      ? [`${counted(undated, {})} without a date ${undated === 1 ? "is" : "are"} on neither side.`]
-      : []),
+    ...(undated > 0 ? [`${counted(undated, {})} without a date ${undated === 1 ? "is" : "are"} on neither side.`] : []),
   ];
   return (
     <PanelFrame

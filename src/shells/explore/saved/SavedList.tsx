@@ -106,7 +106,10 @@ interface RenameProps {
 function Rename({ one, taken, onName }: RenameProps) {
   const [draft, setDraft] = useState(one.name);
   const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   return (
     <form
       className={css.rename}
