@@ -6,6 +6,9 @@ import { filesIn } from "../../src/io/dossierFile";
 import { readCsv } from "../support/rfc4180";
 import { expect, open, seriousFaults, test } from "./support/test";
 
+/** A picture is of the whole panel, drawn once more; the machine may be busy. */
+const DRAWN_MS = 30_000;
+
 async function dialogOf(page: Page): Promise<Locator> {
   await page.getByRole("button", { name: "Export", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Export" });
@@ -17,7 +20,7 @@ async function saved(page: Page, dialog: Locator, what: string, format: string):
   await dialog.getByLabel("What").selectOption({ label: what });
   await dialog.getByLabel("Format").selectOption({ label: format });
   const button = dialog.getByRole("button", { name: "Download" });
-  await expect(button).toBeEnabled();
+  await expect(button).toBeEnabled({ timeout: DRAWN_MS });
   const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
   return [download, await download.path()];
 }
@@ -100,7 +103,7 @@ test.describe("the picture of a panel", () => {
     await open(page, "focus=matrix");
     const dialog = await dialogOf(page);
     await expect(dialog.getByLabel("What")).toHaveValue("matrix");
-    await expect(dialog.getByRole("img", { name: "The panel as it will be saved" })).toBeVisible();
+    await expect(dialog.getByRole("img", { name: "The panel as it will be saved" })).toBeVisible({ timeout: DRAWN_MS });
   });
 });
 
