@@ -9,6 +9,7 @@ const help = (page: Page) => page.getByRole("dialog", { name: "Help" });
 test.describe("the search box", () => {
   test("suggests a name in another spelling, and Enter filters by it", async ({ page }) => {
     await open(page);
+    await expect(search(page)).toBeVisible();
     await page.keyboard.press("/");
     await page.keyboard.type("zelenski");
     await expect(option(page, /^Volodymyr Zelenskyy/)).toBeVisible();
@@ -37,6 +38,7 @@ test.describe("the search box", () => {
     test(`fits its list into a page ${width} wide, above everything else, without a serious fault`, async ({
       page,
     }) => {
+      test.slow();
       await page.setViewportSize({ width, height });
       await open(page);
       await search(page).fill("talks");
@@ -62,7 +64,9 @@ test.describe("the search box", () => {
 
 test.describe("commands and help", () => {
   test("Ctrl+K finds a command by its name, and the focus returns to where it was", async ({ page }) => {
+    test.slow();
     await open(page);
+    await expect(search(page)).toBeVisible();
     const cell = page.getByRole("gridcell", { name: /, .+: .*\d/ }).first();
     await cell.focus();
     await page.keyboard.press("Control+k");
@@ -89,6 +93,7 @@ test.describe("commands and help", () => {
   });
 
   test("? opens the help; single-letter keys are switched off there, and stay off", async ({ page }) => {
+    test.slow();
     await open(page);
     await expect(search(page)).toBeVisible();
     await page.keyboard.press("?");
@@ -108,6 +113,7 @@ test.describe("commands and help", () => {
   });
 
   test("on a phone the help leads to the commands", async ({ page }) => {
+    test.slow();
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page);
     await page.getByRole("button", { name: "Help" }).click();
