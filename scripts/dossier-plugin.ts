@@ -7,7 +7,7 @@ const RESOLVED = `\0${NAME}`;
 
 /**
  * Serves `virtual:dossier`: the dossier of a folder (default `data`), validated while the app is built and shipped as one JSON text, which
- * a browser reads faster than code. A build stops on a fault and lists every one.
+ * a browser reads faster than code; frozen, for what a dossier holds is shared and never changed. A build stops on a fault and lists every one.
  */
 export default function dossierPlugin({ folder = "data" }: { readonly folder?: string } = {}): Plugin {
   let root = process.cwd();
@@ -24,7 +24,8 @@ export default function dossierPlugin({ folder = "data" }: { readonly folder?: s
       const { files, parsed, trouble } = await parseFolder(resolve(root, folder));
       for (const file of files.keys()) this.addWatchFile(resolve(root, folder, file));
       if (!parsed.ok) throw new Error(trouble ?? "The dossier has a fault");
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(parsed.dossier))});\n`;
+      const text = JSON.stringify(JSON.stringify(parsed.dossier));
+      return `export default JSON.parse(${text}, (_, value) => Object.freeze(value));\n`;
     },
   };
 }

@@ -1,4 +1,3 @@
-import { deepFreeze } from "./freeze";
 import type { Dossier } from "./types";
 
 /**
@@ -7,5 +6,5 @@ import type { Dossier } from "./types";
  */
 export async function loadBundled(): Promise<Dossier> {
   const { default: dossier } = await import("virtual:dossier");
-  return deepFreeze(dossier);
+  return dossier;
 }

@@ -20,9 +20,10 @@ export interface EdtfDate {
   readonly oneOf: readonly DayInterval[] | null;
 }
 
-/** Why a text is no date that this project reads, as a sentence. */
+/** Why a text is no date that this project reads, and which part of it; edtfFaults.ts says it in words. */
 export interface EdtfFault {
-  readonly fault: string;
+  readonly fault: "shape" | "month" | "day" | "set" | "one" | "interval" | "order";
+  readonly part: string;
 }
 
 /**
@@ -39,7 +40,7 @@ export function parseEdtf(text: string): EdtfDate | EdtfFault {
 /** The same for a date that was validated already. Throws on a fault. */
 export function edtfOf(text: string): EdtfDate {
   const date = parseEdtf(text);
-  if ("fault" in date) throw new Error(date.fault);
+  if ("fault" in date) throw new Error(`Not a date: ${text}`);
   return date;
 }
 
@@ -91,12 +92,10 @@ export function partsOf(text: string): Parts {
 type Meaning = Omit<EdtfDate, "oneOf">;
 
 function parseDate(text: string): { readonly meaning: Meaning } | EdtfFault {
-  if (!SHAPE.test(text))
-    return { fault: `"${text}" is not a date: write 2025, 2025-02 or 2025-02-09, then ?, ~ or % if need be` };
+  if (!SHAPE.test(text)) return { fault: "shape", part: text };
   const { year, month, day, mark } = partsOf(text);
-  if (month !== null && (month < 1 || month > 12)) return { fault: `"${text}" has no such month` };
-  if (month !== null && day !== null && (day < 1 || day > daysIn(year, month)))
-    return { fault: `"${text}" has no such day` };
+  if (month !== null && (month < 1 || month > 12)) return { fault: "month", part: text };
+  if (month !== null && day !== null && (day < 1 || day > daysIn(year, month))) return { fault: "day", part: text };
   const start = dayNumber(year, month ?? 1, day ?? 1);
   const lastMonth = month ?? 12;
   const end = day === null ? dayNumber(year, lastMonth, daysIn(year, lastMonth)) : start;
@@ -111,21 +110,20 @@ function parseDate(text: string): { readonly meaning: Meaning } | EdtfFault {
 }
 
 function parseSet(text: string): EdtfDate | EdtfFault {
-  if (!text.startsWith("[") || !text.endsWith("]"))
-    return { fault: `"${text}": a set is written [2025-02,2025-03], with ? or ~ inside the brackets` };
+  if (!text.startsWith("[") || !text.endsWith("]")) return { fault: "set", part: text };
   const members = parseAll(text.slice(1, -1).split(","));
-  if ("fault" in members) return { fault: `"${text}": ${members.fault}` };
-  if (members.all.length < 2) return { fault: `"${text}": a set needs at least two dates` };
+  if ("fault" in members) return members;
+  if (members.all.length < 2) return { fault: "one", part: text };
   return { ...hull(members.all), oneOf: members.all.map((member) => member.interval) };
 }
 
 function parseInterval(text: string): EdtfDate | EdtfFault {
   const members = parseAll(text.split("/"));
-  if ("fault" in members) return { fault: `"${text}": ${members.fault}` };
+  if ("fault" in members) return members;
   const [from, to] = members.all;
-  if (!from || !to || members.all.length !== 2) return { fault: `"${text}": an interval has two dates` };
+  if (!from || !to || members.all.length !== 2) return { fault: "interval", part: text };
   if (from.interval.start > to.interval.start || from.interval.end > to.interval.end)
-    return { fault: `"${text}" ends before it starts` };
+    return { fault: "order", part: text };
   return { ...hull(members.all), oneOf: null };
 }
 

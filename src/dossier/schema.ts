@@ -1,6 +1,7 @@
 /** The shape of every file of a dossier (docs/contract.md, section 1). What joins files is in checks.ts. */
 import { z } from "zod";
 import { parseEdtf } from "./edtf";
+import { faultWords } from "./edtfFaults";
 import type { Actor, Article, Briefing, Codebook, Link, Manifest, Outlet, Place } from "./types";
 import { DIRECTIONS, LINK_TYPES, PARTIES, RUNGS, STANCES, TRACKS, VENUE_ROLES } from "./types";
 
@@ -25,7 +26,7 @@ const edtf = z
   .string()
   .superRefine((value, context) => {
     const date = parseEdtf(value);
-    if ("fault" in date) context.addIssue({ code: "custom", message: date.fault });
+    if ("fault" in date) context.addIssue({ code: "custom", message: faultWords(value, date) });
   })
   .meta({
     description:

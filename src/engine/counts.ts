@@ -1,5 +1,4 @@
-import type { Codes, Column } from "./column";
-import { CODED, isCoded } from "./mask";
+import type { Column } from "./column";
 import type { Packs } from "./packs";
 
 /** Rows that begin to fail one clause, or no longer fail it. */
@@ -30,7 +29,7 @@ export class Counts {
   /** By clause; the last is the calendar of the View's axis. */
   readonly columns: Column[];
   /** By clause and code: rows that fail this clause and no other. */
-  readonly own: Int32Array[];
+  readonly owns: Int32Array[];
   readonly #alone: Uint32Array;
   readonly #others: Uint32Array;
 
@@ -39,7 +38,7 @@ export class Counts {
     this.#alone = new Uint32Array(size + 1);
     this.#others = new Uint32Array(size + 1);
     this.columns = columns;
-    this.own = columns.map(({ sets }) => new Int32Array(sets.length));
+    this.owns = columns.map(({ sets }) => new Int32Array(sets.length));
     this.packs = packs;
     this.passing = size;
   }
@@ -66,18 +65,21 @@ export class Counts {
     }
     this.passing += sign * passing;
     this.packs.add(alone, passing, sign);
-    if (isCoded(bit)) {
-      const at = 31 - Math.clz32(bit);
-      countAll(alone, passing, this.columns[at]!.codes, this.own[at]!, -sign);
-    }
-    this.#eachCoded(bits, (other, codes, own) => countWhere(others, failing, mask, ~bit, other, codes, own, sign));
+    const own = 31 - Math.clz32(bit);
+    const codes = this.columns[own]?.codes;
+    if (codes) for (let at = 0; at < passing; at++) this.owns[own]![codes[alone[at]!]!]! -= sign;
+    this.#countOwn(others, failing, bits, ~bit, sign);
   }
 
   /** Takes the changes over for all rows, then counts all. */
   recount(moves: readonly Move[], flips: readonly Flip[]): void {
     const { mask } = this;
     const alone = this.#alone;
-    for (const { at, after } of moves) setBits(mask, 1 << at, at, after, this.columns[at]!.codes);
+    for (const { at, after } of moves) {
+      const { codes } = this.columns[at]!;
+      const others = ~(1 << at);
+      for (let row = 0; row < mask.length; row++) mask[row] = (mask[row]! & others) | (after[codes[row]!]! << at);
+    }
     for (const { bit, rows, fails } of flips)
       for (let at = 0; at < rows.length; at++) {
         const row = rows[at]!;
@@ -96,51 +98,29 @@ export class Counts {
     this.packs.reset(failing < passing);
     if (failing < passing) this.packs.add(others, failing, -1);
     else this.packs.add(alone, passing, 1);
-    for (const own of this.own) own.fill(0);
-    this.#eachCoded(this.active, (bit, codes, own) => countMasked(mask, bit, codes, own));
+    for (const own of this.owns) own.fill(0);
+    this.#countOwn(others, failing, this.active, -1, 1);
   }
 
   /** Nothing is filtered any more. */
   clear(): void {
     this.mask.fill(0);
-    for (const own of this.own) own.fill(0);
+    for (const own of this.owns) own.fill(0);
     this.packs.reset(true);
     this.passing = this.mask.length;
   }
 
-  #eachCoded(bits: number, visit: (bit: number, codes: Codes, own: Int32Array) => void): void {
-    for (const at of CODED.keys()) {
+  /** Of the rows those that fail one of the clauses in `bits` and no other; of their masks only `part` counts. */
+  #countOwn(rows: Uint32Array, length: number, bits: number, part: number, sign: number): void {
+    const { mask } = this;
+    for (const [at, { codes }] of this.columns.entries()) {
       const bit = 1 << at;
-      if ((bits & bit) !== 0) visit(bit, this.columns[at]!.codes, this.own[at]!);
+      const own = this.owns[at]!;
+      if ((bits & bit) === 0) continue;
+      for (let index = 0; index < length; index++) {
+        const row = rows[index]!;
+        own[codes[row]!]! += (mask[row]! & part) === bit ? sign : 0;
+      }
     }
   }
-}
-
-function setBits(mask: Uint32Array, bit: number, at: number, fails: Uint8Array, codes: Codes): void {
-  for (let row = 0; row < mask.length; row++) mask[row] = (mask[row]! & ~bit) | (fails[codes[row]!]! << at);
-}
-
-function countAll(rows: Uint32Array, length: number, codes: Codes, counts: Int32Array, sign: number): void {
-  for (let at = 0; at < length; at++) counts[codes[rows[at]!]!]! += sign;
-}
-
-/** Of the rows those whose mask, `but` for its bit left out, is `bit` alone. */
-function countWhere(
-  rows: Uint32Array,
-  length: number,
-  mask: Uint32Array,
-  but: number,
-  bit: number,
-  codes: Codes,
-  counts: Int32Array,
-  sign: number,
-): void {
-  for (let at = 0; at < length; at++) {
-    const row = rows[at]!;
-    counts[codes[row]!]! += (mask[row]! & but) === bit ? sign : 0;
-  }
-}
-
-function countMasked(mask: Uint32Array, bit: number, codes: Codes, counts: Int32Array): void {
-  for (let row = 0; row < mask.length; row++) counts[codes[row]!]! += mask[row] === bit ? 1 : 0;
 }

@@ -20,54 +20,37 @@ export const DATES = 1;
  * The codings under a View: a mask for each, and counts kept up to date. Going from one View to the next touches only the
  * rows that begin or cease to fail a clause; where those are more than half of all rows, it counts afresh.
  */
-export class Filter {
+export class Filter extends Counts {
   /** Since the beginning: rows flipped one by one, and rows visited in going through all of them. */
   readonly stats = { touched: 0, scanned: 0 };
 
   readonly #given: Columns;
   readonly #lines: number;
   readonly #matchers: Matchers;
-  readonly #packs: Partial<Record<Axis, Packs>> = {};
-  readonly #counts: Counts;
+  readonly #packs: Partial<Record<Axis, Packs>>;
   readonly #fails: Uint8Array[];
   readonly #postings: (Groups | undefined)[] = [];
   #view: View = {};
 
   constructor(columns: Columns, lines: number, matchers: Matchers) {
+    const coded = [...FACETS.map((facet) => columns.facets[facet]), columns.calendars.said];
+    const packs = packsOn("said", columns, lines);
+    super(columns.size, coded, packs);
     this.#given = columns;
     this.#lines = lines;
     this.#matchers = matchers;
-    const coded = [...FACETS.map((facet) => columns.facets[facet]), columns.calendars.said];
+    this.#packs = { said: packs };
     this.#fails = coded.map(({ sets }) => new Uint8Array(sets.length));
-    this.#counts = new Counts(columns.size, coded, this.#packsOn("said"));
-  }
-
-  /** By row: the bits of the clauses that it fails. To be read, not written. */
-  get mask(): Uint32Array {
-    return this.#counts.mask;
-  }
-
-  get passing(): number {
-    return this.#counts.passing;
-  }
-
-  /** Bits of the clauses in force. */
-  get active(): number {
-    return this.#counts.active;
-  }
-
-  get packs(): Packs {
-    return this.#counts.packs;
   }
 
   /** Rows in the view by code of the clause's column; or all rows. */
   byCode(clause: Coded, everything = false): Int32Array {
-    return this.packs.byCode(this.#counts.columns[CODED.indexOf(clause)]!.codes, everything);
+    return this.packs.byCode(this.columns[CODED.indexOf(clause)]!.codes, everything);
   }
 
   /** Rows by code that fail the clause and no other. */
   own(clause: Coded): Int32Array {
-    return this.#counts.own[CODED.indexOf(clause)]!;
+    return this.owns[CODED.indexOf(clause)]!;
   }
 
   /** Rows by code under every clause but this one. */
@@ -86,13 +69,13 @@ export class Filter {
     this.#view = view;
     const rows = flips.reduce((sum, flip) => sum + flip.rows.length, 0) + this.#size(moves);
     if (!turned && rows * 2 <= this.mask.length) {
-      for (const flip of [...moves.flatMap((move) => this.#flips(move)), ...flips]) this.#counts.apply(flip);
+      for (const flip of [...moves.flatMap((move) => this.#flips(move)), ...flips]) this.apply(flip);
       this.stats.touched += rows;
     } else if (!turned && this.active === 0) {
-      this.#counts.clear();
+      this.clear();
       this.stats.scanned += this.mask.length;
     } else {
-      this.#counts.recount(moves, flips);
+      this.recount(moves, flips);
       this.stats.scanned += this.mask.length * (1 + moves.length);
     }
   }
@@ -101,30 +84,12 @@ export class Filter {
   #turn(axis: Axis): void {
     const at = CODED.indexOf("window");
     const calendar = this.#given.calendars[axis];
-    this.#counts.columns[at] = calendar;
-    this.#counts.own[at] = new Int32Array(calendar.sets.length);
+    this.columns[at] = calendar;
+    this.owns[at] = new Int32Array(calendar.sets.length);
     this.#fails[at] = new Uint8Array(calendar.sets.length);
     this.#postings[at] = undefined;
-    this.#counts.packs = this.#packsOn(axis);
-  }
-
-  #packsOn(axis: Axis): Packs {
-    const { facets, calendars, line, ignorance, size } = this.#given;
-    const dimensionOf = ({ codes, sets }: Column) => ({ codes, size: Math.max(1, sets.length) });
-    const { issue, stance, hedged, rung, ...others } = facets;
-    const matrix = [
-      { codes: line, size: this.#lines },
-      ...[issue, stance, hedged].map(dimensionOf),
-      { codes: ignorance, size: 2 },
-    ];
-    const limit = Math.min(PACK_LIMIT, Math.max(64, size));
-    this.#packs[axis] ??= new Packs(
-      [matrix, [calendars[axis], rung].map(dimensionOf)],
-      Object.values(others).map(dimensionOf),
-      limit,
-      size,
-    );
-    return this.#packs[axis];
+    this.#packs[axis] ??= packsOn(axis, this.#given, this.#lines);
+    this.packs = this.#packs[axis];
   }
 
   /** What has changed of a clause with codes, if anything. */
@@ -137,7 +102,7 @@ export class Filter {
       this.#activate(WINDOW, !!(view.from || view.to));
     } else {
       if (same(view[clause], this.#view[clause])) return [];
-      after = failing(this.#counts.columns[at]!, view[clause]);
+      after = failing(this.columns[at]!, view[clause]);
       this.#activate(1 << at, !!view[clause]?.length);
     }
     this.#fails[at] = after;
@@ -155,7 +120,7 @@ export class Filter {
   }
 
   #flips({ at, before, after }: Move): Flip[] {
-    this.#postings[at] ??= grouped(this.#counts.columns[at]!.codes, before.length);
+    this.#postings[at] ??= grouped(this.columns[at]!.codes, before.length);
     const { offsets, rows } = this.#postings[at];
     const flips: Flip[] = [];
     after.forEach((fails, code) => {
@@ -190,8 +155,24 @@ export class Filter {
   }
 
   #activate(bit: number, on: boolean): void {
-    this.#counts.active = on ? this.active | bit : this.active & ~bit;
+    this.active = on ? this.active | bit : this.active & ~bit;
   }
+}
+
+function packsOn(axis: Axis, { facets, calendars, line, ignorance, size }: Columns, lines: number): Packs {
+  const dimensionOf = ({ codes, sets }: Column) => ({ codes, size: Math.max(1, sets.length) });
+  const { issue, stance, hedged, rung, ...others } = facets;
+  const matrix = [
+    { codes: line, size: lines },
+    ...[issue, stance, hedged].map(dimensionOf),
+    { codes: ignorance, size: 2 },
+  ];
+  return new Packs(
+    [matrix, [calendars[axis], rung].map(dimensionOf)],
+    Object.values(others).map(dimensionOf),
+    Math.min(PACK_LIMIT, Math.max(64, size)),
+    size,
+  );
 }
 
 /** Keys of a pack beyond which its counts no longer fit the processor's nearest memory. */

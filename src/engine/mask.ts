@@ -13,11 +13,6 @@ export function bitOf(clause: Coded): number {
   return 1 << CODED.indexOf(clause);
 }
 
-/** Exactly one bit, and one of a clause with codes. */
-export function isCoded(bits: number): boolean {
-  return bits < Q && (bits & (bits - 1)) === 0;
-}
-
 export function axisOf(view: View): Axis {
   return view.axis ?? "said";
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayNumber, type EdtfDate, edtfOf, isoDay, parseEdtf } from "../../src/dossier/edtf";
+import { faultWords } from "../../src/dossier/edtfFaults";
 import { formatEdtf } from "../../src/dossier/edtfWords";
 import { arbitraryEdtf } from "../support/arbitraryDossier";
 
@@ -59,8 +60,8 @@ describe("parseEdtf [codebook 7.1]", () => {
     ["[2025-02]", "at least two"],
     ["[]", "is not a date"],
     ["[2025-02,]", "is not a date"],
-    ["[2025-02,2025-03", "a set is written"],
-    ["[2025-02,2025-03]?", "a set is written"],
+    ["[2025-02,2025-03", "which is written"],
+    ["[2025-02,2025-03]?", "which is written"],
     ["2025/", "is not a date"],
     ["../2025", "is not a date"],
     ["2025/2024", "ends before it starts"],
@@ -68,8 +69,8 @@ describe("parseEdtf [codebook 7.1]", () => {
     ["[2025-02,2025-02-30]", "has no such day"],
   ])("refuses %j and says why", (text, why) => {
     const date = parseEdtf(text);
-    expect("fault" in date && date.fault).toContain(why);
-    expect(() => edtfOf(text)).toThrow(why);
+    expect("fault" in date && faultWords(text, date)).toContain(why);
+    expect(() => edtfOf(text)).toThrow("Not a date");
   });
 
   test("reads every text of the alphabet of dates or refuses it, and never throws", () => {
