@@ -1,4 +1,5 @@
 import type { ConditionRow } from "../../engine/conditions";
+import css from "../accounts.module.css";
 import { chainWords, count, issueName, saidWords, stanceWords, teller } from "../accountWords";
 import { useEngine, useNames } from "../RowsContext";
 
@@ -14,7 +15,7 @@ export function ConditionsTable({ conditions }: { readonly conditions: readonly 
     return `${said}: ${coding.paraphrase} (${saidWords(coding)}; ${chainWords(coding, article, names)})`;
   };
   return (
-    <table>
+    <table className={css.twin}>
       <caption>Conditions, one line for each pair of codings</caption>
       <thead>
         <tr>

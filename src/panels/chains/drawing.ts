@@ -108,5 +108,5 @@ function loop({ x, y, width }: Rect, em: number): Line {
 
 /** How many lines a text takes in a node so many ems wide, rather one too many: its letters are about half an em wide. */
 function linesOf(text: string, width: number): number {
-  return text === "" ? 0 : Math.ceil((text.length * 0.52) / Math.max(1, width - 3));
+  return text === "" ? 0 : Math.ceil((text.length * 0.52) / Math.max(1, width - 2));
 }

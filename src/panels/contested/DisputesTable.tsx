@@ -2,6 +2,7 @@ import type { Names } from "../../dossier/names";
 import type { Located } from "../../engine/columns";
 import type { DisputeRow } from "../../engine/disputes";
 import type { Engine } from "../../engine/engine";
+import css from "../accounts.module.css";
 import { actorName, chainWords, issueName, saidWords, stanceWords, teller } from "../accountWords";
 import { useEngine, useNames } from "../RowsContext";
 import { TYPE_WORDS } from "./words";
@@ -11,7 +12,7 @@ export function DisputesTable({ disputes }: { readonly disputes: readonly Disput
   const names = useNames();
   const engine = useEngine();
   return (
-    <table>
+    <table className={css.twin}>
       <caption>Disputes by kind, one line for each pair of codings</caption>
       <thead>
         <tr>
