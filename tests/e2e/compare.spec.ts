@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, open, seriousFaults, test } from "./support/test";
 
@@ -60,6 +59,7 @@ test.describe("the comparison", () => {
 
 test.describe("saved views", () => {
   test("a view is kept over a reload, not opened by itself, and opened when asked", async ({ page }) => {
+    test.slow();
     await open(page, "speaker=peskov&stance=withholds");
     await openSavedViews(page);
     await savedViews(page).getByLabel("Name of the present view").fill("What Peskov withholds");
@@ -75,7 +75,7 @@ test.describe("saved views", () => {
     await expect(savedViews(page)).toHaveCount(0);
   });
 
-  test("go to a file and come back from it", async ({ page }, { outputPath }) => {
+  test("go to a file and come back from it", async ({ page }, testInfo) => {
     await open(page, "party=ru");
     await openSavedViews(page);
     await savedViews(page).getByRole("button", { name: "Save this view" }).click();
@@ -84,8 +84,8 @@ test.describe("saved views", () => {
     await savedViews(page).getByRole("button", { name: "Export to a file" }).click();
     const file = await coming;
     expect(file.suggestedFilename()).toBe("parley-saved-views.json");
-    const path = outputPath("saved.json");
-    writeFileSync(path, readFileSync(await file.path()));
+    const path = testInfo.outputPath("saved.json");
+    await file.saveAs(path);
     await savedViews(page)
       .getByRole("button", { name: /^Delete/ })
       .click();

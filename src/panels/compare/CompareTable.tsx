@@ -2,6 +2,7 @@ import { nameOf } from "../../dossier/facetNames";
 import type { Names } from "../../dossier/names";
 import { DIRECTIONS, RUNGS } from "../../dossier/types";
 import type { Comparison, Standing } from "../../engine/comparison";
+import css from "./compare.module.css";
 import { rowOf } from "./rows";
 import { changeWords, countsOf, venueWords } from "./words";
 
@@ -16,7 +17,7 @@ export function CompareTable({ comparison, names, inTime }: CompareTableProps) {
   const { cells, parties, venues } = comparison;
   const mentions = (n: number) => (n === 0 ? "not named" : n === 1 ? "1 mention" : `${n} mentions`);
   return (
-    <table>
+    <table className={css.twin}>
       <caption>What A and B hold, one row for each cell of the matrix, each party and each venue</caption>
       <thead>
         <tr>
