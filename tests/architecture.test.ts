@@ -30,7 +30,6 @@ const DOORS: Record<string, RegExp> = {
   diff: /^src\/panels\/wordings\//,
   "idb-keyval": /^src\/io\//,
   papaparse: /^src\/io\//,
-  "modern-screenshot": /^src\/io\//,
   "topojson-client": /^src\/panels\/venues\//,
   "topojson-specification": /^src\/(panels\/venues\/|dossier\/basemap\.ts)/,
 };

@@ -10,13 +10,16 @@ import type { Selection } from "./tables";
  * code points, and the quoted words, if any, inside it. Bodies are our paraphrase, and what was coded as tags.
  */
 export function annotations({ dossier, codings }: Selection, about: About): string {
-  const [base = about.link] = about.link.split("#");
-  const address = (id: string) => `${base}#pin=coding:${id}`;
+  const [base = about.link, fragment = ""] = about.link.split("#");
+  // Another dossier than the bundled one is named in each address.
+  const named = fragment.split("&").filter((part) => /^(dossier|data)=/.test(part));
+  const pinned = (pin: string) => `${base}#${[...named, `pin=${pin}`].join("&")}`;
+  const address = (id: string) => pinned(`coding:${id}`);
   const here = new Set(codings.map(({ coding }) => coding.id));
   const links = dossier.links.filter(({ a, b }) => here.has(a) && here.has(b));
   const items = [
     ...codings.map((located) => annotationOf(located, address)),
-    ...links.map((link) => linking(link, `${base}#pin=link:${link.id}`, address)),
+    ...links.map((link) => linking(link, pinned(`link:${link.id}`), address)),
   ];
   const collection = {
     "@context": "http://www.w3.org/ns/anno.jsonld",

@@ -1,6 +1,7 @@
 /**
  * A part of the page as one SVG of shapes and texts: no style sheet, no HTML, nothing from elsewhere. It opens alone, in
- * browsers and in drawing programs, and a browser may draw it to a canvas.
+ * browsers and in drawing programs, and a browser may draw it to a canvas. It is our own: modern-screenshot writes HTML and
+ * inline styles while it works, which the page's policy forbids, and what it gives is HTML inside an SVG.
  */
 import { drawing, type Spot } from "./drawing";
 import { linesOf } from "./textLines";

@@ -176,6 +176,9 @@ describe("annotations", () => {
     ]);
     expect(plain.target.selector).toEqual({ type: "TextPositionSelector", start: 150, end: 190 });
     expect(plain.id).toBe("https://example.org/parley/index.html#pin=coding:a1-02");
+    const link = "https://example.org/#dossier=mine&speaker=trump";
+    const elsewhere = JSON.parse(annotations(selectionOf(dossier, {}), { ...about, link }));
+    expect(elsewhere.first.items[0].id).toBe("https://example.org/#dossier=mine&pin=coding:a1-01");
   });
 });
 
