@@ -63,6 +63,15 @@ describe("the grid of who is heard", () => {
     expect(view().issue).toEqual(["minerals"]);
   });
 
+  test("narrows to a covered stretch on a click on its days, and back", async () => {
+    const { user, view } = draw();
+    const days = screen.getByRole("button", { name: "2 to 10 Feb 2025" });
+    await user.click(days);
+    expect(view()).toMatchObject({ from: "2025-02-02", to: "2025-02-10" });
+    await user.click(days);
+    expect(view().from).toBeUndefined();
+  });
+
   test("a filter leaves out, it does not silence; what has no date is said to be undated", () => {
     draw({ speaker: ["peskov"], from: "2025-02-20" });
     expect(row("Minerals")).toHaveTextContent("undated");

@@ -1,7 +1,9 @@
-import { formatDay } from "../../dossier/edtf";
+import { Fragment } from "react";
+import { formatDay, isoDay } from "../../dossier/edtf";
 import { type ArticleAlone, aloneRows } from "../../engine/alone";
 import { silenceFinding } from "../../engine/findings/silence";
 import { type SilenceRows, silenceRows } from "../../engine/silence";
+import { setWindow } from "../../store/controls";
 import { parsePin } from "../../store/pin";
 import { setRows, toggleFacet, togglePin } from "../../store/transitions";
 import { useHover, useView, useViewStore } from "../../store/ViewContext";
@@ -14,7 +16,7 @@ import { ArticleCard } from "./ArticleCard";
 import { SilenceGrid, SpokeGlyph } from "./SilenceGrid";
 import { SilenceTable } from "./SilenceTable";
 import css from "./silence.module.css";
-import { coverageWords, partyName } from "./words";
+import { articlesWords, daysWords, partyName } from "./words";
 
 /** What is not said: which party is not heard on which issue, and which article leaves out what others report. */
 export default function SilencePanel() {
@@ -64,7 +66,31 @@ function Sections({ silence, articles }: SectionsProps) {
     <div className={css.silence}>
       <section aria-labelledby="silence-parties">
         <h3 id="silence-parties">Who is heard on what</h3>
-        <p className={css.note}>{coverageWords(silence)}</p>
+        <p className={css.note}>
+          {articlesWords(silence)}
+          {silence.covered.length === 0 && "no day"}
+          {silence.covered.map((stretch, at) => {
+            const [from, to] = [isoDay(stretch.start), isoDay(stretch.end)];
+            const chosen = view.from === from && view.to === to;
+            return (
+              <Fragment key={from}>
+                {at > 0 && ", "}
+                <button
+                  type="button"
+                  className={`plain ${css.pin}`}
+                  aria-pressed={chosen}
+                  title={chosen ? "Show all days" : "Show only these days"}
+                  onClick={() =>
+                    store.commit((old) => (chosen ? setWindow(old, null, null) : setWindow(old, from, to)))
+                  }
+                >
+                  {daysWords(stretch.start, stretch.end)}
+                </button>
+              </Fragment>
+            );
+          })}
+          . That is not the same as silent.
+        </p>
         <div className={css.room}>
           <SilenceGrid
             silence={silence}

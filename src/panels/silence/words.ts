@@ -24,13 +24,10 @@ export function hearingWords({ hearing, spoke, withheld, ignorance }: SilenceCel
   ].join(", ");
 }
 
-/** "Not heard in the 5 articles, which cover 28 Jan to 10 Feb 2025 and 23 to 29 Dec 2025; that is not the same as silent". */
-export function coverageWords({ articles, covered }: SilenceRows): string {
-  const days = covered.map(({ start, end }) => daysWords(start, end));
-  const said = days.length > 1 ? `${days.slice(0, -1).join(", ")} and ${days.at(-1)}` : (days[0] ?? "no day");
-  if (articles === 0) return `No article tells of these days; covered: ${said}.`;
-  const which = articles === 1 ? "the 1 article" : `the ${articles} articles`;
-  return `“Not heard” is about ${which} in view and the days covered: ${said}. That is not the same as silent.`;
+/** What "not heard" is about, before the days covered. */
+export function articlesWords({ articles }: SilenceRows): string {
+  if (articles === 0) return "No article in view tells of these days; covered: ";
+  return `“Not heard” is about the ${articles === 1 ? "one article" : `${articles} articles`} in view and the days covered: `;
 }
 
 export function daysWords(start: number, end: number): string {
