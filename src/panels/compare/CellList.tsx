@@ -7,8 +7,8 @@ import type { Side } from "../../store/against";
 import { formatPin } from "../../store/pin";
 import { PartyMark } from "../../ui/PartyMark";
 import { StanceGlyph } from "../../ui/StanceGlyph";
-import type { ComparePartProps } from "./Compare";
 import css from "./compare.module.css";
+import type { ComparePartProps } from "./part";
 import { rowOf } from "./rows";
 import { changeWords, countsOf, headingOf } from "./words";
 

@@ -1,35 +1,14 @@
 import type { ReactNode } from "react";
-import type { Names } from "../../dossier/names";
 import type { Comparison } from "../../engine/comparison";
 import { THIN } from "../../engine/findings/compare";
-import type { Side } from "../../store/against";
-import type { Facet, View } from "../../store/view";
 import type { Box } from "../../ui/box";
 import { textScale } from "../../ui/scale";
 import { EmptyState } from "../EmptyState";
 import { CellList } from "./CellList";
 import css from "./compare.module.css";
 import { Ladder } from "./Ladder";
+import type { ComparePartProps } from "./part";
 import { VenueChanges } from "./VenueChanges";
-
-/** What a click or the pointer does: the same in every part. */
-export interface CompareActions {
-  /** A mark of one side: the codings behind it. */
-  readonly onPick: (which: Side, pin: string) => void;
-  readonly onLabel: (facet: Facet, value: string) => void;
-  /** Null when the pointer leaves. */
-  readonly onPoint: (cell: { readonly row: string; readonly issue: string } | null) => void;
-}
-
-export interface ComparePartProps extends CompareActions {
-  readonly comparison: Comparison;
-  readonly names: Names;
-  readonly view: View;
-  /** The side that the page shows; null while it shows neither alone. */
-  readonly shown: Side | null;
-  /** Two stretches of time: what differs has a direction. */
-  readonly inTime: boolean;
-}
 
 interface CompareProps extends ComparePartProps {
   readonly box: Box;

@@ -3,8 +3,8 @@ import type { ComparedParty, Standing } from "../../engine/comparison";
 import type { Side } from "../../store/against";
 import { PartyMark } from "../../ui/PartyMark";
 import { partyColour } from "../../ui/partyShape";
-import type { ComparePartProps } from "./Compare";
 import css from "./compare.module.css";
+import type { ComparePartProps } from "./part";
 
 interface LadderProps extends ComparePartProps {
   readonly width: number;

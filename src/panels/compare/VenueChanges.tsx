@@ -1,7 +1,7 @@
 import type { ComparedVenue } from "../../engine/comparison";
 import type { Side } from "../../store/against";
-import type { ComparePartProps } from "./Compare";
 import css from "./compare.module.css";
+import type { ComparePartProps } from "./part";
 import { venueWords } from "./words";
 
 /** The venues that one side names and the other does not, and those that both name. */
