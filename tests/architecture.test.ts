@@ -29,7 +29,6 @@ const DOORS: Record<string, RegExp> = {
   minisearch: /^src\/panels\/search\//,
   diff: /^src\/panels\/wordings\//,
   "idb-keyval": /^src\/io\//,
-  papaparse: /^src\/io\//,
   "topojson-client": /^src\/panels\/venues\//,
   "topojson-specification": /^src\/(panels\/venues\/|dossier\/basemap\.ts)/,
 };

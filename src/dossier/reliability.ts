@@ -14,7 +14,7 @@ export interface Agreement {
 }
 
 /** Units of two coders taken for the same under one rule; the first coding measured against the second. */
-export interface SpanAgreement {
+interface SpanAgreement {
   readonly name: string;
   readonly pairs: number;
   readonly precision: number;

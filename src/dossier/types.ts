@@ -4,7 +4,7 @@
  */
 
 /** A date in EDTF (ISO 8601-2), to the precision that the text supports: `2025-02-09`, `2024-11`, `2022`, `[2025-02,2025-03]`, with `?` or `~`. */
-export type Edtf = string;
+type Edtf = string;
 
 export const PARTIES = ["us", "ru", "ua", "europe", "other", "press", "unnamed"] as const;
 export type Party = (typeof PARTIES)[number];
@@ -27,7 +27,6 @@ export const RUNGS = [
   "agreed",
   "implementing",
 ] as const;
-export type Rung = (typeof RUNGS)[number];
 
 export const DIRECTIONS = ["forward", "holding", "backward"] as const;
 export type Direction = (typeof DIRECTIONS)[number];

@@ -8,7 +8,7 @@ import { type Ground, REST } from "./ground";
 import { PIN } from "./mask";
 
 /** What the dossier shows of how a forecast came out. It looks at the whole dossier: no filter hides an outcome. */
-export interface Outcome {
+interface Outcome {
   /** Events that affirm the issue in time, by coding id. */
   readonly affirmed: readonly string[];
   /** Events that deny it at the window's end, by coding id. */

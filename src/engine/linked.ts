@@ -46,7 +46,7 @@ export function linkedView(ground: Ground, view: View): LinkedView {
 }
 
 /** A pin that these panels make: a link, a coding, an issue whoever speaks to it. */
-export function ownPin(view: View): Pin | null {
+function ownPin(view: View): Pin | null {
   const pin = parsePin(view.pin ?? "");
   if (pin?.kind === "link" || pin?.kind === "coding") return pin;
   return pin?.kind === "cell" && pin.row === "*" ? pin : null;

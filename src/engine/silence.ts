@@ -13,7 +13,7 @@ import { tally } from "./tally";
  * looked at, and another filter leaves it out. `undated`: it speaks in these articles at a time that is not told, so the
  * date window leaves it out. `not-heard`: no statement of it in these articles and days.
  */
-export type Hearing = "heard" | "filtered" | "undated" | "not-heard";
+type Hearing = "heard" | "filtered" | "undated" | "not-heard";
 
 export interface SilenceCell {
   readonly party: Party;

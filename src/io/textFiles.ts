@@ -1,7 +1,7 @@
 import type { Article } from "../dossier/types";
 
 /** A file may have so many bytes: the longest article is far shorter. */
-export const MAX_BYTES = 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 /** A text whose length is that near may be another version of the article's. */
 const NEAR = 0.05;
 

@@ -45,7 +45,7 @@ export function chainWords(coding: Coding, article: Article, names: Names): stri
   return [...[...told, ...coding.via].map((id) => actorName(id, names)), articleWords(article, names)].join(" → ");
 }
 
-export function articleWords({ reported, outlet }: Article, names: Names): string {
+function articleWords({ reported, outlet }: Article, names: Names): string {
   const where = outlet === null ? "" : ` (${actorName(outlet, names)})`;
   return `article of ${formatEdtf(reported).replace(/^probably /, "")}${where}`;
 }

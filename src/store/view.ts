@@ -28,7 +28,7 @@ export type Axis = "said" | "reported";
 export type CountUnit = "codings" | "utterances" | "origins";
 export type RowUnit = "speaker" | "party";
 export type Sort = "party" | "count" | "name";
-export const PANEL_IDS = [
+const PANEL_IDS = [
   "matrix",
   "stages",
   "venues",

@@ -31,7 +31,7 @@ export function useVersions(articles: readonly Article[]): ReadonlyMap<string, V
 }
 
 /** A text that is nobody's as it is, and the articles that it may be another version of. */
-export interface Offer extends Given {
+interface Offer extends Given {
   readonly candidates: readonly Article[];
 }
 

@@ -1,7 +1,7 @@
 import type { Box } from "../../ui/box";
 import { type Arrow, layersOf, type Spot } from "./layers";
 
-export interface Rect {
+interface Rect {
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -4,7 +4,7 @@ import type { Side } from "../../store/against";
 import type { Facet, View } from "../../store/view";
 
 /** What a click or the pointer does: the same in every part. */
-export interface CompareActions {
+interface CompareActions {
   /** A mark of one side: the codings behind it. */
   readonly onPick: (which: Side, pin: string) => void;
   readonly onLabel: (facet: Facet, value: string) => void;

@@ -119,7 +119,7 @@ function daysIn({ from, to }: View): string {
 }
 
 /** "Early February 2025": by the end of the stretch, which is the day of an article. */
-export function stretchName(stretch: DayInterval): string {
+function stretchName(stretch: DayInterval): string {
   const { month, year } = wordsOfDays(stretch);
   if (stretch.end - stretch.start >= LONG) return formatEdtf(`${isoDay(stretch.start)}/${isoDay(stretch.end)}`);
   const day = Number(isoDay(stretch.end).slice(8));

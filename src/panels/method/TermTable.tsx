@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { TermCount } from "../../engine/terms";
 import css from "./method.module.css";
 
-export interface TermLine {
+interface TermLine {
   readonly id: string;
   readonly name: string;
   readonly definition: ReactNode;
