@@ -32,6 +32,11 @@ export async function versionOf({ source: { sha256, file } }: Article): Promise<
   return { text: record.text, file: record.file, place: "browser", exact: record.sha256 === sha256 };
 }
 
+/** Whether any text of these articles is here, in whatever version: panels that show passages then show some of it. */
+export async function holdTexts(articles: readonly Article[]): Promise<boolean> {
+  return (await Promise.all(articles.map(versionOf))).some((version) => version !== null);
+}
+
 /** Keeps a text for an article: in this browser or, where that is forbidden or full, until the page is closed. */
 export async function keepText(article: Article, text: Omit<TextRecord, "version" | "for">): Promise<Place> {
   const key = article.source.sha256;

@@ -107,10 +107,13 @@ describe("a text that was given", () => {
   });
 
   test("in another version is no text whose offsets fit, and is told as what it is", async () => {
-    const { keepText, textOf, versionOf } = await pageOpened();
+    const { keepText, textOf, versionOf, holdTexts } = await pageOpened();
+    expect(await holdTexts(articles)).toBe(false);
     await keepText(one, given("Another one."));
     expect(await textOf(one)).toBeNull();
     expect(await versionOf(one)).toMatchObject({ text: "Another one.", exact: false });
+    // It is shown all the same, so no picture may be taken of what shows it [contract 5.5].
+    expect(await holdTexts(articles)).toBe(true);
   });
 
   test("is told to who listens, until they no longer do", async () => {

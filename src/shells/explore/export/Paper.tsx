@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { formatDay } from "../../../dossier/edtf";
-import type { Dossier } from "../../../dossier/types";
 import type { About } from "../../../io/about";
 import { type Picture, pictureOf } from "../../../io/picture";
-import { textOf } from "../../../io/texts";
+import { holdTexts } from "../../../io/texts";
 import { FrameOptionsProvider } from "../../../panels/FrameOptions";
 import { PanelSlot } from "../../../panels/PanelSlot";
 import { useDossier } from "../../../panels/RowsContext";
@@ -31,7 +30,7 @@ const ROUNDS = 4;
  * every export carries beneath. Its picture is taken once it stands still.
  */
 export function Paper({ panel, view, about, onPicture, onFailure }: PaperProps) {
-  const dossier = useDossier();
+  const { articles } = useDossier();
   const [size, setSize] = useState(FIRST);
   const round = useRef(0);
   const paper = useRef<HTMLDivElement>(null);
@@ -43,7 +42,7 @@ export function Paper({ panel, view, about, onPicture, onFailure }: PaperProps) 
     const element = paper.current;
     if (!element) return undefined;
     const draw = async () => {
-      if (SHOW_TEXT.includes(panel) && (await holdsTexts(dossier)))
+      if (SHOW_TEXT.includes(panel) && (await holdTexts(articles)))
         throw new Error("This panel shows passages of the articles, whose text does not leave this browser.");
       await settled(element, () => !wanted);
       if (!wanted) return;
@@ -80,10 +79,6 @@ export function Paper({ panel, view, about, onPicture, onFailure }: PaperProps) 
       </div>
     </div>
   );
-}
-
-async function holdsTexts({ articles }: Dossier): Promise<boolean> {
-  return (await Promise.all(articles.map(textOf))).some((text) => text !== null);
 }
 
 /** Beneath the panel, in the picture. */
