@@ -15,15 +15,19 @@ import {
 export function useVersions(articles: readonly Article[]): ReadonlyMap<string, Version> {
   const [versions, setVersions] = useState<ReadonlyMap<string, Version>>(new Map());
   useEffect(() => {
-    let wanted = true;
+    let asked = 0;
     const load = async () => {
+      asked += 1;
+      const turn = asked;
       const found = await Promise.all(articles.map(async (article) => [article.id, await versionOf(article)] as const));
-      if (wanted) setVersions(new Map(found.flatMap(([id, version]) => (version ? [[id, version] as const] : []))));
+      // Of several readings the last one tells what is here, whichever ends last.
+      if (turn === asked)
+        setVersions(new Map(found.flatMap(([id, version]) => (version ? [[id, version] as const] : []))));
     };
     void load();
     const end = onTextsChange(() => void load());
     return () => {
-      wanted = false;
+      asked = -1;
       end();
     };
   }, [articles]);
@@ -45,6 +49,9 @@ export interface Texts {
   readonly removeAll: () => void;
 }
 
+/** So many files are read at a time: a folder that was dropped by mistake may have any number. */
+const MOST_FILES = 100;
+
 /** What comes of the files that somebody gives. */
 export function useTexts(articles: readonly Article[]): Texts {
   const [messages, setMessages] = useState<readonly string[]>([]);
@@ -60,13 +67,14 @@ export function useTexts(articles: readonly Article[]): Texts {
       void (async () => {
         const told: string[] = [];
         const open: Offer[] = [];
-        for (const file of files) {
+        for (const file of files.slice(0, MOST_FILES)) {
           const reading = await readText(file, articles);
           if (reading.kind === "refused") told.push(reading.reason);
           else if (reading.kind === "differs") open.push({ ...reading.given, candidates: reading.candidates });
           else told.push(await keep(reading.article, reading.given));
         }
-        setMessages(told);
+        if (files.length > MOST_FILES) told.push(`Only the first ${MOST_FILES} of ${files.length} files were read.`);
+        setMessages([...new Set(told)]);
         setOffers(open);
       })();
     },
