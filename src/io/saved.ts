@@ -68,8 +68,9 @@ export function openSaved(): SavedViews {
             ours.map((view) => [view.id, writeRecord(view)]),
             storage(),
           );
-          refusal = null;
           for (const { id } of views) own.delete(id);
+          // What it did not take before is still lost when the page closes.
+          if (own.size === 0) refusal = null;
         },
         () => {
           for (const view of views) own.set(view.id, view);

@@ -31,8 +31,9 @@ export function readRecord(input: unknown): Read {
   if (schema !== SCHEMA) return isNewer(schema) ? { newer: schema } : { fault: "its version is not known" };
   if (!isText(id, MAX_ID)) return { fault: "it has no id" };
   if (!isText(name, MAX_NAME) || name !== nameOf(name)) return { fault: "its name is missing or too long" };
-  if (!isText(dossier, MAX_ID) || !isText(asOf, MAX_ID)) return { fault: "it does not say of which dossier" };
-  if (!isText(savedAt, MAX_ID) || Number.isNaN(Date.parse(savedAt))) return { fault: "it does not say since when" };
+  if (!isText(dossier, MAX_ID) || !isDay(asOf)) return { fault: "it does not say of which dossier" };
+  if (!isText(savedAt, MAX_ID) || !isDay(savedAt.slice(0, 10)) || Number.isNaN(Date.parse(savedAt)))
+    return { fault: "it does not say since when" };
   if (typeof place !== "number" || !Number.isFinite(place)) return { fault: "it has no place in the list" };
   if (!isView(view)) return { fault: whyNot(view) };
   return { saved: { id, name, view: normalise(view).view, dossier, asOf, savedAt, place } };
@@ -63,6 +64,11 @@ const MAX_ID = 120;
 
 function isText(value: unknown, most: number): value is string {
   return typeof value === "string" && value !== "" && value.length <= most;
+}
+
+/** `Date.parse` alone reads days in many other forms, which cannot be shown. */
+function isDay(value: unknown): value is string {
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 }
 
 function isNewer(schema: unknown): schema is string {

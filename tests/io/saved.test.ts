@@ -106,6 +106,14 @@ describe("saved views in this browser [contract 6]", () => {
       refusal: expect.stringMatching(/storage is full/),
     });
     vi.restoreAllMocks();
+    const three = { ...one, id: "three", place: 3 };
+    await saved.put([three]);
+    // The second is not kept yet, and that stays said.
+    expect(await saved.read()).toMatchObject({
+      views: [two, one, three],
+      refusal: expect.stringMatching(/storage is full/),
+    });
+    await saved.remove("three");
     await saved.put([two]);
     expect(await saved.read()).toMatchObject({ views: [two, one], refusal: null });
     expect((await openSaved().read()).views).toEqual([two, one]);
@@ -141,7 +149,9 @@ describe("a record", () => {
     ["with a needless space in its name", { ...written, name: " a " }, "its name is missing or too long"],
     ["with a long name", { ...written, name: "x".repeat(MAX_NAME + 1) }, "its name is missing or too long"],
     ["of no dossier", { ...written, dossier: 7 }, "it does not say of which dossier"],
+    ["of a dossier of no day", { ...written, asOf: "2025-13-45" }, "it does not say of which dossier"],
     ["of no time", { ...written, savedAt: "yesterday" }, "it does not say since when"],
+    ["of a time in another form", { ...written, savedAt: "Feb 3, 2026" }, "it does not say since when"],
     ["of no place", { ...written, place: Number.NaN }, "it has no place in the list"],
     ["without a view", { ...written, view: null }, "its filters are not all known: none"],
     ["with an unknown filter", { ...written, view: { nobody: 1 } }, "its filters are not all known: nobody"],

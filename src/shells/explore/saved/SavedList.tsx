@@ -52,7 +52,7 @@ export function SavedList({ views, dossier, onOpen, onRemove, onPut }: SavedList
                 <bdi>{one.name}</bdi>
                 <span className={css.note}>
                   {one.dossier === dossier.id
-                    ? `saved ${formatDay(one.savedAt.slice(0, 10))}${one.asOf === dossier.asOf ? "" : `, when the dossier was kept up to ${one.asOf}`}`
+                    ? `saved ${formatDay(one.savedAt.slice(0, 10))}${one.asOf === dossier.asOf ? "" : `, when the dossier was kept up to ${formatDay(one.asOf)}`}`
                     : `belongs to another dossier: ${one.dossier}`}
                 </span>
               </div>
