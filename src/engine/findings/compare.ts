@@ -1,41 +1,13 @@
 import type { Names } from "../../dossier/names";
-import type { Party, Stance } from "../../dossier/types";
-import { formatPin } from "../../store/pin";
-import type { View } from "../../store/view";
-import { type ComparedCell, type Comparison, pinOfClaims, type Standing, stancesOf } from "../comparison";
+import type { Party } from "../../dossier/types";
+import { type ComparedCell, stancesOf } from "../comparison";
 import { REST } from "../ground";
-import type { Finding, MatrixCell, StageMark } from "../rows";
-import { stageWords } from "./periods";
+import type { Finding, MatrixCell } from "../rows";
+import { ANSWERS } from "./answers";
+import { at, both, type CompareFacts, type CompareRule, type Said, told } from "./compareFacts";
+import { apart, moved } from "./furthest";
 import { hidesNothing } from "./rule";
 import { actorName, capitalised, fitting, issueName, listed, partyName } from "./words";
-
-/** What a sentence about two sides is made of. */
-export interface CompareFacts {
-  readonly comparison: Comparison;
-  readonly names: Names;
-  /** The sides as a sentence has them: "in February 2025" where they are dates, else "Trump" or "Reuters". */
-  readonly words: { readonly a: string; readonly b: string };
-  /** Two stretches of time; otherwise neither comes first. */
-  readonly inTime: boolean;
-  /** All rows of an issue are taken together. */
-  readonly across: boolean;
-  /** The filters that both sides have. */
-  readonly common: View;
-  /** The side that the page shows; null while it shows both. */
-  readonly shown: "a" | "b" | null;
-}
-
-interface CompareRule {
-  readonly id: string;
-  readonly apply: (facts: CompareFacts) => Said | null;
-}
-
-/** A sentence, and the pin of what it rests on, by side. */
-interface Said {
-  readonly sentence: string;
-  readonly a: string | null;
-  readonly b: string | null;
-}
 
 /** The title of the comparison: what differs most between its sides. A click on it shows the side that the page is on. */
 export function compareFinding(facts: CompareFacts): Finding {
@@ -135,52 +107,6 @@ export const COMPARE_RULES: readonly CompareRule[] = [
   },
 ];
 
-/** The parties whose furthest claim moved the same way; the widest move first, then the most parties. */
-function moved(facts: CompareFacts): Said | null {
-  const { names, comparison, common } = facts;
-  const movers = comparison.parties.filter(
-    ({ party, a, b }) => isSide(party) && a.furthest !== null && b.furthest !== null,
-  );
-  const ways = new Map<string, typeof movers>();
-  for (const mover of movers) {
-    const way = `${mover.a.furthest} ${mover.b.furthest}`;
-    if (mover.a.furthest !== mover.b.furthest) ways.set(way, [...(ways.get(way) ?? []), mover]);
-  }
-  const width = ({ a, b }: { a: Standing; b: Standing }) => Math.abs(a.furthest! - b.furthest!);
-  const chief = [...ways.values()].sort((x, y) => width(y[0]!) - width(x[0]!) || y.length - x.length)[0];
-  if (!chief?.[0]) return null;
-  const { a, b } = chief[0];
-  const who = listed(chief.map(({ party }) => partyName(names, party)));
-  const [claim, their] = chief.length === 1 ? ["claims", "its"] : ["claim", "their"];
-  const now = `${at(facts, "b")} ${who} ${claim} ${stageWords(b.furthest!)}`;
-  const then = `${at(facts, "a")} ${stageWords(a.furthest!)} ${a.furthest === 3 || a.furthest === 5 ? "were" : "was"}`;
-  const furthest = hidesNothing(common, "cell") ? "furthest" : "furthest shown";
-  return {
-    sentence: fitting(`${now}; ${then} ${their} ${furthest}`, `${now}; ${then} ${furthest}`, now),
-    a: pinOfClaims(chief.flatMap((mover) => furthestOf(mover.a))),
-    b: pinOfClaims(chief.flatMap((mover) => furthestOf(mover.b))),
-  };
-}
-
-function furthestOf({ claims, furthest }: Standing): readonly StageMark[] {
-  return claims.filter(({ rung }) => rung === furthest);
-}
-
-/** Two sides that are no times: how far each goes in all. */
-function apart(facts: CompareFacts): Said | null {
-  const { comparison, words } = facts;
-  const [one, other] = (["a", "b"] as const).map((side) =>
-    comparison.parties
-      .map((party) => party[side])
-      .reduce((x, y) => ((y.furthest ?? -1) > (x.furthest ?? -1) ? y : x), NOWHERE),
-  );
-  const [a, b] = [one!.furthest, other!.furthest];
-  if (a === null || b === null || Math.abs(a - b) < 2) return null;
-  const sentence = (first: string, second: string) =>
-    `The furthest claim of ${first} is ${stageWords(a)}, of ${second} ${stageWords(b)}`;
-  return { sentence: fitting(sentence(words.a, words.b), sentence("A", "B")), a: one!.pin, b: other!.pin };
-}
-
 /** Issues that only one side speaks to. */
 function alone(facts: CompareFacts, side: "a" | "b"): Said | null {
   const { comparison, names, common } = facts;
@@ -224,46 +150,12 @@ function turned({ comparison }: CompareFacts): ComparedCell[] {
     .sort((x, y) => share(x) - share(y) || size(y) - size(x));
 }
 
-const ANSWERS: Readonly<Record<Stance, string>> = {
-  affirms: "says yes",
-  conditional: "sets conditions",
-  denies: "says no",
-  withholds: "will not say",
-};
-
-/** "says yes", "says yes and no", "says yes, will not say". */
+/** "says yes", "says yes and no", "says yes and will not say". */
 function answer(cell: MatrixCell): string {
   return stancesOf(cell)
     .map((stance) => ANSWERS[stance])
     .join(" and ")
     .replace("says yes and says no", "says yes and no");
-}
-
-const NOWHERE: Standing = {
-  marks: 0,
-  claims: [],
-  furthest: null,
-  median: null,
-  pin: null,
-  directions: { forward: 0, holding: 0, backward: 0 },
-};
-
-function isSide(party: Party): boolean {
-  return party !== "press" && party !== "unnamed";
-}
-
-/** The side inside a sentence; "in B" is always at hand. */
-function at({ words, inTime }: Pick<CompareFacts, "words" | "inTime">, side: "a" | "b"): string {
-  return inTime ? words[side] : `in ${words[side]}`;
-}
-
-function both(issue: string): { readonly a: string; readonly b: string } {
-  const pin = formatPin({ kind: "cell", row: "*", issue });
-  return { a: pin, b: pin };
-}
-
-function told(sentence: string): Said {
-  return { sentence, a: null, b: null };
 }
 
 function rowName(names: Names, row: string): string {

@@ -1,9 +1,10 @@
-import type { Coding, Dossier, Stance } from "../../dossier/types";
+import type { Coding, Dossier } from "../../dossier/types";
 import type { View } from "../../store/view";
 import { type DisputeRow, type DisputeType, disputeRows } from "../disputes";
 import { REST } from "../ground";
 import { withoutOwnPin } from "../linked";
 import type { Finding, Rows } from "../rows";
+import { ANSWERS } from "./answers";
 import { type Facts, findingBy, hidesNothing, type Rule } from "./rule";
 import { label, labelOf } from "./sides";
 import { actorName, capitalised, fitting, issueName, listed, sourceName } from "./words";
@@ -145,13 +146,6 @@ function answers(facts: Facts, row: DisputeRow): ReturnType<Rule["apply"]> {
   const on = issue !== undefined && row.issues.length === 1 ? labelOf(facts, { id: row.id, issue, a, b }) : null;
   return { sentence: on === null ? capitalised(said) : fitting(`${on}: ${said}`, capitalised(said)), pin: pinOf(row) };
 }
-
-const ANSWERS: Readonly<Record<Stance, string>> = {
-  affirms: "says yes",
-  conditional: "sets conditions",
-  denies: "says no",
-  withholds: "will not say",
-};
 
 function answerOf({ stance, withholding }: Coding): string {
   return withholding === "ignorance" ? "claims not to know" : stance === null ? "tells of it" : ANSWERS[stance];

@@ -412,7 +412,7 @@ export const RULES_IN_WORDS: Readonly<Record<ChartId, Readonly<Record<string, Ru
       description:
         "Between two times, the furthest stage that a party claims is another one: the widest move, with all parties that made it. Between other sides, how far the claims of each go.",
       threshold:
-        "At least one claim of the party on both sides, and another furthest rung; for other sides, two rungs or more apart. What is withheld or denied is no claim; the press and unnamed sources are no party here.",
+        "At least one claim of the party on both sides, and another furthest rung; for other sides, two rungs or more apart. What is withheld or denied is no claim; between two times the press and unnamed sources are no party.",
       example: "In December 2025 Washington and Moscow claim the endgame; in February a meeting was their furthest",
     },
     turned: {
