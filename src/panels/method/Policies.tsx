@@ -1,7 +1,7 @@
 import { BOUNDARY_NOTE } from "../../dossier/basemap";
 import { Section } from "./Section";
 
-/** What the map draws and does not, and why no article can be read here. */
+/** What the map draws and does not, and why no article comes with it. */
 export function Policies() {
   return (
     <Section id="policies">
@@ -11,9 +11,10 @@ export function Policies() {
         country is hatched and there is no pin.
       </p>
       <p>
-        No article can be read here: the texts belong to their publishers. What is kept of each is its length, a
+        No article comes with Parley: the texts belong to their publishers. What is kept of each is its length, a
         fingerprint of its text (SHA-256), where every coded stretch begins and ends, a paraphrase in our own words, and
-        at most twelve words of the speaker. Whoever has a text can check every stretch against it.
+        at most twelve words of the speaker. Whoever has a text can drop it on the panel “Articles”, where it stays in
+        this browser, and read every coding in its place.
       </p>
       <p>
         A coding keeps how the speaker's words came: quoted, partly quoted or told indirectly. Words in another

@@ -4,6 +4,7 @@ import { formatEdtf } from "../../dossier/edtfWords";
 import { nameOf } from "../../dossier/facetNames";
 import type { Names } from "../../dossier/names";
 import type { Dating, Term } from "../../dossier/types";
+import { capitalised } from "../../engine/findings/words";
 
 export type OwnTerm = Pick<Term, "id" | "name" | "definition">;
 
@@ -58,8 +59,4 @@ export const DATES: readonly OwnTerm[] = [
 
 function dateForm(id: string, name: string, edtf: string): OwnTerm {
   return { id, name, definition: `Written ${edtf}, read “${formatEdtf(edtf)}”.` };
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
