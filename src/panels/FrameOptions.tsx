@@ -7,9 +7,11 @@ export interface FrameOptions {
   readonly controls: boolean;
   /** False where a shared screen is looked at and nobody can point. */
   readonly enlarge: boolean;
+  /** Begins as the table. */
+  readonly table: boolean;
 }
 
-const EVERYTHING: FrameOptions = { title: true, controls: true, enlarge: true };
+const EVERYTHING: FrameOptions = { title: true, controls: true, enlarge: true, table: false };
 
 const Context = createContext<FrameOptions>(EVERYTHING);
 

@@ -34,7 +34,7 @@ export function PanelFrame({ panel, finding, subtitle, legend, table, controls, 
   const store = useViewStore();
   const pinned = useView((view) => finding.pin !== null && view.pin === finding.pin);
   const enlarged = useView((view) => view.focus === panel);
-  const [asTable, setAsTable] = useState(false);
+  const [asTable, setAsTable] = useState(options.table);
   const body = useRef<HTMLDivElement>(null);
   const box = useBox(body);
   const subtitleId = useId();

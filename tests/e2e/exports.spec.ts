@@ -55,6 +55,21 @@ test.describe("the export of a view", () => {
     expect(new Set(codings.map(({ issue }) => issue))).toEqual(new Set(["leader-contact"]));
   });
 
+  test("is, of a panel that fills the page, the rows of its table too", async ({ page }) => {
+    await open(page);
+    await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name: "Forecasts" }).click();
+    const panel = page.getByRole("region", { name: "Forecasts" });
+    await panel.getByRole("button", { name: "View as table" }).click();
+    const shown = await panel.getByRole("row").allInnerTexts();
+    const [, path] = await saved(page, await dialogOf(page), "Panel: Forecasts", "CSV, for spreadsheets");
+    const [head = [], ...rows] = readCsv(readFileSync(path, "utf8").slice(1)).map((record) =>
+      record.map((field) => field.text),
+    );
+    expect(rows).toHaveLength(shown.length - 1);
+    expect(shown[1]?.replace(/\s+/g, " ")).toContain(rows[0]?.[0]);
+    expect(head).toContain("about_filters");
+  });
+
   test("can be read, left with Escape, and changes nothing", async ({ page }) => {
     await open(page, "pin=cell:peskov~talks");
     const dialog = await dialogOf(page);

@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { formatDay } from "../../../dossier/edtf";
-import type { About } from "../../../io/about";
+import { type About, withAbout } from "../../../io/about";
+import { csv, type Table } from "../../../io/csv";
 import { leftOut } from "../../../io/dna";
 import { download } from "../../../io/download";
 import type { Picture } from "../../../io/picture";
@@ -9,7 +10,17 @@ import { useDossier, useEngine, useNames, useRows } from "../../../panels/RowsCo
 import { useView } from "../../../store/ViewContext";
 import type { PanelId } from "../../../store/view";
 import { filtersInWords } from "../../inWords";
-import { choicesFor, FORMATS, type Format, fileNameOf, formatsOf, isPicture, nameOf, type What } from "./choices";
+import {
+  choicesFor,
+  FORMATS,
+  type Format,
+  fileNameOf,
+  formatsOf,
+  isPicture,
+  isTwin,
+  nameOf,
+  type What,
+} from "./choices";
 import { aboutOf, selectionOf, sizeOf, textOf } from "./content";
 import css from "./export.module.css";
 import { Paper } from "./Paper";
@@ -33,12 +44,15 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
     () => aboutOf(what, view, rows, selection, names, location.href),
     [what, view, rows, selection, names],
   );
-  const text = useMemo(
-    () => textOf(what, format, view, rows, selection, about),
-    [what, format, view, rows, selection, about],
-  );
   const [drawn, setDrawn] = useState<{ readonly about: About; readonly picture: Picture } | null>(null);
   const picture = drawn?.about === about ? drawn.picture : null;
+  const [read, setRead] = useState<{ readonly about: About; readonly table: Table } | null>(null);
+  const table = read?.about === about ? read.table : null;
+  const twin = isTwin(what, format);
+  const text = useMemo(() => {
+    if (twin) return table && csv(withAbout(table, about));
+    return textOf(what, format, view, rows, selection, about);
+  }, [twin, table, what, format, view, rows, selection, about]);
   const [told, tell] = useState("");
   const nothing = sizeOf(what, selection) === 0;
   const name = fileNameOf(dossier.id, what, dossier.asOf, filtersInWords(view, names), format);
@@ -137,14 +151,18 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
           <span role="status">{told}</span>
         </footer>
       </form>
-      {isPicture(format) && !nothing && (
+      {(isPicture(format) || twin) && !nothing && (
         <Paper
-          key={what}
+          key={`${what} ${twin}`}
+          table={twin}
           panel={what as PanelId}
           view={view}
           about={about}
           onPicture={(made) => setDrawn({ about, picture: made })}
-          onFailure={(error) => tell(`The picture could not be drawn. ${error instanceof Error ? error.message : ""}`)}
+          onTable={(made) => setRead({ about, table: made })}
+          onFailure={(error) =>
+            tell(`The ${twin ? "table" : "picture"} could not be drawn. ${error instanceof Error ? error.message : ""}`)
+          }
         />
       )}
     </dialog>

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { formatDay } from "../../../dossier/edtf";
 import type { About } from "../../../io/about";
+import type { Table } from "../../../io/csv";
+import { pageTable } from "../../../io/pageTable";
 import { type Picture, pictureOf } from "../../../io/picture";
 import { holdTexts } from "../../../io/texts";
 import { FrameOptionsProvider } from "../../../panels/FrameOptions";
@@ -17,7 +19,10 @@ interface PaperProps {
   readonly panel: PanelId;
   readonly view: View;
   readonly about: About;
+  /** Its table is wanted, not its picture. */
+  readonly table: boolean;
   readonly onPicture: (picture: Picture) => void;
+  readonly onTable: (table: Table) => void;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -27,15 +32,15 @@ const ROUNDS = 4;
 
 /**
  * The panel once more, out of sight: in the light theme, without its buttons, and as large as what it shows, with what
- * every export carries beneath. Its picture is taken once it stands still.
+ * every export carries beneath. Its picture is taken, or its table read, once it stands still.
  */
-export function Paper({ panel, view, about, onPicture, onFailure }: PaperProps) {
+export function Paper({ panel, view, about, table, onPicture, onTable, onFailure }: PaperProps) {
   const { articles } = useDossier();
   const [size, setSize] = useState(FIRST);
   const round = useRef(0);
   const paper = useRef<HTMLDivElement>(null);
-  const handlers = useRef({ onPicture, onFailure });
-  handlers.current = { onPicture, onFailure };
+  const handlers = useRef({ onPicture, onTable, onFailure });
+  handlers.current = { onPicture, onTable, onFailure };
   // biome-ignore lint/correctness/useExhaustiveDependencies: another size is another try
   useEffect(() => {
     let wanted = true;
@@ -46,6 +51,7 @@ export function Paper({ panel, view, about, onPicture, onFailure }: PaperProps) 
         throw new Error("This panel shows passages of the articles, whose text does not leave this browser.");
       await settled(element, () => !wanted);
       if (!wanted) return;
+      if (table) return handlers.current.onTable(pageTable(element));
       const { right, down } = cutOff(element);
       round.current += 1;
       if ((right > 0 || down > 0) && round.current < ROUNDS) {
@@ -66,7 +72,7 @@ export function Paper({ panel, view, about, onPicture, onFailure }: PaperProps) 
       <div ref={paper} className={css.paper} data-theme="light" style={{ width: size.width }}>
         <div className={css.panel} style={{ height: size.height }}>
           <ViewProvider initial={view}>
-            <FrameOptionsProvider options={{ controls: false }}>
+            <FrameOptionsProvider options={{ controls: false, table }}>
               {spec && <PanelSlot spec={spec} />}
             </FrameOptionsProvider>
           </ViewProvider>

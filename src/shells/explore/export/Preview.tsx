@@ -26,7 +26,7 @@ export function Preview({ name, text, picture }: PreviewProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
         <pre tabIndex={0}>{beginningOf(text)}</pre>
       )}
-      {text === null && (picture ? <Drawn picture={picture} /> : <p role="status">Drawing the picture…</p>)}
+      {text === null && (picture ? <Drawn picture={picture} /> : <p role="status">Asking the panel…</p>)}
     </figure>
   );
 }

@@ -37,7 +37,7 @@ export function choicesFor(focus: PanelId | undefined): readonly What[] {
 export function formatsOf(what: What): readonly Format[] {
   if (what === "codings") return ["csv", "json", "annotations", "dna"];
   if (what === "mentions" || what === "links") return ["csv"];
-  return CHARTS.includes(what) ? ["png", "svg", "csv"] : ["png", "svg"];
+  return ["png", "svg", "csv"];
 }
 
 export function nameOf(what: What): string {
@@ -55,6 +55,11 @@ export function nameOf(what: What): string {
 
 export function isPanel(what: What): what is PanelId {
   return what !== "codings" && what !== "mentions" && what !== "links";
+}
+
+/** Whether the panel itself is asked for its table, which nothing but the panel knows. */
+export function isTwin(what: What, format: Format): what is PanelId {
+  return format === "csv" && isPanel(what) && !CHARTS.includes(what);
 }
 
 /** Whether it is a picture of a panel. */

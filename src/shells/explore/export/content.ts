@@ -18,7 +18,7 @@ import { setFocus } from "../../../store/transitions";
 import { decodeView, encodeLink, type LinkKey } from "../../../store/url";
 import type { View } from "../../../store/view";
 import { filtersInWords } from "../../inWords";
-import { type Format, isPanel, nameOf, type What } from "./choices";
+import { type Format, isPanel, isTwin, nameOf, type What } from "./choices";
 
 /** What a view is made of: its codings in the dossier's order, and its venue mentions. */
 export function selectionOf(dossier: Dossier, engine: Engine, rows: Rows): Selection {
@@ -57,7 +57,7 @@ export function aboutOf(
   };
 }
 
-/** The text of a file; a picture has none. */
+/** The text of a file. A picture has none, and what only the panel knows (isTwin) comes from there. */
 export function textOf(
   what: What,
   format: Format,
@@ -66,6 +66,7 @@ export function textOf(
   selection: Selection,
   about: About,
 ): string | null {
+  if (isTwin(what, format)) return null;
   switch (format) {
     case "json":
       return dossierFile(selection, view, about);
