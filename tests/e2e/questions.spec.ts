@@ -33,11 +33,10 @@ test.describe("an analyst asks", () => {
     await expect(panel.getByText(/^A: \d+ codings, Early February 2025/)).toBeVisible();
     await expect(panel.getByRole("button", { name: /^A, Russia: furthest claim Meeting/ })).toBeVisible();
     await expect(panel.getByRole("button", { name: /^A, United States: furthest claim Meeting/ })).toBeVisible();
-    await expect(panel.getByRole("img", { name: /A, Ukraine: no claim/ })).toBeVisible();
+    await expect(panel.getByText("A, Ukraine: no claim")).toBeAttached();
     await panel.getByRole("button", { name: /^A, Russia: furthest claim/ }).click();
     const evidence = page.getByRole("region", { name: "Evidence" });
-    await expect(evidence.getByRole("article").first()).toBeVisible();
-    for (const one of await evidence.getByRole("article").all())
-      await expect(one).toHaveAccessibleName(/^(Kremlin|Putin|Peskov|Slutsky|Russia|Lavrov|Ushakov|Moscow)/);
+    await expect(evidence.getByRole("article", { name: /^Kremlin .*Leaders' meeting/ }).first()).toBeVisible();
+    await expect(page).toHaveURL(/pin=stage:/);
   });
 });

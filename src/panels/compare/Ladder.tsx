@@ -137,10 +137,12 @@ function Mark({ compared, which, left, top, names, view, shown, onPick }: MarkPr
   const letter = which.toUpperCase();
   const standing = compared[which];
   const { pin } = standing;
+  const party = names.parties.get(compared.party)?.name ?? compared.party;
   if (pin === null) {
     return (
       <span className={css.noMark} data-side={which} style={{ left, top }}>
-        {letter}
+        <span aria-hidden="true">{letter}</span>
+        <span className="hidden-text">{`${letter}, ${party}: no claim`}</span>
       </span>
     );
   }
@@ -150,7 +152,7 @@ function Mark({ compared, which, left, top, names, view, shown, onPick }: MarkPr
       className={css.mark}
       data-side={which}
       style={{ left, top }}
-      aria-label={`${letter}, ${names.parties.get(compared.party)?.name ?? compared.party}: ${claimWords(standing, (rung) => names.stages.get(RUNGS[rung] ?? "")?.name ?? "")}`}
+      aria-label={`${letter}, ${party}: ${claimWords(standing, (rung) => names.stages.get(RUNGS[rung] ?? "")?.name ?? "")}`}
       aria-pressed={shown === which && view.pin === pin}
       title="Show the codings of this stage"
       onClick={() => onPick(which, pin)}
