@@ -74,17 +74,28 @@ function embed(name: string): UserConfig {
   };
 }
 
-/** Vite wraps each `import()` in a loader of what the chunk needs before it; here that is nothing, so the loader is the import. */
+/** Vite wraps each `import()` in a loader of what the chunk needs before it; here that is nothing, so the wrapper goes. */
 function plainImports(): Plugin {
   return {
     name: "parley:plain-imports",
     apply: "build",
+    enforce: "post",
     transform: {
       filter: { id: /vite\/preload-helper\.js$/ },
       handler: () => ({ code: "export const __vitePreload = (load) => load();", map: null }),
     },
+    generateBundle: {
+      order: "post",
+      handler(_, bundle) {
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type === "chunk") chunk.code = chunk.code.replace(WRAPPED, "$1");
+        }
+      },
+    },
   };
 }
+
+const WRAPPED = /\b[\w$]+\(\(\)=>(import\(`[^`]+`\)(?:\.then\([\w$]+=>[\w$.]+\))?),\[\],import\.meta\.url\)/g;
 
 /** Hosts that can send no header get the policy with the page itself. */
 function policyInPage(): Plugin {

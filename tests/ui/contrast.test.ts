@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { PARTIES, STANCES } from "../../src/dossier/types";
 
 const css = readFileSync(fileURLToPath(new URL("../../src/ui/tokens.css", import.meta.url)), "utf8");
-const light = coloursOf(":root {");
+const light = coloursOf('[data-theme="light"] {');
 const themes = { light, dark: { ...light, ...coloursOf(':root[data-theme="dark"] {') } };
 
 describe.each(["light", "dark"] as const)("the colours of the %s theme", (theme) => {
