@@ -8,7 +8,7 @@ test.describe("forecasts and silence", () => {
     await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name: "Forecasts" }).click();
     const panel = page.getByRole("region", { name: "Forecasts" });
     await expect(panel.getByRole("heading", { level: 2 })).toHaveText(
-      "7 of 10 windows had passed by 29 Dec 2025; no outcome is covered",
+      "7 of 10 forecast windows had passed by 29 Dec 2025; no outcome is covered",
     );
     const lines = panel.getByRole("list", { name: /^Forecasts/ }).getByRole("listitem");
     await expect(lines).toHaveCount(12);

@@ -82,6 +82,17 @@ describe("a forecast", () => {
   });
 });
 
+describe("two reports of one utterance", () => {
+  test("are one forecast in two lines, the second named as such right under the first, and each can be pinned", async () => {
+    const told = { ...slutsky, utterance: "u1" };
+    const { user, view } = draw([told, { ...slutsky, speaker: "trump" }, { ...told, paraphrase: "Expects one." }]);
+    expect(lines().map((line) => line.hasAttribute("data-again"))).toEqual([false, true, false]);
+    expect(lines()[1]).toHaveTextContent("The same utterance in another report: Peskov → article of 10 Feb 2025");
+    await user.click(screen.getByRole("button", { name: /^Peskov: ?Expects/ }));
+    expect(view().pin).toBe("coding:a1-03");
+  });
+});
+
 describe("the panel of forecasts", () => {
   test("turns into a table of the same rows [contract 3.3]", async () => {
     const { user } = draw([slutsky, { ...slutsky, speaker: "trump", window: "2025-06" }]);
@@ -104,6 +115,6 @@ describe("the panel of forecasts", () => {
     expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(
       "Nothing in view says by when a thing is to happen",
     );
-    expect(screen.getByRole("status")).toHaveTextContent("Nothing in this view belongs here");
+    expect(screen.getByRole("status")).toHaveTextContent("Nothing in view belongs in this panel");
   });
 });

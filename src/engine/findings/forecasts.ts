@@ -76,8 +76,8 @@ export const FORECASTS_RULES: readonly Rule[] = [
       const due = formatEdtf(codingOf(facts, next).window!);
       const sentence =
         n === 1
-          ? `${capitalised(whose(facts, next))} window${about(facts, rows, true)} was still open on ${day}`
-          : `${n === 2 ? "Both" : `All ${n}`} windows${about(facts, rows)} were still open on ${day}`;
+          ? `${capitalised(whose(facts, next))} forecast window${about(facts, rows, true)} was still open on ${day}`
+          : `${n === 2 ? "Both" : `All ${n}`} forecast windows${about(facts, rows)} were still open on ${day}`;
       const longest = n === 1 ? `${sentence}: ${due}` : sentence;
       return { sentence: fitting(longest, sentence, `Still open on ${day}`), pin: onlyPin(rows) };
     },
@@ -92,7 +92,7 @@ function all({ rows }: Facts): readonly ForecastRow[] {
   return rows.part(forecastRows).rows;
 }
 
-/** "7 of 10 windows on timeline had passed by 29 Dec 2025; no outcome is covered". */
+/** "7 of 10 forecast windows on timeline had passed by 29 Dec 2025; no outcome is covered". */
 function passed(facts: Facts): string {
   const rows = all(facts);
   const n = countForecasts(rows);
@@ -100,11 +100,11 @@ function passed(facts: Facts): string {
   const had = `had passed by ${formatDay(facts.dossier.asOf)}`;
   const none = "; no outcome is covered";
   if (n === 1) {
-    const window = `${capitalised(whose(facts, rows[0]!))} window`;
+    const window = `${capitalised(whose(facts, rows[0]!))} forecast window`;
     const on = about(facts, rows, true);
-    return fitting(`${window}${on} ${had}${none}`, `${window} ${had}${none}`, `The window ${had}${none}`);
+    return fitting(`${window}${on} ${had}${none}`, `${window} ${had}${none}`, `The forecast window ${had}${none}`);
   }
-  const windows = past === n ? `${n === 2 ? "Both" : `All ${n}`} windows` : `${past} of ${n} windows`;
+  const windows = past === n ? `${n === 2 ? "Both" : `All ${n}`} forecast windows` : `${past} of ${n} forecast windows`;
   const full = `${windows}${about(facts, rows)} ${had}${none}`;
   return fitting(full, `${windows}${of(facts, rows)} ${had}${none}`, `${windows} ${had}${none}`);
 }

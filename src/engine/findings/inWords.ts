@@ -252,17 +252,17 @@ export const RULES_IN_WORDS: Readonly<Record<ChartId, Readonly<Record<string, Ru
       description:
         "Every window in view had passed on the day up to which the dossier was kept; nothing shows an outcome.",
       threshold: "At least one forecast; the last day of every window lies before that day.",
-      example: "All 6 windows had passed by 29 Dec 2025; no outcome is covered",
+      example: "All 6 forecast windows had passed by 29 Dec 2025; no outcome is covered",
     },
     "some-past": {
       description: "Some of the windows in view had passed on that day; nothing shows an outcome.",
       threshold: "At least one window passed, and one not.",
-      example: "7 of 10 windows had passed by 29 Dec 2025; no outcome is covered",
+      example: "7 of 10 forecast windows had passed by 29 Dec 2025; no outcome is covered",
     },
     "all-open": {
       description: "No window in view had passed on that day.",
       threshold: "At least one forecast.",
-      example: "Kellogg's window on timeline was still open on 29 Dec 2025: about 2025",
+      example: "Kellogg's forecast window on timeline was still open on 29 Dec 2025: about 2025",
     },
     none: {
       description: "No coding in view has a window.",

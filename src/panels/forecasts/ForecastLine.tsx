@@ -5,6 +5,7 @@ import type { Located } from "../../engine/columns";
 import { type ForecastRow, hasOutcome } from "../../engine/forecasts";
 import type { Facet } from "../../store/view";
 import { PartyMark } from "../../ui/PartyMark";
+import { chainWords } from "../accountWords";
 import type { Axis } from "./axis";
 import css from "./forecasts.module.css";
 import { Span } from "./Span";
@@ -19,6 +20,8 @@ export interface LineActions {
 
 interface ForecastLineProps extends LineActions {
   readonly row: ForecastRow;
+  /** Another line above reports the same utterance. */
+  readonly again: boolean;
   readonly located: Located;
   readonly names: Names;
   readonly axis: Axis;
@@ -31,7 +34,7 @@ interface ForecastLineProps extends LineActions {
 
 /** One forecast: in words, as a span of time, and what came of it. The whole line pins; names and issue filter. */
 export function ForecastLine(props: ForecastLineProps) {
-  const { row, located, names, axis, asOf, pinned, pointed, codingOf, onPin, onFilter, onPoint } = props;
+  const { row, again, located, names, axis, asOf, pinned, pointed, codingOf, onPin, onFilter, onPoint } = props;
   const { coding, article } = located;
   const who = whoOf(coding, names);
   const issue = names.issues.get(coding.issue ?? "");
@@ -40,6 +43,7 @@ export function ForecastLine(props: ForecastLineProps) {
   return (
     <li
       className={css.line}
+      data-again={again || undefined}
       data-dim={!row.lit || undefined}
       data-pinned={pinned === row.coding || undefined}
       data-pointed={pointed || undefined}
@@ -47,41 +51,47 @@ export function ForecastLine(props: ForecastLineProps) {
       onPointerLeave={() => onPoint(null)}
     >
       <div className={css.text}>
-        <p className={css.head}>
-          {row.party && <PartyMark party={row.party} />}
-          {coding.speaker === null ? (
-            <b>{who}</b>
-          ) : (
-            <button
-              type="button"
-              className={`plain ${css.name}`}
-              title={`Show only what ${who} says`}
-              onClick={() => onFilter("speaker", coding.speaker as string)}
-            >
-              <bdi>{who}</bdi>
-            </button>
-          )}
-          {issue && (
-            <button
-              type="button"
-              className={`plain ${css.label}`}
-              aria-description={issue.definition}
-              onClick={() => onFilter("issue", issue.id)}
-            >
-              {issue.name}
-            </button>
-          )}
-          {stage && row.rung !== null && (
-            <button
-              type="button"
-              className={`plain ${css.label}`}
-              aria-description={names.stages.get(RUNGS[row.rung]!)?.definition}
-              onClick={() => onFilter("rung", RUNGS[row.rung as number]!)}
-            >
-              claims stage: {stage}
-            </button>
-          )}
-        </p>
+        {again ? (
+          <p className={css.again}>
+            The same utterance in another report: <bdi>{chainWords(coding, article, names)}</bdi>
+          </p>
+        ) : (
+          <p className={css.head}>
+            {row.party && <PartyMark party={row.party} />}
+            {coding.speaker === null ? (
+              <b>{who}</b>
+            ) : (
+              <button
+                type="button"
+                className={`plain ${css.name}`}
+                title={`Show only what ${who} says`}
+                onClick={() => onFilter("speaker", coding.speaker as string)}
+              >
+                <bdi>{who}</bdi>
+              </button>
+            )}
+            {issue && (
+              <button
+                type="button"
+                className={`plain ${css.label}`}
+                aria-description={issue.definition}
+                onClick={() => onFilter("issue", issue.id)}
+              >
+                {issue.name}
+              </button>
+            )}
+            {stage && row.rung !== null && (
+              <button
+                type="button"
+                className={`plain ${css.label}`}
+                aria-description={names.stages.get(RUNGS[row.rung]!)?.definition}
+                onClick={() => onFilter("rung", RUNGS[row.rung as number]!)}
+              >
+                claims stage: {stage}
+              </button>
+            )}
+          </p>
+        )}
         <button
           type="button"
           className={`plain ${css.claim}`}

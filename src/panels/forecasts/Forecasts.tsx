@@ -18,7 +18,7 @@ interface ForecastsProps extends LineActions {
   readonly pointed: readonly string[];
 }
 
-/** The forecasts, the window that ends first on top, on one axis of time. */
+/** The forecasts, the window that ends first on top, on one axis of time; every further report of one stands right under its first. */
 export function Forecasts({ rows, names, coding, axis, asOf, pinned, pointed, ...actions }: ForecastsProps) {
   return (
     <div className={css.forecasts}>
@@ -43,10 +43,11 @@ export function Forecasts({ rows, names, coding, axis, asOf, pinned, pointed, ..
         </div>
       </div>
       <ul aria-label="Forecasts, by the end of their windows">
-        {rows.map((row) => (
+        {together(rows).map((row, at, all) => (
           <ForecastLine
             key={row.coding}
             row={row}
+            again={row.forecast === all[at - 1]?.forecast}
             located={coding(row.coding)!}
             names={names}
             axis={axis}
@@ -60,6 +61,12 @@ export function Forecasts({ rows, names, coding, axis, asOf, pinned, pointed, ..
       </ul>
     </div>
   );
+}
+
+/** Rows that report one forecast stand together, where the first of them stands. */
+function together(rows: readonly ForecastRow[]): readonly ForecastRow[] {
+  const order = rows.map(({ forecast }) => forecast);
+  return rows.toSorted((a, b) => order.indexOf(a.forecast) - order.indexOf(b.forecast));
 }
 
 /** From here on, in per cent, a label stands before its tick: behind it there is no room. */

@@ -15,13 +15,13 @@ export function ForecastsKey() {
         <i className={css.keyCovered} aria-hidden="true" /> covered days
       </span>
       <span>
-        <b>?</b> uncertain
+        <b>?</b> probably
       </span>
       <span>
         <b>~</b> about
       </span>
       <span>
-        <b>‹</b> earlier
+        <b>‹</b> said earlier
       </span>
       <button type="button" className={`plain ${css.rule}`} aria-description={RULE}>
         What counts as an outcome?

@@ -27,8 +27,7 @@ export function Span({ row, axis }: { readonly row: ForecastRow; readonly axis: 
       />
       {said && (
         <text className={css.sign} x={left(said.interval.start, axis)} dx="-4" y="12" textAnchor="end">
-          {signOf(said)}
-          {said.interval.start < axis.extent.start && "‹"}
+          {said.interval.start < axis.extent.start ? "‹" : signOf(said)}
         </text>
       )}
       <text className={css.sign} x={left(window.interval.end + 1, axis)} dx="5" y="21">

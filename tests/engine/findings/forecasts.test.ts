@@ -48,11 +48,11 @@ describe("the finding of the forecasts", () => {
   test("all-past: whose they are and on what, where that is one", () => {
     expect(finding([says("kellogg", "2025-03"), says("kellogg", "2025-04"), says("kellogg", "2025-05")])).toEqual({
       rule: "all-past",
-      sentence: "All 3 windows of Kellogg's had passed by 29 Dec 2025; no outcome is covered",
+      sentence: "All 3 forecast windows of Kellogg's had passed by 29 Dec 2025; no outcome is covered",
       pin: null,
     });
     expect(finding([says("kellogg", "2025-03")])).toMatchObject({
-      sentence: "Kellogg's window on timeline had passed by 29 Dec 2025; no outcome is covered",
+      sentence: "Kellogg's forecast window on timeline had passed by 29 Dec 2025; no outcome is covered",
       pin: "coding:a1-01",
     });
   });
@@ -61,17 +61,17 @@ describe("the finding of the forecasts", () => {
     const twice = says("trump", "2025-03", { utterance: "u1" });
     expect(finding([twice, twice, says("putin", "2026-03", { issue: "talks" })])).toMatchObject({
       rule: "some-past",
-      sentence: "1 of 2 windows had passed by 29 Dec 2025; no outcome is covered",
+      sentence: "1 of 2 forecast windows had passed by 29 Dec 2025; no outcome is covered",
     });
   });
 
   test("all-open: the one window is told", () => {
     expect(finding([says("trump", "2026-01~")])).toMatchObject({
       rule: "all-open",
-      sentence: "Trump's window on timeline was still open on 29 Dec 2025: about Jan 2026",
+      sentence: "Trump's forecast window on timeline was still open on 29 Dec 2025: about Jan 2026",
     });
     expect(finding([says("trump", "2026-01"), says("putin", "2026-02")]).sentence).toBe(
-      "Both windows on timeline were still open on 29 Dec 2025",
+      "Both forecast windows on timeline were still open on 29 Dec 2025",
     );
   });
 
@@ -87,10 +87,10 @@ describe("the finding of the forecasts", () => {
     const dossier = await loadBundled();
     const engine = createEngine(dossier);
     const of = (view: View) => forecastsFinding(engine.rows(view), dossier, view).sentence;
-    expect(of({})).toBe("7 of 10 windows had passed by 29 Dec 2025; no outcome is covered");
+    expect(of({})).toBe("7 of 10 forecast windows had passed by 29 Dec 2025; no outcome is covered");
     expect(of({ speaker: ["trump"] })).toBe("Timeline: Trump first named probably 20 Jan 2025, later about Jan 2026");
     expect(of({ party: ["ru"] })).toBe(
-      "Slutsky's window on leaders' meeting had passed by 29 Dec 2025; no outcome is covered",
+      "Slutsky's forecast window on leaders' meeting had passed by 29 Dec 2025; no outcome is covered",
     );
   });
 
