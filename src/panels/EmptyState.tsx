@@ -18,7 +18,7 @@ export function EmptyState() {
   if (rows.matched > 0) {
     return (
       <p className={css.empty} role="status">
-        Nothing in this view belongs here. {counted(rows.matched, view)} can be seen in the other panels.
+        Nothing in view belongs in this panel. The other panels show {counted(rows.matched, view)}.
       </p>
     );
   }
@@ -38,13 +38,16 @@ export function EmptyState() {
     );
   }
   const name = relaxName(best.clause, view, names);
+  const words = best.clause === "q";
+  const alone = clausesOf(removeClause(view, best.clause)).length === 0;
   return (
     <div className={css.empty} role="status">
       <p>
-        No coding passes <strong>{name}</strong> together with the other filters.
+        No coding {words ? "has" : "passes"} <strong>{name}</strong>
+        {alone ? "." : " together with the other filters."}
       </p>
       <button type="button" onClick={() => store.commit((old) => removeClause(old, best.clause))}>
-        Drop “{name}”, see {counted(best.matched, view)}
+        Drop {words ? name : `“${name}”`}, see {counted(best.matched, view)}
       </button>
     </div>
   );

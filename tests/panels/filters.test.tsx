@@ -201,6 +201,11 @@ describe("what a panel shows when it is empty [contract 3.7]", () => {
     expect(Object.keys(view())).toHaveLength(1);
   });
 
+  test("speaks of no other filters where there are none, and quotes the words searched for once", () => {
+    drawPanel(<EmptyState />, dossier, { q: "zzzz" });
+    expect(screen.getByRole("status")).toHaveTextContent(/^No coding has “zzzz”\.Drop “zzzz”, see 3 codings$/);
+  });
+
   test("offers to clear them all where no single one is to blame", async () => {
     const view: View = { speaker: ["peskov"], issue: ["elections"], stance: ["withholds"] };
     const drawn = drawPanel(<EmptyState />, dossier, view);
@@ -211,6 +216,6 @@ describe("what a panel shows when it is empty [contract 3.7]", () => {
 
   test("says so where there are codings, only none for this panel", () => {
     drawPanel(<EmptyState />, dossier);
-    expect(screen.getByRole("status")).toHaveTextContent("Nothing in this view belongs here.");
+    expect(screen.getByRole("status")).toHaveTextContent("Nothing in view belongs in this panel.");
   });
 });
