@@ -2,8 +2,9 @@ import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { Coding } from "../../dossier/types";
 import type { ArticleOutline } from "../../engine/outline";
+import { issueWords, sourceName, stanceWords } from "../codingWords";
 import css from "./articles.module.css";
-import { aboutArticle, issueName, number, sharesOf, sourceName, stanceWords } from "./words";
+import { aboutArticle, number, sharesOf } from "./words";
 
 interface ArticlesTableProps {
   readonly outlines: readonly ArticleOutline[];
@@ -103,7 +104,7 @@ export function StretchesTable({ outline, codings, names }: StretchesTableProps)
               </th>
               <td>{parties.map((party) => names.parties.get(party)?.name ?? party).join(", ")}</td>
               <td>{coding.kind === "event" ? "reported as happened" : stanceWords(coding, names)}</td>
-              <td>{issueName(coding, names)}</td>
+              <td>{issueWords(coding, names)}</td>
               <td>
                 <bdi>{coding.paraphrase}</bdi>
               </td>

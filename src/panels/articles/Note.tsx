@@ -3,12 +3,13 @@ import type { Article } from "../../dossier/types";
 import { useHover } from "../../store/ViewContext";
 import { PartyMark } from "../../ui/PartyMark";
 import { StanceGlyph } from "../../ui/StanceGlyph";
+import { issueWords, sourceName, stanceWords } from "../codingWords";
 import css from "./articles.module.css";
 import type { StretchActions } from "./Bar";
 import type { Placed } from "./placed";
 import { pointsAt } from "./pointed";
 import type { Stop } from "./stops";
-import { issueName, number, sourceName, stanceWords } from "./words";
+import { number } from "./words";
 
 interface NoteProps extends StretchActions {
   readonly placed: Placed;
@@ -26,7 +27,7 @@ export function Note({ placed, article, names, pinned, current, stop, text, onPi
   const { coding, parties, withheld, lit, anchor } = placed;
   const { id, start, end, stance, withholding, paraphrase, quote } = coding;
   const pointed = useHover((hover) => pointsAt(hover, coding, names));
-  const issue = issueName(coding, names);
+  const issue = issueWords(coding, names);
   return (
     <li
       className={css.note}
