@@ -3,7 +3,8 @@ import { useHover, useView, useViewStore } from "../store/ViewContext";
 import { PartyMark } from "../ui/PartyMark";
 import { StanceGlyph } from "../ui/StanceGlyph";
 import css from "./accounts.module.css";
-import { actorName, chainWords, saidWords, sourcesOf, stanceWords } from "./accountWords";
+import { chainWords, saidWords } from "./accountWords";
+import { actorName, sourcesOf, stanceWords } from "./codingWords";
 import { useEngine, useNames } from "./RowsContext";
 
 interface AccountsProps {

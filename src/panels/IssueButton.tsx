@@ -1,6 +1,6 @@
 import { toggleFacet } from "../store/transitions";
 import { useView, useViewStore } from "../store/ViewContext";
-import { issueName } from "./accountWords";
+import { issueName } from "./codingWords";
 import { useNames } from "./RowsContext";
 
 /** The name of an issue: pointed at it tells its proposition, pressed it filters [contract 2.15]. */

@@ -35,7 +35,7 @@ describe("the contested claims", () => {
       "probably 9 Feb 2025",
     );
     expect(within(nato).getByRole("button", { name: /Kremlin denies/ })).toHaveTextContent(
-      "Kremlin → Reuters → article of 10 Feb 2025 (Defence talks)",
+      "Kremlin → Reuters → article, 10 Feb 2025 (Defence talks)",
     );
     expect(within(nato).getByRole("button", { name: /Why: One wants it/ })).toBeVisible();
     expect(within(nato).getByRole("button", { name: /Peskov claims not to know/ })).toBeVisible();

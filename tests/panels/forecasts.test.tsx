@@ -87,7 +87,7 @@ describe("two reports of one utterance", () => {
     const told = { ...slutsky, utterance: "u1" };
     const { user, view } = draw([told, { ...slutsky, speaker: "trump" }, { ...told, paraphrase: "Expects one." }]);
     expect(lines().map((line) => line.hasAttribute("data-again"))).toEqual([false, true, false]);
-    expect(lines()[1]).toHaveTextContent("The same utterance in another report: Peskov → article of 10 Feb 2025");
+    expect(lines()[1]).toHaveTextContent("The same utterance in another report: Peskov → article, 10 Feb 2025");
     await user.click(screen.getByRole("button", { name: /^Peskov: ?Expects/ }));
     expect(view().pin).toBe("coding:a1-03");
   });

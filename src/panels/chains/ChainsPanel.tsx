@@ -2,7 +2,7 @@ import { formatEdtf } from "../../dossier/edtfWords";
 import { conditionRows } from "../../engine/conditions";
 import { chainsFinding } from "../../engine/findings/chains";
 import { useView } from "../../store/ViewContext";
-import { count } from "../accountWords";
+import { count } from "../codingWords";
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useRows } from "../RowsContext";
 import { StanceKey } from "../StanceKey";

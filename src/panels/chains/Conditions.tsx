@@ -4,7 +4,7 @@ import type { Box } from "../../ui/box";
 import { Definitions } from "../../ui/Definitions";
 import { useTextStyle } from "../../ui/textStyle";
 import { Accounts } from "../Accounts";
-import { count, issueName } from "../accountWords";
+import { count, issueName } from "../codingWords";
 import { EmptyState } from "../EmptyState";
 import { IssueButton } from "../IssueButton";
 import { useEngine, useNames } from "../RowsContext";

@@ -1,6 +1,7 @@
 import type { ConditionRow } from "../../engine/conditions";
 import css from "../accounts.module.css";
-import { chainWords, count, issueName, saidWords, stanceWords, teller } from "../accountWords";
+import { chainWords, saidWords, teller } from "../accountWords";
+import { count, issueName, stanceWords } from "../codingWords";
 import { useEngine, useNames } from "../RowsContext";
 
 /** The same conditions, one line for each pair of codings. */

@@ -3,7 +3,7 @@ import type { ConditionRow, ConditionRows } from "../../engine/conditions";
 import { togglePin } from "../../store/transitions";
 import { useView, useViewStore } from "../../store/ViewContext";
 import type { Box } from "../../ui/box";
-import { count, issueName } from "../accountWords";
+import { count, issueName } from "../codingWords";
 import { IssueButton } from "../IssueButton";
 import { useEngine, useNames } from "../RowsContext";
 import css from "./chains.module.css";

@@ -2,7 +2,8 @@ import type { Names } from "../../dossier/names";
 import type { Position } from "../../engine/conditions";
 import type { Engine } from "../../engine/engine";
 import { StanceGlyph } from "../../ui/StanceGlyph";
-import { stanceWord, teller } from "../accountWords";
+import { teller } from "../accountWords";
+import { stanceWord } from "../codingWords";
 import { useEngine, useNames } from "../RowsContext";
 import css from "./chains.module.css";
 

@@ -2,7 +2,7 @@ import { formatEdtf } from "../../dossier/edtfWords";
 import { disputeRows } from "../../engine/disputes";
 import { contestedFinding } from "../../engine/findings/contested";
 import { useView } from "../../store/ViewContext";
-import { count } from "../accountWords";
+import { count } from "../codingWords";
 import { EmptyState } from "../EmptyState";
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useRows } from "../RowsContext";

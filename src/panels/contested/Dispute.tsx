@@ -1,6 +1,7 @@
 import type { DisputeRow } from "../../engine/disputes";
 import { Accounts } from "../Accounts";
-import { count, issueName, periodOf, stanceWords, teller } from "../accountWords";
+import { periodOf, teller } from "../accountWords";
+import { count, issueName, stanceWords } from "../codingWords";
 import { IssueButton } from "../IssueButton";
 import { useEngine, useNames } from "../RowsContext";
 import css from "./contested.module.css";

@@ -3,7 +3,8 @@ import type { Located } from "../../engine/columns";
 import type { DisputeRow } from "../../engine/disputes";
 import type { Engine } from "../../engine/engine";
 import css from "../accounts.module.css";
-import { actorName, chainWords, issueName, saidWords, stanceWords, teller } from "../accountWords";
+import { chainWords, saidWords, teller } from "../accountWords";
+import { actorName, issueName, stanceWords } from "../codingWords";
 import { useEngine, useNames } from "../RowsContext";
 import { TYPE_WORDS } from "./words";
 

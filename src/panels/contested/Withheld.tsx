@@ -3,7 +3,8 @@ import { togglePin } from "../../store/transitions";
 import { useView, useViewStore } from "../../store/ViewContext";
 import { PartyMark } from "../../ui/PartyMark";
 import { StanceGlyph } from "../../ui/StanceGlyph";
-import { actorName, saidWords } from "../accountWords";
+import { saidWords } from "../accountWords";
+import { actorName } from "../codingWords";
 import { useEngine, useNames } from "../RowsContext";
 import css from "./contested.module.css";
 

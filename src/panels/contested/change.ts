@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { DisputeRow, DisputeRows } from "../../engine/disputes";
 import { withoutOwnPin } from "../../engine/linked";
 import { FACETS, type View } from "../../store/view";
-import { count } from "../accountWords";
+import { count } from "../codingWords";
 
 /** What a change of filters brought, since the panel was drawn. */
 export interface Change {

@@ -1,7 +1,7 @@
 import type { Names } from "../../dossier/names";
 import type { Article } from "../../dossier/types";
+import { actorName } from "../codingWords";
 import css from "./evidence.module.css";
-import { actorName } from "./wording";
 
 interface ChainProps {
   /** Who said it; null where the article itself tells it. */

@@ -6,9 +6,10 @@ import type { Article, Coding } from "../../dossier/types";
 import { originOf } from "../../engine/columns";
 import { patchView } from "../../store/transitions";
 import { useView, useViewStore } from "../../store/ViewContext";
+import { actorName, sourceName, stageWords } from "../codingWords";
 import { Chain } from "./Chain";
 import css from "./evidence.module.css";
-import { actorName, articleLabel, hopsWord, modeWord, sourceName, stageWords } from "./wording";
+import { articleLabel, hopsWord, modeWord } from "./wording";
 
 interface Shown {
   readonly coding: Coding;

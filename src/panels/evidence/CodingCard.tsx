@@ -3,13 +3,14 @@ import { togglePin } from "../../store/transitions";
 import { useHover, useView, useViewStore } from "../../store/ViewContext";
 import { PartyMark } from "../../ui/PartyMark";
 import { StanceGlyph } from "../../ui/StanceGlyph";
+import { actorName, issueWords, sourceName, sourcesOf, stanceWords } from "../codingWords";
 import { useEngine, useNames } from "../RowsContext";
 import { Circumstances, Source } from "./Circumstances";
 import css from "./evidence.module.css";
 import { Links } from "./Links";
 import { isPointedAt } from "./pointed";
 import { useLinks } from "./shown";
-import { actorName, headline, issueName, languageName, roleAt, sourceName, sourcesOf, stanceWords } from "./wording";
+import { headline, languageName, roleAt } from "./wording";
 
 interface CodingCardProps {
   readonly id: string;
@@ -68,7 +69,7 @@ export function CodingCard({ id, show = "everything", mark }: CodingCardProps) {
                 {stanceWords(coding, names)}
               </>
             )}
-            {coding.issue !== null && <span className={css.issue}>{` ${issueName(coding, names)}`}</span>}
+            {coding.issue !== null && <span className={css.issue}>{` ${issueWords(coding, names)}`}</span>}
           </span>
         </button>
       </h3>

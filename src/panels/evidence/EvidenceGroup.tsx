@@ -1,8 +1,8 @@
 import { memo, useState } from "react";
 import type { EvidenceGroup as Group } from "../../engine/rows";
+import { count } from "../codingWords";
 import { CodingCard } from "./CodingCard";
 import css from "./evidence.module.css";
-import { count } from "./wording";
 
 /** So many reports of one utterance are shown before the rest is asked for. */
 const FIRST = 6;

@@ -5,11 +5,11 @@ import { parsePin } from "../../store/pin";
 import { clearPin } from "../../store/transitions";
 import { useViewStore } from "../../store/ViewContext";
 import type { View } from "../../store/view";
+import { sourcesOf } from "../codingWords";
 import { useFrameOptions } from "../FrameOptions";
 import { mentionOf } from "../mention";
 import { useEngine, useNames } from "../RowsContext";
 import css from "./evidence.module.css";
-import { sourcesOf } from "./wording";
 
 interface EvidenceHeadProps {
   /** What is pinned, in words; null without a pin. */

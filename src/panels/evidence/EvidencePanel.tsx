@@ -6,6 +6,7 @@ import type { EvidenceRows } from "../../engine/rows";
 import { clausesOf, hasFilters } from "../../store/clauses";
 import { parsePin } from "../../store/pin";
 import { useView } from "../../store/ViewContext";
+import { count } from "../codingWords";
 import { EmptyState } from "../EmptyState";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
 import { strongestContest } from "./contested";
@@ -17,7 +18,6 @@ import { StartHere } from "./StartHere";
 import { KnownLinks } from "./shown";
 import { pinWords } from "./title";
 import { VenueMentions } from "./VenueMentions";
-import { count } from "./wording";
 
 /** So many utterances are drawn before more are asked for: three times what a column shows. */
 const STEP = 12;

@@ -1,10 +1,11 @@
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Article, VenueMention } from "../../dossier/types";
 import { PartyMark } from "../../ui/PartyMark";
+import { actorName } from "../codingWords";
 import { useDossier, useNames } from "../RowsContext";
 import { Chain } from "./Chain";
 import css from "./evidence.module.css";
-import { actorName, articleLabel } from "./wording";
+import { articleLabel } from "./wording";
 
 /** Where the articles name the place: who, by way of whom, for whose meeting. */
 export function VenueMentions({ ids }: { readonly ids: readonly string[] }) {

@@ -4,8 +4,9 @@ import type { Coding, Link } from "../../dossier/types";
 import { RUNGS } from "../../dossier/types";
 import { parsePin } from "../../store/pin";
 import type { View } from "../../store/view";
+import { actorName, sourceName } from "../codingWords";
 import { mentionOf } from "../mention";
-import { actorName, headline, sourceName } from "./wording";
+import { headline } from "./wording";
 
 /** What can be asked of the dossier here. */
 export interface Known {

@@ -2,8 +2,9 @@ import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { Coding } from "../../dossier/types";
 import type { ArticleAlone, Holding, Shared } from "../../engine/alone";
+import { issueName } from "../codingWords";
 import css from "./silence.module.css";
-import { daysWords, issueName } from "./words";
+import { daysWords } from "./words";
 
 interface ArticleCardProps {
   readonly one: ArticleAlone;

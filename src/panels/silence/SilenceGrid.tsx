@@ -4,8 +4,9 @@ import { NO_SIDES, type SilenceCell, type SilenceRows } from "../../engine/silen
 import type { Facet } from "../../store/view";
 import { PartyMark } from "../../ui/PartyMark";
 import { StanceGlyph } from "../../ui/StanceGlyph";
+import { issueName } from "../codingWords";
 import css from "./silence.module.css";
-import { hearingWords, issueName, partyName } from "./words";
+import { hearingWords, partyName } from "./words";
 
 interface SilenceGridProps {
   readonly silence: SilenceRows;

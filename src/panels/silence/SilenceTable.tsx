@@ -2,7 +2,8 @@ import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { ArticleAlone, Shared } from "../../engine/alone";
 import type { SilenceRows } from "../../engine/silence";
-import { hearingWords, issueName, partyName } from "./words";
+import { issueName } from "../codingWords";
+import { hearingWords, partyName } from "./words";
 
 interface SilenceTableProps {
   readonly silence: SilenceRows;

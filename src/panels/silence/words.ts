@@ -8,10 +8,6 @@ export function partyName(party: Party, names: Names): string {
   return names.parties.get(party)?.name ?? party;
 }
 
-export function issueName(issue: string, names: Names): string {
-  return names.issues.get(issue)?.name ?? issue;
-}
-
 /** A cell in words: "3 spoke, 2 withheld (1 claims not to know)", "not heard". */
 export function hearingWords({ hearing, spoke, withheld, ignorance }: SilenceCell): string {
   if (hearing === "filtered") return "left out by a filter";

@@ -1,7 +1,8 @@
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { VenuePlace } from "../../engine/rows";
-import { actorName, meetingOf, namedBy, whenOf } from "./claims";
+import { actorName } from "../codingWords";
+import { meetingOf, namedBy, whenOf } from "./claims";
 
 /** The same rows as the map and the list: one for each mention. */
 export function VenuesTable({ places, names }: { readonly places: readonly VenuePlace[]; readonly names: Names }) {

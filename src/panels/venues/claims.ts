@@ -1,6 +1,7 @@
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { VenuePlace, VenueRow } from "../../engine/rows";
+import { actorName, count } from "../codingWords";
 
 /** What is said of a place by one source about one meeting, and the mentions that report it. */
 export interface Claim {
@@ -54,12 +55,4 @@ function originName({ origin, originAssumed }: VenueRow, names: Names): string {
   const article = names.articles.get(origin);
   const name = article ? (article.outlet ? actorName(article.outlet, names) : article.title) : actorName(origin, names);
   return originAssumed ? `${name} (assumed)` : name;
-}
-
-export function actorName(id: string, names: Names): string {
-  return names.actors.get(id)?.short ?? id;
-}
-
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }

@@ -3,11 +3,12 @@ import type { Names } from "../../dossier/names";
 import type { Article } from "../../dossier/types";
 import type { Located } from "../../engine/columns";
 import { fieldOf, type ReportedUtterance, WORDING_FIELDS, type WordingReport } from "../../engine/wordings";
+import { count } from "../codingWords";
 import { runsOf } from "./differences";
 import { Report } from "./Report";
 import type { Stretches } from "./stretches";
 import css from "./wordings.module.css";
-import { count, FIELD_NAMES, fieldWords, HAS, utteranceName } from "./words";
+import { FIELD_NAMES, fieldWords, HAS, utteranceName } from "./words";
 
 interface ComparisonProps {
   readonly utterance: ReportedUtterance;

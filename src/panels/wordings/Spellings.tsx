@@ -2,8 +2,9 @@ import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { Article } from "../../dossier/types";
 import type { SpellingRow } from "../../engine/wordings";
+import { actorName } from "../codingWords";
 import css from "./wordings.module.css";
-import { actorName, articleName } from "./words";
+import { articleName } from "./words";
 
 interface SpellingsProps {
   readonly rows: readonly SpellingRow[];

@@ -3,8 +3,9 @@ import type { Names } from "../../dossier/names";
 import type { Located } from "../../engine/columns";
 import type { ReportedUtterance } from "../../engine/wordings";
 import { PartyMark } from "../../ui/PartyMark";
+import { count } from "../codingWords";
 import css from "./wordings.module.css";
-import { count, utteranceName } from "./words";
+import { utteranceName } from "./words";
 
 interface UtteranceListProps {
   readonly utterances: readonly ReportedUtterance[];

@@ -5,13 +5,13 @@ import { chosenUtterance, type ReportedUtterance, spellingRows, wordingRows } fr
 import { parsePin } from "../../store/pin";
 import { togglePin } from "../../store/transitions";
 import { useView, useViewStore } from "../../store/ViewContext";
+import { count } from "../codingWords";
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
 import { useStretches } from "./stretches";
 import { Wordings } from "./Wordings";
 import { WordingsKey } from "./WordingsKey";
 import { WordingsTable } from "./WordingsTable";
-import { count } from "./words";
 
 /** How the articles word what one speaker said on one occasion. */
 export default function WordingsPanel() {

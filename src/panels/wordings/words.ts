@@ -2,6 +2,7 @@ import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { Article, Coding } from "../../dossier/types";
 import type { ReportedUtterance, WordingField } from "../../engine/wordings";
+import { actorName, issueName, issueWords, stageWords, stanceWords } from "../codingWords";
 
 /** What each field is called. */
 export const FIELD_NAMES: Readonly<Record<WordingField, string>> = {
@@ -43,22 +44,14 @@ export function fieldWords(coding: Coding, field: WordingField, names: Names): s
   return told(coding, field, names) ?? NOTHING[field];
 }
 
-function told({ issue, about, stance, ...coding }: Coding, field: WordingField, names: Names): string | null {
+function told(coding: Coding, field: WordingField, names: Names): string | null {
   switch (field) {
     case "issue":
-      return (
-        issue &&
-        [names.issues.get(issue)?.name ?? issue, about && names.parties.get(about)?.name].filter(Boolean).join(" of ")
-      );
+      return issueWords(coding, names) || null;
     case "stance":
-      return stance && stanceWords({ stance, ...coding }, names);
-    case "stage": {
-      if (!coding.stage) return null;
-      const { rung, direction, track } = coding.stage;
-      const stage = [...names.stages.values()][rung]?.name ?? `rung ${rung}`;
-      const way = names.directions.get(direction)?.name.toLowerCase() ?? direction;
-      return `${stage}, ${way}, ${names.tracks.get(track)?.name ?? track}`;
-    }
+      return stanceWords(coding, names) || null;
+    case "stage":
+      return coding.stage && stageWords(coding.stage, names);
     case "chain":
       return coding.via.length === 0 ? null : coding.via.map((id) => actorName(id, names)).join(", then ");
     case "said":
@@ -69,28 +62,13 @@ function told({ issue, about, stance, ...coding }: Coding, field: WordingField, 
   }
 }
 
-const WITHHOLDING = { refuses: "refuses", ignorance: "claims not to know" } as const;
-
-function stanceWords({ stance, withholding, hedged }: Pick<Coding, "stance" | "withholding" | "hedged">, names: Names) {
-  const name = names.stances.get(stance ?? "")?.name.toLowerCase() ?? stance;
-  return `${name}${withholding ? ` (${WITHHOLDING[withholding]})` : ""}${hedged ? ", hedged" : ""}`;
-}
-
 /** "Peskov on Leader contact". */
 export function utteranceName({ speaker }: ReportedUtterance, issue: string | null, names: Names): string {
   const who = speaker === null ? "An article" : actorName(speaker, names);
-  return issue === null ? who : `${who} on ${names.issues.get(issue)?.name ?? issue}`;
+  return issue === null ? who : `${who} on ${issueName(issue, names)}`;
 }
 
 /** The outlet if it is known, else our title of the article. */
 export function articleName({ outlet, title }: Article, names: Names): string {
   return outlet === null ? title : (names.actors.get(outlet)?.name ?? outlet);
-}
-
-export function actorName(id: string, names: Names): string {
-  return names.actors.get(id)?.short ?? id;
-}
-
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }
