@@ -30,7 +30,7 @@ export interface Drawing {
 
 /**
  * Left to right in the width that there is, in CSS pixels; `em` is the size of the text. `texts` are the paragraphs under
- * each name: all nodes are as high as the longest needs.
+ * each name: a node is as high as its own need, and the rows are as far apart as the highest node needs.
  */
 export function drawingOf(
   ids: readonly string[],
@@ -43,29 +43,37 @@ export function drawingOf(
   const small = width < (layers * 11 + (layers - 1) * 6) * em;
   const gap = small ? 2.6 * em : Math.min(10 * em, (width * 0.36) / Math.max(1, layers - 1));
   const nodeWidth = Math.min(20 * em, (width - gap * (layers - 1)) / Math.max(1, layers));
-  const rows = Math.max(
-    0,
-    ...[...texts.values()].map((own) => own.reduce((sum, text) => sum + linesOf(text, nodeWidth / em), 0)),
-  );
-  const nodeHeight = (small ? 3.2 : 2.6 + 1.35 * rows) * em;
+  const heightOf = (id: string) => {
+    const rows = (texts.get(id) ?? []).reduce((sum, text) => sum + linesOf(text, nodeWidth / em), 0);
+    return (small ? 3.2 : 2.6 + 1.35 * rows) * em;
+  };
+  const nodeHeight = Math.max(...ids.map(heightOf), small ? 3.2 * em : 2.6 * em);
   const loops = arrows.some(({ first, later }) => first === later);
   const top = (loops ? 2.6 : 0.5) * em;
   const pitch = nodeHeight + (loops ? 2.6 : 1) * em;
   const foot = back.size > 0 ? 2.6 * em : 0.5 * em;
-  const rect = ({ layer, place }: Spot): Rect => ({
+  const rect = ({ layer, place }: Spot, high = nodeHeight): Rect => ({
     x: Math.round(layer * (nodeWidth + gap)),
-    y: Math.round(top + place * pitch),
+    y: Math.round(top + place * pitch + (nodeHeight - high) / 2),
     width: Math.floor(nodeWidth),
-    height: Math.round(nodeHeight),
+    height: Math.round(high),
   });
   const height = Math.ceil(top + Math.max(1, places) * pitch - (pitch - nodeHeight) + foot);
-  const nodes = new Map([...spots].map(([id, spot]) => [id, rect(spot)]));
+  const nodes = new Map([...spots].map(([id, spot]) => [id, rect(spot, heightOf(id))]));
   const lines = new Map<string, Line>();
-  for (const [id, way] of ways) {
-    const stops = way.map(rect);
-    lines.set(id, back.has(id) ? under(stops as [Rect, Rect], height - em) : onward(stops, small ? 3 : 8));
+  for (const { id, first, later } of arrows) {
+    const [from, to] = [nodes.get(first)!, nodes.get(later)!];
+    if (first === later) lines.set(id, loop(from, em));
+    else if (back.has(id)) lines.set(id, under([from, to], height - em));
+    else
+      lines.set(
+        id,
+        onward(
+          ways.get(id)!.map((spot) => rect(spot)),
+          small ? 3 : 8,
+        ),
+      );
   }
-  for (const { id, first, later } of arrows) if (first === later) lines.set(id, loop(nodes.get(first)!, em));
   return { nodes, lines, back, height, room: gap - 1.5 * em, small };
 }
 
