@@ -17,6 +17,7 @@ const page: UserConfig = {
     dossierPlugin(),
     sourcesPlugin({ texts: process.env.PARLEY_SOURCES }),
     policyInPage(),
+    stylesLater(),
     plainImports(),
     dossierAtOnce(),
   ],
@@ -25,8 +26,7 @@ const page: UserConfig = {
     manifest: true,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    // One style sheet, and what is loaded later is one chunk each: nothing is left to preload.
-    cssCodeSplit: false,
+    // What is loaded later is one chunk each and brings its own styles (stylesLater): nothing is left to preload.
     modulePreload: false,
     rolldownOptions: {
       input: "index.html",
@@ -72,6 +72,48 @@ function embed(name: string): UserConfig {
       rolldownOptions: { output: { codeSplitting: false } },
     },
   };
+}
+
+/** What the start page shows; everything else is asked for by a press. */
+const START =
+  /src[\\/](panels[\\/](matrix|stages|venues|filters|evidence|EmptyState)|shells[\\/]explore[\\/][A-Z]\w+\.tsx)/;
+
+/**
+ * The styles of the start page are one sheet in its head. A chunk that is asked for later waits for a sheet of its own, so
+ * that no panel that nobody opens delays the first.
+ */
+function stylesLater(): Plugin {
+  return {
+    name: "parley:styles-later",
+    apply: "build",
+    enforce: "pre",
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((one) => one.type === "chunk");
+      const page = chunks.find(({ isEntry }) => isEntry);
+      if (!page) return;
+      const first: string[] = [];
+      for (const chunk of [page, ...chunks.filter((one) => one !== page)]) {
+        const sheets = [...(chunk.viteMetadata?.importedCss ?? [])];
+        chunk.viteMetadata?.importedCss.clear();
+        if (chunk.isDynamicEntry && !START.test(chunk.facadeModuleId ?? "")) {
+          chunk.code = sheets.map(awaiting).join("") + chunk.code;
+          continue;
+        }
+        for (const sheet of sheets) {
+          const asset = bundle[sheet];
+          if (asset?.type === "asset") first.push(String(asset.source));
+          delete bundle[sheet];
+        }
+      }
+      const style = this.emitFile({ type: "asset", name: "style.css", source: first.join("") });
+      page.viteMetadata?.importedCss.add(this.getFileName(style));
+    },
+  };
+}
+
+function awaiting(sheet: string): string {
+  const address = `new URL(${JSON.stringify(sheet.replace(/^assets\//, "./"))},import.meta.url)`;
+  return `await new Promise(d=>{let l=document.createElement("link");l.rel="stylesheet";l.href=${address};l.onload=l.onerror=d;document.head.append(l)});`;
 }
 
 /** Vite wraps each `import()` in a loader of what the chunk needs before it; here that is nothing, so the wrapper goes. */

@@ -13,6 +13,7 @@ const DIST = join(dirname(dirname(fileURLToPath(import.meta.url))), "dist");
 /** In bytes: 1 kB is 1000. */
 const FIRST_PANEL = 90_000;
 const DOSSIER = 25_000;
+const STYLES = 11_000;
 const FIRST = "src/panels/matrix/MatrixPanel.tsx";
 
 export function measure(dist = DIST) {
@@ -26,8 +27,9 @@ export function measure(dist = DIST) {
   };
   const dossierKey = keyOf((key) => key.includes("virtual:dossier"), "the dossier");
   const dossier = manifest[dossierKey].file;
+  const html = readFileSync(join(dist, "index.html"), "utf8");
   // The page's own scripts, and the first panel with what it imports, where that is a chunk of its own.
-  const atOnce = scriptsOf(readFileSync(join(dist, "index.html"), "utf8"));
+  const atOnce = filesOf(html, "js");
   const roots = Object.keys(manifest).filter((key) => key === FIRST || atOnce.includes(manifest[key].file));
   const needed = new Set(roots.flatMap((key) => closure(manifest, key)));
   if (needed.size === 0) throw new Error("The page loads no script.");
@@ -48,6 +50,11 @@ export function measure(dist = DIST) {
   const checks = [
     check("JavaScript before the first panel, without the dossier", sum("before the first panel"), FIRST_PANEL),
     check("the dossier's own chunk", sum("dossier"), DOSSIER),
+    check(
+      "styles before the first panel",
+      filesOf(html, "css").reduce((total, file) => total + gzipped(join(dist, file)), 0),
+      STYLES,
+    ),
   ];
   return { rows, checks };
 }
@@ -61,9 +68,11 @@ export function table(rows, checks) {
   ].join("\n");
 }
 
-/** What the page's HTML loads: its scripts, and the modules that it asks for ahead. */
-function scriptsOf(html) {
-  return [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map(([, file]) => file);
+/** What the page's HTML loads: its scripts, the modules that it asks for ahead, its style sheets. */
+function filesOf(html, ending) {
+  return [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(\w+))"/g)].flatMap(([, file, end]) =>
+    end === ending ? [file] : [],
+  );
 }
 
 /** The files of a chunk and of all that it imports at once. */
