@@ -31,7 +31,7 @@ export function namedBy({ speaker, via, article }: VenueRow, names: Names): stri
   return [first, ...rest.map((name) => `via ${name}`)].join(" ");
 }
 
-/** Whose meeting, and at what level: "Trump and Putin, leaders". */
+/** Whose meeting, and at what level: "Trump and Putin (leaders)". */
 export function meetingOf({ who, level }: VenueRow, names: Names): string {
   const people = who.map((id) => actorName(id, names));
   const last = people.pop();
