@@ -2,7 +2,7 @@
 import { DIRECTIONS, type Direction, PARTIES, type Party, STANCES, type Stance } from "../dossier/types";
 import { formatPin } from "../store/pin";
 import { evidenceRows } from "./evidence";
-import { REST } from "./ground";
+import { REPORTED, REST } from "./ground";
 import type { MatrixCell, MatrixColumn, MatrixRow, Rows, StageMark, VenuePlace } from "./rows";
 import { isClaim, stageRows } from "./stages";
 import { undatedRows } from "./undated";
@@ -20,13 +20,15 @@ export interface ComparedCell {
   readonly a: MatrixCell | null;
   readonly b: MatrixCell | null;
   readonly change: Change;
+  /** What is said of it on each side, without what is reported as happened: an event is nobody's stance. */
+  readonly spoken: { readonly a: MatrixCell | null; readonly b: MatrixCell | null };
 }
 
 /** How far one party's accounts on one side say that the talks have come. */
 export interface Standing {
   /** Codings that speak of a stage, claims or not. */
   readonly marks: number;
-  /** Those that claim to be there: neither withheld nor denied, nor going backward. By rung. */
+  /** Statements that claim to be there: neither withheld nor denied, nor going backward. By rung. What an article reports as happened is no claim of a party. */
   readonly claims: readonly StageMark[];
   /** Rungs of the claims, null without any. The median is the lower of two: a rung that somebody claims. */
   readonly furthest: number | null;
@@ -91,6 +93,8 @@ interface Reading {
   readonly held: Held;
   readonly codings: readonly string[];
   readonly cells: ReadonlyMap<string, MatrixCell>;
+  /** Of these what is said. */
+  readonly spoken: ReadonlyMap<string, MatrixCell>;
   readonly rows: readonly MatrixRow[];
   readonly columns: readonly MatrixColumn[];
   readonly marks: readonly StageMark[];
@@ -99,22 +103,28 @@ interface Reading {
 
 function read(rows: Rows, across: boolean): Reading {
   const { matched, total, matrix } = rows;
-  const cells = new Map<string, MatrixCell>();
-  for (const cell of matrix.cells) {
-    const row = across ? "*" : cell.row;
-    const key = keyOf(row, cell.issue);
-    const before = cells.get(key);
-    cells.set(key, before ? merged(before, cell) : { ...cell, row });
-  }
+  const said = matrix.cells.filter(({ row }) => row !== REPORTED);
   return {
     held: { matched, total, undated: rows.part(undatedRows) },
     codings: rows.part(evidenceRows).groups.flatMap((group) => group.codings),
-    cells,
+    cells: byKey(matrix.cells, across),
+    spoken: byKey(said, across),
     rows: across ? [ALL] : matrix.rows,
     columns: matrix.columns,
     marks: rows.part(stageRows).marks,
     places: rows.part(venueRows).places,
   };
+}
+
+function byKey(all: readonly MatrixCell[], across: boolean): ReadonlyMap<string, MatrixCell> {
+  const cells = new Map<string, MatrixCell>();
+  for (const cell of all) {
+    const row = across ? "*" : cell.row;
+    const key = keyOf(row, cell.issue);
+    const before = cells.get(key);
+    cells.set(key, before ? merged(before, cell) : { ...cell, row });
+  }
+  return cells;
 }
 
 function merged(a: MatrixCell, b: MatrixCell): MatrixCell {
@@ -140,9 +150,10 @@ function cellsOf(one: Reading, other: Reading): ComparedCell[] {
   const columns = joined(one.columns, other.columns, ({ issue }) => issue).sort((x, y) => speaking(y) - speaking(x));
   return rows.flatMap(({ id: row }) =>
     columns.flatMap(({ issue }) => {
-      const a = one.cells.get(keyOf(row, issue)) ?? null;
-      const b = other.cells.get(keyOf(row, issue)) ?? null;
-      return a || b ? [{ row, issue, a, b, change: changeOf(a, b) }] : [];
+      const key = keyOf(row, issue);
+      const [a, b] = [one.cells.get(key) ?? null, other.cells.get(key) ?? null];
+      const spoken = { a: one.spoken.get(key) ?? null, b: other.spoken.get(key) ?? null };
+      return a || b ? [{ row, issue, a, b, change: changeOf(a, b), spoken }] : [];
     }),
   );
 }
@@ -166,7 +177,7 @@ function partyOf(party: Party, one: readonly StageMark[], other: readonly StageM
 }
 
 function standingOf(marks: readonly StageMark[]): Standing {
-  const claims = marks.filter(isClaim).sort((x, y) => x.rung - y.rung);
+  const claims = marks.filter((mark) => isClaim(mark) && mark.kind === "statement").sort((x, y) => x.rung - y.rung);
   const last = claims.at(-1);
   const furthest = claims.filter(({ rung }) => rung === last?.rung);
   return {

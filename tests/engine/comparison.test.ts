@@ -59,6 +59,8 @@ describe("two Views side by side, against a plain count of the codings of each",
           const stances = (some: readonly Coding[]) => STANCES.filter((id) => some.some(({ stance }) => stance === id));
           const counts = (some: readonly Coding[]) => STANCES.map((id) => some.filter((c) => c.stance === id).length);
           const [n, m] = [one.length, other.length];
+          const spoken = [one, other].map((some) => some.filter(({ kind }) => kind === "statement").length);
+          expect([cell.spoken.a?.total ?? 0, cell.spoken.b?.total ?? 0]).toEqual(spoken);
           const same = stances(one).join() === stances(other).join();
           const equal = counts(one).join() === counts(other).join();
           if (n === 0) expect(cell.change).toBe("new");
@@ -87,6 +89,7 @@ describe("two Views side by side, against a plain count of the codings of each",
             const who = ({ kind, actors, speaker }: Coding) => (kind === "event" ? actors[0] : speaker) ?? "";
             const own = staged.filter((coding) => partyOf(dossier, who(coding)) === party);
             const claims = own
+              .filter(({ kind }) => kind === "statement")
               .filter(({ stance }) => stance !== "withholds" && stance !== "denies")
               .filter(({ stage }) => stage!.direction !== "backward")
               .map(({ stage }) => stage!.rung)

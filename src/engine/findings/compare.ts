@@ -1,6 +1,6 @@
 import type { Names } from "../../dossier/names";
 import type { Party } from "../../dossier/types";
-import { type ComparedCell, stancesOf } from "../comparison";
+import { stancesOf } from "../comparison";
 import { REST } from "../ground";
 import type { Finding, MatrixCell } from "../rows";
 import { ANSWERS } from "./answers";
@@ -51,8 +51,8 @@ export const COMPARE_RULES: readonly CompareRule[] = [
   {
     id: "turned",
     apply(facts) {
-      const cell = turned(facts)[0];
-      if (!cell?.a || !cell.b) return null;
+      const [cell] = turned(facts);
+      if (!cell) return null;
       const { names, across } = facts;
       const label = names.issues.get(cell.issue)?.name ?? cell.issue;
       const [one, other] = [answer(cell.a), answer(cell.b)];
@@ -116,7 +116,7 @@ function alone(facts: CompareFacts, side: "a" | "b"): Said | null {
   for (const cell of comparison.cells) {
     const count = counts.get(cell.issue) ?? { own: 0, others: 0 };
     counts.set(cell.issue, {
-      own: count.own + (cell[side]?.total ?? 0),
+      own: count.own + ((facts.across ? cell.spoken : cell)[side]?.total ?? 0),
       others: count.others + (cell[other]?.total ?? 0),
     });
   }
@@ -137,16 +137,21 @@ function alone(facts: CompareFacts, side: "a" | "b"): Said | null {
   };
 }
 
-/** Cells whose sides take other stances; those that share none first, then by how much is said. */
-function turned({ comparison }: CompareFacts): ComparedCell[] {
-  const share = ({ a, b }: ComparedCell) => (stancesOf(a!).some((stance) => stancesOf(b!).includes(stance)) ? 1 : 0);
-  const size = ({ a, b }: ComparedCell) => Math.min(a!.total, b!.total);
+interface Turned {
+  readonly issue: string;
+  readonly row: string;
+  readonly a: MatrixCell;
+  readonly b: MatrixCell;
+}
+
+/** What is said where the sides take other stances; those that share none first, then by how much is said. */
+function turned({ comparison }: CompareFacts): Turned[] {
+  const share = ({ a, b }: Turned) => (stancesOf(a).some((stance) => stancesOf(b).includes(stance)) ? 1 : 0);
+  const size = ({ a, b }: Turned) => Math.min(a.total, b.total);
   return comparison.cells
-    .filter(({ change, issue, row, a, b }) => {
-      const spoken = a && b && stancesOf(a).length > 0 && stancesOf(b).length > 0;
-      return change === "turned" && issue !== REST && row !== "reported" && spoken;
-    })
-    .filter(({ a, b }) => stancesOf(a!).join() !== stancesOf(b!).join())
+    .flatMap(({ issue, row, spoken: { a, b } }) => (a && b && issue !== REST ? [{ issue, row, a, b }] : []))
+    .filter(({ a, b }) => stancesOf(a).length > 0 && stancesOf(b).length > 0)
+    .filter(({ a, b }) => stancesOf(a).join() !== stancesOf(b).join())
     .sort((x, y) => share(x) - share(y) || size(y) - size(x));
 }
 

@@ -8,7 +8,7 @@ import type { Comparison } from "../comparison";
 export interface CompareFacts {
   readonly comparison: Comparison;
   readonly names: Names;
-  /** The sides as a sentence has them: "in February 2025" where they are dates, else "Trump" or "Reuters". */
+  /** The sides as a sentence has them: "in February 2025" where they are dates, else "Trump" or "Reuters", else "A" and "B". */
   readonly words: { readonly a: string; readonly b: string };
   /** Two stretches of time; otherwise neither comes first. */
   readonly inTime: boolean;
@@ -32,9 +32,13 @@ export interface Said {
   readonly b: string | null;
 }
 
-/** The side inside a sentence; "in B" is always at hand. */
-export function at({ words, inTime }: Pick<CompareFacts, "words" | "inTime">, side: "a" | "b"): string {
-  return inTime ? words[side] : `in ${words[side]}`;
+/** The side inside a sentence: "in December 2025", "by Russia", "in Reuters"; "in B" is always at hand. */
+export function at(
+  { words, inTime, across }: Pick<CompareFacts, "words" | "inTime" | "across">,
+  side: "a" | "b",
+): string {
+  if (inTime) return words[side];
+  return `${across && words[side] !== side.toUpperCase() ? "by" : "in"} ${words[side]}`;
 }
 
 export function both(issue: string): { readonly a: string; readonly b: string } {

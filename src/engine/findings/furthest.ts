@@ -24,11 +24,16 @@ export function moved(facts: CompareFacts): Said | null {
   const { a, b } = chief[0];
   const who = listed(chief.map(({ party }) => partyName(names, party)));
   const [claim, their] = chief.length === 1 ? ["claims", "its"] : ["claim", "their"];
-  const now = `${at(facts, "b")} ${who} ${claim} ${stageWords(b.furthest!)}`;
-  const then = `${at(facts, "a")} ${stageWords(a.furthest!)} ${a.furthest === 3 || a.furthest === 5 ? "were" : "was"}`;
+  const now = `${who} ${claim} ${stageWords(b.furthest!)}`;
+  const then = `${stageWords(a.furthest!)} ${a.furthest === 3 || a.furthest === 5 ? "were" : "was"}`;
+  const inWords = `${at(facts, "b")} ${now}; ${at(facts, "a")} ${then}`;
   const furthest = hidesNothing(common, "cell") ? "furthest" : "furthest shown";
   return {
-    sentence: fitting(`${now}; ${then} ${their} ${furthest}`, `${now}; ${then} ${furthest}`, now),
+    sentence: fitting(
+      `${inWords} ${their} ${furthest}`,
+      `${inWords} ${furthest}`,
+      `in B ${now}; in A ${then} ${furthest}`,
+    ),
     a: pinOfClaims(chief.flatMap((mover) => furthestOf(mover.a))),
     b: pinOfClaims(chief.flatMap((mover) => furthestOf(mover.b))),
   };

@@ -53,7 +53,7 @@ export default function ComparePanel() {
   const inTime = kind === "window";
   const options = optionsOf(kind, choices);
   const name = (which: Side) => sideName(pair, which, optionOf(pair[which], kind, options), names);
-  const words = (which: Side) => (inTime ? whenOf(pair, which) : name(which));
+  const words = (which: Side) => (inTime ? whenOf(pair, which) : kind === "saved" ? which.toUpperCase() : name(which));
   const facts = { comparison, names, inTime, across, common: common(pair.a, pair.b) };
   const side = (which: Side) => `${which.toUpperCase()}: ${counted(comparison[which].matched, {})}, ${name(which)}`;
   const undated = Math.min(comparison.a.undated, comparison.b.undated);

@@ -105,6 +105,33 @@ describe("the finding of the comparison", () => {
     });
   });
 
+  test("moved, turned: what an article reports of a party is neither its claim nor its stance", () => {
+    const plain = ["trump", "zelenskyy"].flatMap((speaker) =>
+      ["progress", "relations", "ceasefire", "minerals", "talks"].map((issue) => ({ speaker, issue })),
+    );
+    const met: CodingInput = { kind: "event", actors: ["zelenskyy"], issue: "other-meeting", stage: { rung: 4 } };
+    const failed: CodingInput = { kind: "event", actors: ["zelenskyy"], issue: "talks", stance: "denies" };
+    const opened = plain.map((one) => ({ ...one, stage: { rung: 1 } }));
+    const dossier = dossierOf({ articles: [{ codings: [...opened, met, met, failed] }] });
+    const facts = { words: { a: "United States", b: "Ukraine" }, inTime: false, across: true };
+    expect(finding(dossier, { party: ["us"] }, { party: ["ua"] }, facts).sentence).toBe(
+      "2 of 6 cells of the matrix differ between A and B",
+    );
+    const own: CodingInput = { speaker: "zelenskyy", issue: "other-meeting" };
+    const spoken = dossierOf({ articles: [{ codings: [...opened, own, own] }] });
+    expect(finding(spoken, { party: ["us"] }, { party: ["ua"] }, facts).sentence).toBe(
+      "By Ukraine, not by United States: other meeting",
+    );
+  });
+
+  test("a side that is no time is told by its letter where its name is too long, and times, too", () => {
+    const claim = (rung: number): CodingInput => ({ speaker: "peskov", issue: "progress", stage: { rung } });
+    const words = { a: "within 1 Jan 2024 to 31 Dec 2024", b: "within 1 to 28 Feb 2025" };
+    expect(finding(twoTimes([claim(1)], [claim(4)]), FEBRUARY, DECEMBER, { words }).sentence).toBe(
+      "In B Moscow claims a meeting; in A openness was furthest",
+    );
+  });
+
   test("gone, new: an issue that only one side speaks to, unless a filter could hide it", () => {
     const spoken: CodingInput[] = [{ issue: "minerals" }, { issue: "minerals", speaker: "peskov" }];
     expect(between(twoTimes(spoken, []))).toEqual({
