@@ -75,11 +75,11 @@ test.describe("the conditions", () => {
     await open(page);
     await tab(page, "Conditions").click();
     await expect(conditions(page).getByRole("heading", { level: 2 })).toHaveText(
-      "Elections only after martial law, and that only after guarantees, by an article and Zelenskyy",
+      "Elections only after martial law ends, and that only after guarantees, by an article and Zelenskyy",
     );
     const diagram = conditions(page).getByRole("group", { name: /drawing/ });
     await expect(diagram).toContainText(/affirms: an unnamed source, Putin.*denies: Kyiv, an article/);
-    await diagram.getByRole("button", { name: /^Martial law can come only after Guarantees/ }).click();
+    await diagram.getByRole("button", { name: /^The end of martial law can come only after guarantees/ }).click();
     await expect(page).toHaveURL(/pin=link:l-43/);
     await expect(evidence(page).getByRole("article", { name: /^Zelenskyy/ })).toHaveCount(2);
   });

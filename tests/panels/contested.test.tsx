@@ -108,7 +108,7 @@ describe("the conditions", () => {
     links: [{ type: "depends-on", a: "a1-01", b: "a2-01", why: "The bar falls only then." }],
   });
   const draw = (view: View = {}) => drawPanel(<ChainsPanel />, dossier, view);
-  const NAME = "Elections can come only after Martial law";
+  const NAME = "Elections can come only after martial law ends";
 
   test("say what waits for what, by whom, in how many articles, in the drawing and in words", () => {
     draw();

@@ -5,7 +5,8 @@ import { withoutOwnPin } from "../linked";
 import type { Finding, Rows } from "../rows";
 import { type Facts, findingBy, hidesNothing, type Rule } from "./rule";
 import { label } from "./sides";
-import { capitalised, fitting, issueName, listed, sourceName } from "./words";
+import { stepOf } from "./steps";
+import { capitalised, fitting, listed, sourceName } from "./words";
 
 /** The title of the conditions: what those that stand say, whatever is pinned among them. */
 export function chainsFinding(rows: Rows, dossier: Dossier, view: View): Finding {
@@ -28,13 +29,12 @@ export const CHAINS_RULES: readonly Rule[] = [
     apply(facts) {
       const [last, ...before] = longest(facts);
       if (!last || before.length === 0) return null;
-      const name = (issue: string) => issueName(facts.names, issue);
       const [then, ...more] = before;
-      const steps = `${label(facts, last.later)} only after ${name(last.first)}, and that only after ${name(then!.first)}`;
+      const steps = `${waiting(facts, last)} only after ${after(facts, last)}, and that only after ${after(facts, then!)}`;
       const by = `by ${whose(facts, [last, ...before])}`;
       const rest = more.length > 0 ? ` and ${more.length} more` : "";
       return {
-        sentence: fitting(`${steps}${rest}, ${by}`, steps, `${label(facts, last.later)} has to wait`),
+        sentence: fitting(`${steps}${rest}, ${by}`, steps, `${waiting(facts, last)} has to wait`),
         pin: pinOf(last),
       };
     },
@@ -47,14 +47,14 @@ export const CHAINS_RULES: readonly Rule[] = [
         const [row] = own;
         if (!row || row.id !== id || own.length < 2) continue;
         const who = voices(facts, own);
-        const what = namesOf(
+        const plain = `${waiting(facts, row)} only after ${listed(own.map((one) => after(facts, one)))}`;
+        const first = namesOf(
           facts,
-          own.map(({ first }) => first),
+          own.map((one) => one.first),
         );
-        const plain = `${label(facts, later)} only after ${what}`;
         const sentence =
           who.length === 1
-            ? `${who[0]} ties ${issueName(facts.names, later)} to ${what}`
+            ? `${who[0]} ties ${stepOf(facts.names, later).noun} to ${first}`
             : `${plain}, by ${listed(who)}`;
         // One coding that sets them all shows them; otherwise the first of them.
         const setter = row.sides[0].find((coding) => own.every(({ sides }) => sides[0].includes(coding)));
@@ -79,7 +79,7 @@ export const CHAINS_RULES: readonly Rule[] = [
     apply(facts) {
       const row = standing(facts).find(({ later, first }) => later !== first);
       if (!row) return null;
-      const what = `${label(facts, row.later)} only after ${issueName(facts.names, row.first)}`;
+      const what = `${waiting(facts, row)} only after ${after(facts, row)}`;
       return { sentence: fitting(`${what}, by ${whose(facts, [row])}`, what), pin: pinOf(row) };
     },
   },
@@ -88,8 +88,16 @@ export const CHAINS_RULES: readonly Rule[] = [
     apply(facts) {
       const [row] = standing(facts);
       if (!row) return null;
-      const what = `${label(facts, row.later)}: one account has to wait for what another says`;
-      return { sentence: fitting(what), pin: pinOf(row) };
+      const link = row.links.find((one) => one.standing)!;
+      const [waits, first] = [link.a, link.b].map((id) => sourceName(facts.names, facts.coding(id)!));
+      const on = label(facts, row.later);
+      return {
+        sentence: fitting(
+          `${on}: what ${waits} says has to wait for what ${first} says`,
+          `${on}: one account has to wait for another`,
+        ),
+        pin: pinOf(row),
+      };
     },
   },
   {
@@ -136,7 +144,16 @@ function whose(facts: Facts, rows: readonly ConditionRow[]): string {
 }
 
 function namesOf({ names }: Facts, issues: readonly string[]): string {
-  return listed(issues.map((issue) => issueName(names, issue)));
+  return listed(issues.map((issue) => stepOf(names, issue).noun));
+}
+
+/** What has to wait, as the beginning of a sentence. */
+function waiting({ names }: Facts, { later }: ConditionRow): string {
+  return capitalised(stepOf(names, later).noun);
+}
+
+function after({ names }: Facts, { first }: ConditionRow): string {
+  return stepOf(names, first).clause;
 }
 
 function pinOf({ links }: ConditionRow): string {

@@ -358,18 +358,18 @@ export const RULES_IN_WORDS: Readonly<Record<ChartId, Readonly<Record<string, Ru
     circle: {
       description: "Conditions go in a circle, so that none of them can come first.",
       threshold: "Two issues or more, each of which by the conditions shown can come only after the others.",
-      example: "The conditions go in a circle: elections, martial law and guarantees",
+      example: "The conditions go in a circle: elections, the end of martial law and guarantees",
     },
     chain: {
       description:
         "One thing has to wait for another that has to wait itself: the longest such chain, and who says so.",
       threshold: "Two conditions in a row, each with both ends in the view.",
-      example: "Elections only after martial law, and that only after guarantees, by an article and Zelenskyy",
+      example: "Elections only after martial law ends, and that only after guarantees, by an article and Zelenskyy",
     },
     several: {
       description: "Several things must come before one.",
       threshold: "Two conditions of one issue, each with both ends in the view.",
-      example: "Putin ties ceasefire to NATO and territory",
+      example: "Putin ties ceasefire to Kyiv giving up NATO and Kyiv giving up territory",
     },
     "one-voice": {
       description: "All conditions shown are one source's. Speaks only where no filter could hide another's.",
@@ -379,12 +379,12 @@ export const RULES_IN_WORDS: Readonly<Record<ChartId, Readonly<Record<string, Ru
     condition: {
       description: "One thing has to wait for another, and who says so.",
       threshold: "One condition between two issues with both ends in the view.",
-      example: "Martial law only after guarantees, by Zelenskyy",
+      example: "The end of martial law only after guarantees, by Zelenskyy",
     },
     within: {
       description: "On one issue an account has to wait for what another says.",
       threshold: "One condition within one issue with both ends in the view.",
-      example: "Elections: one account has to wait for what another says",
+      example: "Elections: what an unnamed source says has to wait for what an article says",
     },
     half: {
       description: "No condition has both its ends in the view.",

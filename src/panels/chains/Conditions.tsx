@@ -1,5 +1,7 @@
 import { type ReactNode, useRef } from "react";
 import type { ConditionRow, ConditionRows, Position } from "../../engine/conditions";
+import { stepOf } from "../../engine/findings/steps";
+import { issueName as nameInside } from "../../engine/findings/words";
 import type { Box } from "../../ui/box";
 import { Definitions } from "../../ui/Definitions";
 import { useTextStyle } from "../../ui/textStyle";
@@ -53,9 +55,13 @@ function Condition({ row, positions }: { readonly row: ConditionRow; readonly po
   const who = tellersOf(row, engine, names);
   return (
     <li className={css.condition} data-dim={!lit || !standing || undefined}>
-      <article aria-label={conditionName(row, (id) => issueName(id, names))}>
+      <article aria-label={conditionName(row, names)}>
         <h3 className={css.sentence}>
-          <Sentence later={<IssueButton issue={later} />} first={<IssueButton issue={first} />} own={later === first} />
+          <Sentence
+            later={<Step issue={later} words={stepOf(names, later).noun} own={later === first} />}
+            first={<Step issue={first} words={stepOf(names, first).clause} />}
+            own={later === first}
+          />
           <span className={css.counts}>
             : {who.join(", ")}; {count(row.codings, "coding")} in {count(row.articles, "article")},{" "}
             {count(row.origins, "origin")}
@@ -74,6 +80,24 @@ function Condition({ row, positions }: { readonly row: ConditionRow; readonly po
         />
       </article>
     </li>
+  );
+}
+
+interface StepProps {
+  readonly issue: string;
+  /** What it comes to. */
+  readonly words: string;
+  readonly own?: boolean;
+}
+
+/** The issue, and what it comes to where its name does not say that. */
+function Step({ issue, words, own = false }: StepProps) {
+  const names = useNames();
+  return (
+    <>
+      <IssueButton issue={issue} />
+      {!own && words !== nameInside(names, issue) && ` (${words})`}
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import type { ConditionRow, ConditionRows } from "../../engine/conditions";
 import { togglePin } from "../../store/transitions";
 import { useView, useViewStore } from "../../store/ViewContext";
 import type { Box } from "../../ui/box";
-import { count, issueName } from "../codingWords";
+import { count } from "../codingWords";
 import { IssueButton } from "../IssueButton";
 import { useEngine, useNames } from "../RowsContext";
 import css from "./chains.module.css";
@@ -88,7 +88,7 @@ export function Diagram({ issues, positions, conditions, box, em }: DiagramProps
               className={css.edge}
               data-dim={dimmed(row)}
               aria-pressed={isPinned(row, pin)}
-              aria-label={`${conditionName(row, (id) => issueName(id, names))}: ${who}, ${count(row.codings, "coding")} in ${counts}`}
+              aria-label={`${conditionName(row, names)}: ${who}, ${count(row.codings, "coding")} in ${counts}`}
               title="Show the evidence"
               style={{ left: x, top: y, maxWidth: room }}
               onClick={() => store.commit((view) => togglePin(view, `link:${pinnedOf(row)}`))}

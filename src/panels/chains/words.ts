@@ -1,12 +1,15 @@
 import type { Names } from "../../dossier/names";
 import type { ConditionRow } from "../../engine/conditions";
 import type { Engine } from "../../engine/engine";
+import { stepOf } from "../../engine/findings/steps";
+import { capitalised } from "../../engine/findings/words";
 import { teller } from "../accountWords";
+import { issueName } from "../codingWords";
 
-/** "Elections can come only after Martial law". */
-export function conditionName({ later, first }: ConditionRow, name: (issue: string) => string): string {
-  if (later === first) return `Within ${name(later)}, one account has to wait for another`;
-  return `${name(later)} can come only after ${name(first)}`;
+/** "Elections can come only after martial law ends". */
+export function conditionName({ later, first }: ConditionRow, names: Names): string {
+  if (later === first) return `Within ${issueName(later, names)}, one account has to wait for another`;
+  return `${capitalised(stepOf(names, later).noun)} can come only after ${stepOf(names, first).clause}`;
 }
 
 /** Whose accounts in the view the condition rests on. */
