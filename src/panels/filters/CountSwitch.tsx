@@ -5,26 +5,11 @@ import { setCount } from "../../store/controls";
 import { useView, useViewStore } from "../../store/ViewContext";
 import type { CountUnit, View } from "../../store/view";
 import { Definitions } from "../../ui/Definitions";
+import { UNIT_DEFINITIONS } from "../definitions";
 import { useEngine } from "../RowsContext";
 import css from "./countSwitch.module.css";
 
-const UNITS: readonly { readonly unit: CountUnit; readonly definition: string }[] = [
-  {
-    unit: "codings",
-    definition:
-      "A coding is one stretch of one article in which one source takes one stance on one issue, or in which the article reports one event.",
-  },
-  {
-    unit: "utterances",
-    definition:
-      "An utterance is what one speaker said on one occasion. However many articles report it, it counts once. An event counts each time it is reported.",
-  },
-  {
-    unit: "origins",
-    definition:
-      "An origin is where a report comes from in the end: the first outlet named behind it, else the article's one credit, else the article. Two papers that cite one agency are one origin.",
-  },
-];
+const UNITS: readonly CountUnit[] = ["codings", "utterances", "origins"];
 
 /** What every number of the page counts. On a change all three counts are told at once, so that none is lost. */
 export function CountSwitch() {
@@ -45,13 +30,13 @@ export function CountSwitch() {
     <Definitions>
       <fieldset className={css.switch}>
         <legend className="hidden-text">Count</legend>
-        {UNITS.map(({ unit, definition }) => (
+        {UNITS.map((unit) => (
           <label key={unit}>
             <input
               type="radio"
               name={name}
               checked={chosen === unit}
-              aria-description={chosen === unit && words ? `${words}. ${definition}` : definition}
+              aria-description={`${chosen === unit && words ? `${words}. ` : ""}${UNIT_DEFINITIONS[unit]}`}
               onChange={() => choose(unit)}
             />
             {unit}

@@ -9,6 +9,7 @@ import { toggleFacet } from "../../store/transitions";
 import { useView, useViewStore } from "../../store/ViewContext";
 import type { Facet } from "../../store/view";
 import { FACET_NAMES } from "../clauseName";
+import { ownDefinition } from "../definitions";
 import { useNames, useRows } from "../RowsContext";
 import { FacetValue } from "./FacetValue";
 import css from "./filters.module.css";
@@ -117,19 +118,8 @@ function definitionOf(facet: Facet, value: string, names: Names): string | undef
     track: names.tracks,
     kind: names.kinds,
   };
-  return facet in terms ? terms[facet as keyof typeof terms].get(value)?.definition : FIXED.get(`${facet} ${value}`);
+  return facet in terms ? terms[facet as keyof typeof terms].get(value)?.definition : ownDefinition(facet, value);
 }
-
-/** What no file of the dossier defines (docs/codebook.md, 3 and 5.2). */
-const FIXED: ReadonlyMap<string, string> = new Map([
-  ["hops first-hand", "The article names no outlet between the speaker and itself."],
-  ["hops one", "The article has it through one outlet: an agency, a paper, a broadcaster or a book."],
-  ["hops two-or-more", "The article has it through two outlets or more, one of which had it from the other."],
-  ["sourcing named", "The article names the person or body that says it, or tells it itself."],
-  ["sourcing unnamed", "The article does not say who it is: an official, a source, people close to somebody."],
-  ["hedged yes", "The speaker's words or the reporting verb leave room: could, likely, suggested."],
-  ["hedged no", "Nothing in the words leaves room."],
-]);
 
 /** Which things of the panels a value means, to show them there. */
 function hoverOf(facet: Facet, value: string): Hover | null {

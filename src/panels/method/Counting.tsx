@@ -1,23 +1,10 @@
-import type { CountUnit } from "../../store/view";
+import { capitalised } from "../../engine/findings/words";
+import { UNIT_DEFINITIONS } from "../definitions";
 import type { Facts } from "./facts";
 import css from "./method.module.css";
 import { basesOf, DATES, hopsOf } from "./ownTerms";
 import { Section } from "./Section";
 import { Filterable, Listed } from "./Terms";
-
-const UNIT_WORDS: Readonly<Record<CountUnit, { readonly name: string; readonly definition: string }>> = {
-  codings: { name: "Codings", definition: "Every stretch that was coded, each once." },
-  utterances: {
-    name: "Utterances",
-    definition:
-      "What a speaker said on one occasion. Two articles that report the same words, however translated, count once.",
-  },
-  origins: {
-    name: "Origins",
-    definition:
-      "Where a report comes from in the end: the innermost outlet that it names; without one, the article's only end credit; without that, the article. Two articles that both cite one agency are one origin. Where nobody is named for the stretch itself, the origin is assumed and marked so.",
-  },
-};
 
 /** Codings, utterances and origins; and how far an article stands from the speaker. */
 export function Counting(facts: Facts) {
@@ -26,7 +13,8 @@ export function Counting(facts: Facts) {
     <Section id="counting">
       <p>
         Every number on screen counts codings, unless another unit is chosen here or in the bar above the panels.
-        Evidence, coverage and the counts on this page are always in codings.
+        Evidence, coverage and the counts on this page are always in codings. Where nobody is named for the stretch
+        itself, its origin is assumed and marked so.
       </p>
       <table className={css.terms}>
         <caption>A click on a unit counts in it, on the whole page.</caption>
@@ -49,10 +37,10 @@ export function Counting(facts: Facts) {
                   title={`Count ${unit}`}
                   onClick={() => onCount(unit)}
                 >
-                  {UNIT_WORDS[unit].name}
+                  {capitalised(unit)}
                 </button>
               </th>
-              <td>{UNIT_WORDS[unit].definition}</td>
+              <td>{UNIT_DEFINITIONS[unit]}</td>
               <td>{shown}</td>
               <td>{all}</td>
             </tr>

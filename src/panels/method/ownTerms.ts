@@ -5,6 +5,7 @@ import { nameOf } from "../../dossier/facetNames";
 import type { Names } from "../../dossier/names";
 import type { Dating, Term } from "../../dossier/types";
 import { capitalised } from "../../engine/findings/words";
+import { ownDefinition } from "../definitions";
 
 export type OwnTerm = Pick<Term, "id" | "name" | "definition">;
 
@@ -14,21 +15,16 @@ export const WITHHOLDING: readonly OwnTerm[] = [
 ];
 
 export const HEDGED: readonly OwnTerm[] = [
-  {
-    id: "yes",
-    name: "Hedged",
-    definition:
-      "The speaker's words (could, likely, I believe) or the reporting verb (suggested, signalled, indicated) leave room. The stance stays.",
-  },
+  { id: "yes", name: "Hedged", definition: ownDefinition("hedged", "yes") ?? "" },
 ];
 
 /** How many outlets stand between the speaker and the article. */
 export function hopsOf(names: Names): readonly OwnTerm[] {
-  return [
-    { id: "first-hand", definition: "The article names nobody between the speaker and itself." },
-    { id: "one", definition: "The article has it from one outlet." },
-    { id: "two-or-more", definition: "The outlet that the article names has it from another in turn." },
-  ].map((term) => ({ ...term, name: capitalised(nameOf(names, "hops", term.id)) }));
+  return ["first-hand", "one", "two-or-more"].map((id) => ({
+    id,
+    name: capitalised(nameOf(names, "hops", id)),
+    definition: ownDefinition("hops", id) ?? "",
+  }));
 }
 
 /** How a date came about. */
