@@ -48,7 +48,7 @@ test.describe("the contested claims", () => {
     ).toContainText("probably 9 or 10 Feb 2025 · Peskov → TASS → article, probably 10 Feb 2025 (Defence Talks)");
     await expect(answer).toContainText(/Why it only looks like a contradiction: Another level/);
     await expect(contested(page).getByRole("status")).toHaveText(
-      "1 dispute here; 26 fewer than under the last filters; 5 more have one side outside the present filters",
+      "1 case here; 26 fewer than under the last filters; 5 more have one side outside the present filters",
     );
     await answer.getByRole("button", { name: /Another level/ }).click();
     await expect(

@@ -55,18 +55,18 @@ describe("the contested claims", () => {
 
   test("keep what has one side outside the filters apart, and tell what a change of filters brought", async () => {
     const { store } = draw();
-    expect(screen.getByRole("status")).toHaveTextContent("2 disputes here");
+    expect(screen.getByRole("status")).toHaveTextContent("2 cases here");
     act(() => store.commit((view) => toggleFacet(view, "speaker", "peskov")));
-    expect(screen.getByRole("status")).toHaveTextContent("1 dispute here; 1 fewer than under the last filters");
+    expect(screen.getByRole("status")).toHaveTextContent("1 case here; 1 fewer than under the last filters");
     act(() => store.commit((view) => toggleFacet(view, "speaker", "kremlin")));
     expect(screen.getByRole("status")).toHaveTextContent(
-      "1 dispute here; the same as under the last filters; 1 more has one side outside the present filters",
+      "1 case here; the same as under the last filters; 1 more has one side outside the present filters",
     );
     const apart = screen.getByRole("region", { name: "One side outside the filters" });
     expect(within(apart).getByRole("article", { name: /^Nato/ })).toHaveTextContent("1 of 2 codings in view");
     expect(within(apart).getByText("outside the present filters")).toBeVisible();
     act(() => store.commit((view) => toggleFacet(view, "speaker", "trump")));
-    expect(screen.getByRole("status")).toHaveTextContent("2 disputes here; 1 more than under the last filters");
+    expect(screen.getByRole("status")).toHaveTextContent("2 cases here; 1 more than under the last filters");
   });
 
   test("fold by kind", async () => {

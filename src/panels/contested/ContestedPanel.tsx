@@ -25,13 +25,13 @@ export default function ContestedPanel() {
     <PanelFrame
       panel="contested"
       finding={contestedFinding(rows, dossier, view)}
-      subtitle={`${standing < total ? `${standing} of ${count(total, "dispute")}` : count(total, "dispute")}, ${count(
+      subtitle={`${standing < total ? `${standing} of ${count(total, "case")}` : count(total, "case")}, ${count(
         links,
         "pair",
-      )} of codings · as of ${formatEdtf(dossier.asOf)}`}
+      )} of linked codings · as of ${formatEdtf(dossier.asOf)}`}
       legend={<StanceKey />}
       table={() => <DisputesTable disputes={disputes} />}
-      footer="A dispute joins codings that were linked by hand, each link with its reason"
+      footer="A case joins codings that were linked by hand, each link with its reason; not every case is a dispute"
     >
       {() => (
         <div className={css.contested}>

@@ -21,7 +21,7 @@ export function Disputes({ disputes }: { readonly disputes: readonly DisputeRow[
   return (
     <>
       <fieldset className={css.chips}>
-        <legend className="hidden-text">Kinds of dispute</legend>
+        <legend className="hidden-text">Kinds of case</legend>
         {groups.map(({ name, rows }, at) => (
           <button
             key={name}

@@ -14,7 +14,7 @@ export function DisputesTable({ disputes }: { readonly disputes: readonly Disput
   const engine = useEngine();
   return (
     <table className={css.twin}>
-      <caption>Disputes by kind, one line for each pair of codings</caption>
+      <caption>Cases by kind, one line for each pair of codings</caption>
       <thead>
         <tr>
           <th scope="col">Issue</th>

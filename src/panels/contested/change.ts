@@ -28,10 +28,10 @@ export function useChange(rows: DisputeRows, view: View): Change | null {
   return next.change;
 }
 
-/** "3 disputes here; 2 more than under the last filters; 1 more has one side outside the present filters". */
+/** "3 cases here; 2 more than under the last filters; 1 more has one side outside the present filters". */
 export function statusWords({ standing, half }: DisputeRows, change: Change | null): string {
   return [
-    `${count(standing, "dispute")} here`,
+    `${count(standing, "case")} here`,
     ...(change ? [changeWords(change)] : []),
     ...(half > 0 ? [`${half} more ${half === 1 ? "has" : "have"} one side outside the present filters`] : []),
   ].join("; ");
