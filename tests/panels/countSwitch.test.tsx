@@ -67,7 +67,7 @@ describe("the switch of what is counted", () => {
 describe("the unit that is counted", () => {
   test("is that of the evidence, the stages, the venues and the filters", () => {
     drawPanel(<EvidencePanel />, dossier, { count: "utterances" });
-    expect(screen.getByRole("heading", { name: "3 utterances: 4 codings in 3 reports" })).toBeVisible();
+    expect(screen.getByRole("heading", { name: "3 utterances: 4 codings in 3 articles" })).toBeVisible();
     drawPanel(<StagesPanel />, dossier, { count: "origins" });
     expect(screen.getByText(/^2 stage claims from 1 origin · by date said/)).toBeVisible();
     drawPanel(<VenuesPanel />, dossier, { count: "origins" });

@@ -37,7 +37,7 @@ describe("a coding in the evidence", () => {
       { ...peskovWithholds, issue: "talks", withholding: "ignorance" },
     ];
     draw({ articles: [{ codings }] });
-    expect(article("Trump affirms Leader contact")).toHaveTextContent("affirms, hedged Leader contact");
+    expect(article("Trump affirms Leader contact")).toHaveTextContent("affirms, hedged: Leader contact");
     expect(article("Peskov withholds Leader contact")).toHaveTextContent("withholds (refuses)");
     expect(article("Peskov withholds Talks")).toHaveTextContent("withholds (claims not to know)");
   });
@@ -201,7 +201,7 @@ describe("links in the evidence", () => {
     await user.click(screen.getByRole("button", { name: "In tension with Trump affirms Leader contact" }));
     expect(view().pin).toBe("link:l1");
     expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(
-      "Tension: Trump and Peskov: 2 codings in 1 report",
+      "Tension: Trump and Peskov: 2 codings in 1 article",
     );
     expect(names()).toEqual(["Trump affirms Leader contact", "Peskov withholds Leader contact"]);
   });
@@ -215,13 +215,13 @@ describe("the head of the evidence", () => {
   const heading = () => screen.getByRole("heading", { level: 2 }).textContent;
 
   test.each<[string, View, string]>([
-    ["a cell", { pin: "cell:peskov~leader-contact" }, "Peskov on Leader contact: 2 codings in 2 reports"],
-    ["a row", { pin: "cell:peskov~*" }, "Peskov on every issue: 2 codings in 2 reports"],
-    ["a column", { pin: "cell:*~leader-contact" }, "Leader contact, by everybody: 3 codings in 2 reports"],
-    ["a party", { rows: "party", pin: "cell:ru~leader-contact" }, "Russia on Leader contact: 2 codings in 2 reports"],
-    ["a coding", { pin: "coding:a1-02" }, "Trump affirms Leader contact: 1 coding in 1 report"],
-    ["the view", {}, "3 codings in 2 reports"],
-    ["filters", { speaker: ["trump"] }, "1 coding in 1 report"],
+    ["a cell", { pin: "cell:peskov~leader-contact" }, "Peskov on Leader contact: 2 codings in 2 articles"],
+    ["a row", { pin: "cell:peskov~*" }, "Peskov on every issue: 2 codings in 2 articles"],
+    ["a column", { pin: "cell:*~leader-contact" }, "Leader contact, by everybody: 3 codings in 2 articles"],
+    ["a party", { rows: "party", pin: "cell:ru~leader-contact" }, "Russia on Leader contact: 2 codings in 2 articles"],
+    ["a coding", { pin: "coding:a1-02" }, "Trump affirms Leader contact: 1 coding in 1 article"],
+    ["the view", {}, "3 codings in 2 articles"],
+    ["filters", { speaker: ["trump"] }, "1 coding in 1 article"],
   ])("says what is shown for %s", (_, view, words) => {
     draw({ articles }, view);
     expect(heading()).toBe(words);
@@ -331,7 +331,7 @@ describe("a long list", () => {
 
   test("names the filter that empties the view, with a button to drop it [contract 3.7]", async () => {
     const { user } = draw({ articles: [{ codings }] }, { q: "zzz" });
-    expect(screen.getByRole("status")).toHaveTextContent("No coding passes");
+    expect(screen.getByRole("status")).toHaveTextContent("No coding has");
     await user.click(screen.getByRole("button", { name: /^Drop/ }));
     expect(screen.queryByRole("status")).not.toBeInTheDocument();
   });

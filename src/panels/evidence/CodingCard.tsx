@@ -69,6 +69,7 @@ export function CodingCard({ id, show = "everything", mark }: CodingCardProps) {
                 {stanceWords(coding, names)}
               </>
             )}
+            {coding.stance !== null && (coding.hedged || coding.withholding) && ":"}
             {coding.issue !== null && <span className={css.issue}>{` ${issueWords(coding, names)}`}</span>}
           </span>
         </button>

@@ -32,7 +32,7 @@ export default function EvidencePanel() {
   const scroller = useRef<HTMLDivElement>(null);
   const evidence = rows.part(evidenceRows);
   const [asked, setAsked] = useState({ of: evidence, groups: STEP });
-  const reports = useMemo(() => reportsIn(evidence, engine), [evidence, engine]);
+  const articles = useMemo(() => articlesIn(evidence, engine), [evidence, engine]);
   // Only if it was scrolled: to set it makes the browser lay out the page at once.
   const scrolled = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other evidence is read from its beginning
@@ -53,7 +53,7 @@ export default function EvidencePanel() {
   });
   const mentions = parsePin(view.pin ?? "")?.kind === "venue" ? evidence.venues : [];
   const start = hasFilters(view) ? null : strongestContest(dossier, engine);
-  const found = `${view.count ? `${counted(rows.matched, view)}: ` : ""}${mentions.length > 0 ? `${count(mentions.length, "mention")}, ` : ""}${count(evidence.codings, "coding")} in ${count(reports, "report")}`;
+  const found = `${view.count ? `${counted(rows.matched, view)}: ` : ""}${mentions.length > 0 ? `${count(mentions.length, "mention")}, ` : ""}${count(evidence.codings, "coding")} in ${count(articles, "article")}`;
   return (
     <KnownLinks value={evidence.links}>
       <div
@@ -95,7 +95,7 @@ export default function EvidencePanel() {
 }
 
 /** In how many articles the evidence stands. */
-function reportsIn({ groups }: EvidenceRows, engine: Engine): number {
+function articlesIn({ groups }: EvidenceRows, engine: Engine): number {
   const articles = new Set<string>();
   for (const { codings } of groups) {
     for (const id of codings) {
