@@ -39,7 +39,7 @@ export const MatrixKey = memo(function MatrixKey() {
         );
       })}
       <span>
-        <StanceGlyph stance="withholds" ignorance tile size={14} /> claims ignorance
+        <StanceGlyph stance="withholds" ignorance tile size={14} /> claims not to know
       </span>
       <span>
         <HedgedMark /> hedged
