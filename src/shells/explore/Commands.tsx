@@ -1,11 +1,12 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Command, Page } from "./commands";
 import { type DialogName, onOpenDialog } from "./dialogs";
 import { listenForKeys } from "./keys";
+import { LaterDialog } from "./LaterDialog";
 
-const Palette = lazy(() => import("./Palette"));
-const Help = lazy(() => import("./Help"));
+const loadPalette = () => import("./Palette");
+const loadHelp = () => import("./Help");
 
 /** The keys of the page, and the dialog that is open: the list of commands, or the help. */
 export function Commands({ page }: { readonly page: Page }) {
@@ -19,9 +20,17 @@ export function Commands({ page }: { readonly page: Page }) {
     command.run(page);
   };
   return (
-    <Suspense>
-      {open === "commands" && <Palette page={page} onRun={run} onClose={close} />}
-      {open === "help" && <Help onCommands={() => setOpen("commands")} onClose={close} />}
-    </Suspense>
+    <>
+      {open === "commands" && (
+        <LaterDialog name="Commands" load={loadPalette} onClose={close}>
+          {(Palette) => <Palette page={page} onRun={run} onClose={close} />}
+        </LaterDialog>
+      )}
+      {open === "help" && (
+        <LaterDialog name="Help" load={loadHelp} onClose={close}>
+          {(Help) => <Help onCommands={() => setOpen("commands")} onClose={close} />}
+        </LaterDialog>
+      )}
+    </>
   );
 }
