@@ -3,7 +3,7 @@ import { edtfOf } from "../dossier/edtf";
 import type { Coding } from "../dossier/types";
 import type { View } from "../store/view";
 import { stretchesOf } from "./coverage";
-import type { Ground } from "./ground";
+import { type Ground, REST } from "./ground";
 import { PIN } from "./mask";
 import { mentionsOf } from "./mentions";
 
@@ -13,7 +13,7 @@ export interface Shared {
   readonly pin: string;
 }
 
-/** Issues, those who speak or act in events, and places named as venues, in the order of their first mention. */
+/** Issues, but for the rest category, those who speak or act in events, and places named as venues, in the order of their first mention. */
 export interface Holding {
   readonly issues: readonly Shared[];
   readonly actors: readonly Shared[];
@@ -82,7 +82,9 @@ function holdingsOf(ground: Ground, view: View): readonly Held[] {
         article: article.id,
         codings: codings.length,
         stretch: stretches.find((stretch) => stretch.start <= end && end <= stretch.end)!,
-        issues: new Map(codings.flatMap(({ issue }) => (issue === null ? [] : [[issue, `cell:*~${issue}`]]))),
+        issues: new Map(
+          codings.flatMap(({ issue }) => (issue === null || issue === REST ? [] : [[issue, `cell:*~${issue}`]])),
+        ),
         actors: actorsOf(codings),
         venues: new Map(
           named.filter((one) => one.article === article).map(({ mention: { place } }) => [place, `venue:${place}`]),

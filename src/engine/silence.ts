@@ -41,7 +41,10 @@ export interface SilenceRows {
   readonly parties: readonly Party[];
   /** Parties of the codebook that make no statement on any issue of the dossier. */
   readonly never: readonly Party[];
-  /** First those that somebody speaks to, and of them those with most sides missing; a pin moves nothing. */
+  /**
+   * First those that somebody speaks to, and of them those with most sides missing; a pin moves nothing. Where no
+   * article tells of the days in view only those that an undated statement is on: what is not covered is not silence.
+   */
   readonly issues: readonly SilenceIssue[];
   /** Articles with a coding that the dates and the filters by article and outlet leave. */
   readonly articles: number;
@@ -94,7 +97,9 @@ export function silenceRows(ground: Ground, view: View): SilenceRows {
   return {
     parties,
     never: PARTIES.filter((party) => !sheet.parties.includes(party)),
-    issues: inOrder(rows),
+    issues: inOrder(
+      rows.filter(({ cells }) => articles.size > 0 || cells.some(({ hearing }) => hearing !== "not-heard")),
+    ),
     articles: articles.size,
     covered: cut(stretchesOf(ground), view),
   };

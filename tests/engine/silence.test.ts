@@ -76,6 +76,12 @@ describe("who is heard, in any dossier under any View", () => {
     );
   }, 60_000);
 
+  test("days that no article tells of leave no row: what is not covered is not silence", () => {
+    const engine = createEngine(dossierOf({ articles: [{ codings: [{ said: "2025-02-09" }] }] }));
+    expect(engine.rows({ to: "2025-02-28" }).part(silenceRows).issues.length).toBe(1);
+    expect(engine.rows({ to: "2023-12-31" }).part(silenceRows)).toMatchObject({ issues: [], articles: 0 });
+  });
+
   test("no filter but dates, article and outlet, and no pin, silences anybody", () => {
     fc.assert(
       fc.property(dossierAndView, ({ dossier, view }) => {
@@ -189,7 +195,7 @@ describe("what an article alone reports, in any dossier under any View", () => {
           return {
             article,
             codings,
-            issues: codings.map(({ issue }) => issue),
+            issues: codings.map(({ issue }) => issue).filter((issue) => issue !== "other"),
             actors: codings.flatMap(({ speaker, actors }) => [speaker, ...actors]),
             venues: article.venues.filter(({ id }) => venues.includes(id)).map(({ place }) => place),
           };

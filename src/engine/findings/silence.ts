@@ -99,12 +99,15 @@ export const SILENCE_RULES: readonly Rule[] = [
     apply(facts) {
       const { issues, articles } = silence(facts);
       const heard = issues.filter(({ cells }) => cells.some(({ hearing }) => hearing === "heard"));
-      if (heard.length === 0) return { sentence: "Nobody is heard on any issue in view", pin: null };
+      if (articles === 0 && (facts.view.from || facts.view.to))
+        return { sentence: "No article in view tells of these days", pin: null };
+      if (heard.length === 0) return { sentence: nobody(issues), pin: null };
       const [only] = heard;
       if (only && issues.length === 1) return oneIssue(facts, only);
       const missing = heard.filter((row) => row.missing > 0).length;
+      const on = heard.length === 1 ? "On the one issue in view" : `On ${missing} of ${heard.length} issues`;
       const where = articles === 1 ? "in 1 article" : `in ${articles} articles`;
-      const sentence = `On ${missing} of ${heard.length} issues a side is not heard ${where}`;
+      const sentence = `${on} ${missing === 0 ? "no side goes unheard" : "a side is not heard"} ${where}`;
       return { sentence, pin: null };
     },
   },
@@ -112,6 +115,12 @@ export const SILENCE_RULES: readonly Rule[] = [
 
 function silence({ rows }: Facts): SilenceRows {
   return rows.part(silenceRows);
+}
+
+/** What a filter hides is not silence. */
+function nobody(issues: readonly SilenceIssue[]): string {
+  const hidden = issues.some(({ cells }) => cells.some(({ hearing }) => hearing !== "not-heard"));
+  return hidden ? "The filters leave out all that is said on these issues" : "Nobody is heard on any issue in view";
 }
 
 /** "Minerals: Washington, Moscow and Kyiv are heard; Europe is not". */
@@ -123,8 +132,14 @@ function oneIssue(facts: Facts, row: SilenceIssue) {
     );
   const [heard, missing] = [having("heard"), having("not-heard")];
   const label = facts.names.issues.get(row.issue)?.name ?? row.issue;
-  if (heard.length === 0)
-    return { sentence: fitting(`No side is heard on ${issueName(facts.names, row.issue)}`), pin: allOf(row) };
+  if (heard.length === 0) {
+    const on = `on ${issueName(facts.names, row.issue)}`;
+    const hidden = having("filtered").length + having("undated").length > 0;
+    return {
+      sentence: hidden ? `The filters leave out what sides say ${on}` : `No side is heard ${on}`,
+      pin: allOf(row),
+    };
+  }
   const sentence = `${label}: ${saying(heard, "is heard", "are heard")}`;
   const others = missing.length > 0 ? `; ${saying(missing, "is not", "are not")}` : "";
   return { sentence: fitting(sentence + others, sentence), pin: allOf(row) };

@@ -29,6 +29,13 @@ describe("the finding of the silence", () => {
     });
   });
 
+  test("shown: what a filter leaves out and what no article covers is not called silence", () => {
+    expect(finding(ALL, { kind: ["event"] }).sentence).toBe("The filters leave out all that is said on these issues");
+    expect(finding(ALL, { from: "2023-01-01", to: "2023-01-31" }).sentence).toBe(
+      "No article in view tells of these days",
+    );
+  });
+
   test("only-withheld: not where a filter hides what else is said", () => {
     const codings = [...ALL, ...withheld("disclosure", "trump", "putin")];
     expect(finding(codings)).toEqual({
