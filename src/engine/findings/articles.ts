@@ -5,7 +5,8 @@ import { REST } from "../ground";
 import { type ArticleOutline, outlineRows } from "../outline";
 import type { Finding, Rows } from "../rows";
 import { type Facts, findingBy, hidesNothing, type Rule, SIDES } from "./rule";
-import { actorName, capitalised, fitting, issueName, listed, partyName, sourceName } from "./words";
+import { labelOf } from "./sides";
+import { actorName, capitalised, fitting, listed, partyName, sourceName } from "./words";
 
 /** The title of the articles: what is told in each of them, whatever coding is pinned. */
 export function articlesFinding(rows: Rows, dossier: Dossier, view: View): Finding {
@@ -21,15 +22,17 @@ export const ARTICLES_RULES: readonly Rule[] = [
         const [one, other] = [facts.coding(a), facts.coding(b)];
         const article = homes.get(a);
         if (type !== "contradicts" || !one || !other || !article || homes.get(b) !== article) continue;
-        const who = [one, other].map((coding) => sourceName(facts.names, coding));
+        const itself = [one, other].some(({ kind }) => kind === "event");
+        const who = [one, other].map((coding) =>
+          coding.kind === "event" ? "the article itself" : sourceName(facts.names, coding),
+        );
         if (who[0] === who[1]) continue;
-        const on = one.issue && one.issue === other.issue && one.issue !== REST;
-        const told = `Within one article ${who[0]} and ${who[1]} contradict each other`;
-        const issue = on ? ` on ${issueName(facts.names, one.issue!)}` : "";
-        return {
-          sentence: fitting(`${told}${issue}, ${dateOf(facts, article.id)}`, told + issue, told),
-          pin: `link:${id}`,
-        };
+        const on = one.issue && one.issue === other.issue && one.issue !== REST ? one.issue : null;
+        const told = `${who[0]} and ${who[1]} contradict each other`;
+        const label = on === null ? "" : `${labelOf(facts, { id, issue: on, a: one, b: other })}: `;
+        const where = itself ? [""] : [` in an article of ${dateOf(facts, article.id)}`, " within one article"];
+        const ways = where.map((words) => `${label}${told}${words}`);
+        return { sentence: capitalised(fitting(...ways, told)), pin: `link:${id}` };
       }
       return null;
     },
@@ -87,7 +90,7 @@ export const ARTICLES_RULES: readonly Rule[] = [
       const holding = shownIn(outlines);
       const [only] = holding;
       if (!only || holding.length > 1 || outlines.length < 2 || only.shown < 2) return null;
-      const sentence = `All ${only.shown} codings shown stand in one article`;
+      const sentence = `${only.shown === 2 ? "Both" : `All ${only.shown}`} codings shown stand in one article`;
       return { sentence: `${sentence}, ${dateOf(facts, only.article)}`, pin: null };
     },
   },

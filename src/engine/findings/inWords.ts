@@ -199,7 +199,7 @@ export const RULES_IN_WORDS: Readonly<Record<ChartId, Readonly<Record<string, Ru
       description: "One article holds two accounts that contradict each other. The first such link of the dossier.",
       threshold:
         "One link of type contradicts between different sources, with both ends in the view and in one article.",
-      example: "Within one article Woodward and Kremlin contradict each other on leader contact, probably 10 Feb 2025",
+      example: "Leader contact, 2024: Woodward and Kremlin contradict each other within one article",
     },
     absent: {
       description:

@@ -33,7 +33,9 @@ export function outcomeWords(row: ForecastRow): string {
   if (!row.past) return "not due yet";
   if (covered === 0 && !coveredLater) return "outcome not covered: nothing is, in its window or after it";
   const share =
-    days === 1 ? `its one day ${covered === 1 ? "is" : "is not"}` : `${covered || "none"} of its ${days} days are`;
+    days === 1
+      ? `its one day ${covered === 1 ? "is" : "is not"}`
+      : `${covered || "none"} of its ${days} days ${covered === 1 ? "is" : "are"}`;
   return `outcome not covered: no event on it in its window, ${share} covered`;
 }
 

@@ -21,7 +21,7 @@ describe("the finding of the articles", () => {
   test("contested: one article holds two accounts that contradict each other", () => {
     expect(finding(contested)).toEqual({
       rule: "contested",
-      sentence: "Within one article Trump and Kremlin contradict each other on talks, 10 Feb 2025",
+      sentence: "Talks: Trump and Kremlin contradict each other in an article of 10 Feb 2025",
       pin: "link:l1",
     });
     expect(finding(contested, { speaker: ["trump"] }).rule).not.toBe("contested");
@@ -63,7 +63,7 @@ describe("the finding of the articles", () => {
     const articles = [{ codings: by("trump", "trump") }, { reported: "2025-02-20", codings: by("putin", "trump") }];
     expect(finding({ articles }, { article: ["2025-02-20-a2"] })).toMatchObject({
       rule: "alone",
-      sentence: "All 2 codings shown stand in one article, 20 Feb 2025",
+      sentence: "Both codings shown stand in one article, 20 Feb 2025",
     });
   });
 
@@ -94,12 +94,11 @@ describe("the finding of the articles", () => {
     const dossier = await loadBundled();
     const engine = createEngine(dossier);
     const of = (view: View) => articlesFinding(engine.rows(view), dossier, view).sentence;
-    expect(of({})).toBe(
-      "Within one article Woodward and Kremlin contradict each other on leader contact, probably 10 Feb 2025",
-    );
+    expect(of({})).toBe("Leader contact, 2024: Woodward and Kremlin contradict each other within one article");
+    expect(of({ party: ["us", "ru"] })).toBe("Leaders' meeting: Slutsky and the article itself contradict each other");
     expect(of({ article: ["2025-12-29-final-stage"] })).toBe(
       "Trump makes 7 of the 13 statements of one article, probably 29 Dec 2025",
     );
-    expect(of({ party: ["unnamed"] })).toBe("All 2 codings shown stand in one article, 3 Feb 2025");
+    expect(of({ party: ["unnamed"] })).toBe("Both codings shown stand in one article, 3 Feb 2025");
   });
 });
