@@ -25,7 +25,7 @@ export function CellList(props: ComparePartProps) {
     <section className={css.cells} aria-label="Cells that differ">
       <label className={css.all}>
         <input type="checkbox" checked={all} onChange={() => setAll(!all)} />
-        Also what is the same ({same} of {comparison.cells.length} cells)
+        Show also what is the same ({same} of {comparison.cells.length} cells)
       </label>
       {groups.length === 0 && <p className={css.none}>No cell differs between A and B.</p>}
       {groups.length > 0 && (

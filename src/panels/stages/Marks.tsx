@@ -86,6 +86,7 @@ export function Marks({ sizes }: { readonly sizes: Sizes }) {
               data-lit={placed.some(({ group }) => group.lit)}
               aria-hidden="true"
             >
+              <title>{`${tally.count} codings here; not every one has room for a mark`}</title>
               {tally.count}
             </text>
           ),

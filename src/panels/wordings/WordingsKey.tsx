@@ -5,13 +5,13 @@ export function WordingsKey() {
   return (
     <ul className={css.key} aria-label="Key">
       <li>
-        <mark className={css.own}>underlined</mark> words that another report does not have
+        <mark className={css.own}>underlined</mark>: words that another report does not have
       </li>
       <li>
-        <span className={css.ours}>grey</span> our words, not the speaker's
+        <span className={css.ours}>grey</span>: our words, not the speaker's
       </li>
       <li>
-        <b>differs</b> not the same in all reports
+        <b>differs</b>: not the same in all reports
       </li>
     </ul>
   );

@@ -199,8 +199,8 @@ function noteOf(format: Format, left: string): string {
     case "svg":
       return "The picture carries its title, key, filters, date, sources and the link back, on white in the light theme.";
     case "dna":
-      return `One row a statement that affirms (1) or denies (0) an issue. Left out: ${left}. No article text leaves.`;
+      return `One row a statement that affirms (1) or denies (0) an issue. Left out: ${left}. No article text is exported.`;
     default:
-      return "No article text leaves: our paraphrase, and at most 12 quoted words a coding.";
+      return "No article text is exported: only our paraphrase, and at most 12 quoted words a coding.";
   }
 }
