@@ -90,7 +90,11 @@ function tell(): void {
 function builtIn(): Promise<Readonly<Record<string, string>>> {
   built ??= import("virtual:sources").then(
     ({ default: texts }) => texts,
-    () => ({}),
+    () => {
+      // Code that did not come is asked for again.
+      built = null;
+      return {};
+    },
   );
   return built;
 }

@@ -43,9 +43,8 @@ export function PassageText({ start, end, points, drawn, language, names, pinned
         const coding = innermost(event);
         if (coding !== null && getSelection()?.isCollapsed !== false) act.onPin(coding);
       }}
-      onMouseOver={(event) => act.onPoint(innermost(event))}
-      onFocus={() => {}}
-      onMouseLeave={() => act.onPoint(null)}
+      onPointerOver={(event) => act.onPoint(innermost(event))}
+      onPointerLeave={() => act.onPoint(null)}
     >
       <bdi>
         {segments.map((segment) => (

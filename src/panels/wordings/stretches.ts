@@ -11,16 +11,20 @@ const NONE: Stretches = new Map();
 export function useStretches(codings: readonly Located[]): Stretches {
   const [stretches, setStretches] = useState(NONE);
   useEffect(() => {
-    let wanted = true;
-    const read = () =>
+    let asked = 0;
+    const read = () => {
+      asked += 1;
+      const turn = asked;
+      // Of several readings the last one tells what is here, whichever ends last.
       stretchesOf(codings).then(
-        (found) => wanted && setStretches(found),
-        () => wanted && setStretches(NONE),
+        (found) => turn === asked && setStretches(found),
+        () => turn === asked && setStretches(NONE),
       );
+    };
     read();
     const stop = onTextsChange(read);
     return () => {
-      wanted = false;
+      asked = -1;
       stop();
     };
   }, [codings]);
