@@ -71,6 +71,7 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
   };
   const save = async () => download(name, FORMATS[format].type, await content());
   const copy = async () => {
+    if (!navigator.clipboard) throw new Error("A browser lets a page copy only over https or on localhost.");
     if (format !== "png") await navigator.clipboard.writeText((await content()) as string);
     // The promise goes in as it is: some browsers let nobody write once the click is over.
     else await navigator.clipboard.write([new ClipboardItem({ "image/png": content() as Promise<Blob> })]);
