@@ -18,7 +18,7 @@ export interface LocationOptions {
 type Check = (view: View) => Normalised;
 
 export interface Binding {
-  /** What the address held at the start and is unknown here. */
+  /** What the address held at the start, or was edited to before this code was here, and is unknown here. */
   readonly dropped: readonly string[];
   readonly extra: Extra;
   /** From now on drops what the dossier does not know (known.ts); returns what the present View loses by it. */
@@ -56,10 +56,9 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
   let listening = true;
 
   // An address edited after it was opened and before this code was here is a choice like any other.
-  const edited = readLink();
-  if (edited.extra.get("mode") === first.extra.get("mode") && !sameView(edited.view, first.view)) {
-    store.commit(() => edited.view);
-  }
+  const now = readLink();
+  const edited = now.extra.get("mode") === first.extra.get("mode") && !sameView(now.view, first.view);
+  if (edited) store.commit(() => now.view);
   const opened = store.getState().history;
   // Where the browser lets no page write its history, undo is the stack's alone.
   const writable = write("replaceState", here, opened.steps[here - opened.base] ?? first.view);
@@ -233,7 +232,7 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
   }
 
   return {
-    dropped: first.dropped,
+    dropped: (edited ? now : first).dropped,
     extra: first.extra,
     check(next) {
       check = next;

@@ -92,6 +92,16 @@ describe("bindLocation of a store that was opened before", () => {
     expect(store.getState()).toMatchObject({ view: { speaker: ["a"] }, canUndo: false });
   });
 
+  it("tells what is unknown in an address that was edited before it was followed [contract 2.18]", () => {
+    window.history.pushState(null, "", "/sub/index.html#speaker=trump&size=9");
+    const store = createViewStore();
+    const first = openAddress(store, window);
+    window.history.pushState(null, "", "/sub/index.html#speaker=putin&colour=red");
+    const binding = bindLocation(store, window, { first });
+    bindings = [binding];
+    expect(binding.dropped).toEqual(["colour=red"]);
+  });
+
   it("takes an address that was edited before it was followed as a choice like any other", async () => {
     open("speaker=a");
     for (const binding of bindings) binding.dispose();

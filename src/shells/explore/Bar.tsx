@@ -31,7 +31,7 @@ export default function Bar({ link, filters, evidence, onFilters, onEvidence }: 
   useLayoutEffect(() => {
     const binding = bindLocation(store, window, { first: link, onLink: (next) => setDropped(next.dropped) });
     const unknown = binding.check(knownIn(dossier));
-    if (unknown.length > 0) setDropped([...link.dropped, ...unknown]);
+    setDropped([...binding.dropped, ...unknown]);
     return binding.dispose;
   }, [store, dossier, link]);
   const page: Page = {
