@@ -161,7 +161,7 @@ describe("with the text of an article", () => {
       "1 Putin affirms Talks; 2 Trump withholds (refuses) Talks; 3 Zelenskyy affirms Elections",
     );
     expect(screen.getByText("The editor's greeting.")).toHaveAttribute("data-boilerplate");
-    expect(screen.getByText("The end.")).toHaveAttribute("title", "Anomaly: ends at once");
+    expect(screen.getByText("The end.")).toHaveAttribute("title", "Fault of the source: ends at once");
   });
 
   test("a click on the text pins the innermost coding, and so does its note", async () => {

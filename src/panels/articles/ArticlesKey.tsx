@@ -25,7 +25,7 @@ export function ArticlesKey({ parties, names }: { readonly parties: readonly Par
         <svg className="sign-12" viewBox="-6 -6 12 12" aria-hidden="true">
           <path className={css.anomaly} d="M-4 -3h8l-4 7z" />
         </svg>{" "}
-        anomaly
+        fault of the source
       </span>
     </span>
   );

@@ -132,7 +132,7 @@ const Track = memo(function Track({ outline, article, width }: Pick<BarProps, "o
       width={width}
       height={TRACK}
       role="img"
-      aria-label={`${count(outline.length, "character")}: ${shareWords(outline)}${anomalies > 0 ? `; ${anomalies === 1 ? "1 anomaly" : `${anomalies} anomalies`}` : ""}`}
+      aria-label={`${count(outline.length, "character")}: ${shareWords(outline)}${anomalies > 0 ? `; ${anomalies === 1 ? "1 fault" : `${anomalies} faults`} of the source` : ""}`}
     >
       <pattern id={hatch} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect className={css.hatchGround} width="4" height="4" />

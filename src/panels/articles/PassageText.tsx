@@ -135,7 +135,7 @@ function linesOf(codings: readonly { readonly placed: Placed }[]): string {
 function titleOf({ over }: Segment<Drawn>, names: Names): string | undefined {
   const words = over.map((one) => {
     if (one.kind === "coding") return `${one.placed.number} ${codingName(one.placed.coding, names)}`;
-    return one.kind === "anomaly" ? `Anomaly: ${one.what}` : "Boilerplate";
+    return one.kind === "anomaly" ? `Fault of the source: ${one.what}` : "Boilerplate";
   });
   return words.length > 0 ? words.join("; ") : undefined;
 }

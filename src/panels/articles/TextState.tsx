@@ -33,7 +33,7 @@ export function TextState({ article, version, placed, onRemove }: TextStateProps
       {!version.exact && (
         <>
           “<bdi>{version.file}</bdi>” is another version than the one that was coded: {foundWords(placed)} Boilerplate
-          and anomalies are not drawn in it.{" "}
+          and faults are not drawn in it.{" "}
         </>
       )}
       {version.place !== "build" && (

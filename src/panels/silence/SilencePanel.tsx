@@ -133,7 +133,7 @@ function Key() {
   return (
     <span className={css.key}>
       <span>
-        <SpokeGlyph /> spoke
+        <SpokeGlyph /> spoke, and how often
       </span>
       <span>
         <StanceGlyph stance="withholds" /> withheld: refuses, or claims not to know
