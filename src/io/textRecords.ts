@@ -27,7 +27,7 @@ export async function putRecord(record: TextRecord): Promise<boolean> {
   return attempt(async () => {
     const before: unknown = await get(record.for, store());
     if (isNewer(before)) return false;
-    if (before !== undefined && recordOf(before) === null) await set(`${ASIDE}${record.for}`, before, store());
+    if (before !== undefined && recordOf(before) === null) await set(await freeKey(record.for), before, store());
     await set(record.for, record, store());
     return true;
   }, false);
@@ -54,7 +54,12 @@ export async function dropAll(): Promise<boolean> {
   }, false);
 }
 
-const ASIDE = "aside:";
+/** Where a record can be set aside without taking the place of one that was. */
+async function freeKey(key: string): Promise<string> {
+  let aside = `aside:${key}`;
+  while ((await get(aside, store())) !== undefined) aside += "+";
+  return aside;
+}
 
 function store(): UseStore {
   opened ??= createStore("parley-texts", "texts");

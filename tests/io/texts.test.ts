@@ -167,7 +167,10 @@ describe("what the storage holds", () => {
     expect(await keptTexts()).toEqual({ kept: 0, unreadable: 1 });
     expect(await keepText(one, given(ONE))).toBe("browser");
     expect(await textOf(one)).toBe(ONE);
+    await store(one.source.sha256, "another");
+    await keepText(one, given(ONE));
     expect(await stored()).toContainEqual({ key: `aside:${one.source.sha256}`, value: { version: 1, text: 7 } });
+    expect(await stored()).toContainEqual({ key: `aside:${one.source.sha256}+`, value: "another" });
   });
 
   test("in a newer version is left alone [contract 6.2]", async () => {
