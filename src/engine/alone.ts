@@ -4,7 +4,7 @@ import type { Coding } from "../dossier/types";
 import type { View } from "../store/view";
 import { stretchesOf } from "./coverage";
 import { type Ground, REST } from "./ground";
-import { PIN } from "./mask";
+import { bitOf, PIN, WINDOW } from "./mask";
 import { mentionsOf } from "./mentions";
 
 /** One of the things that articles can share, by id, and the pin that shows the codings behind it. */
@@ -35,12 +35,16 @@ export interface ArticleAlone {
   readonly lacks: Holding;
 }
 
-/** Each article in the view beside the others. Every filter counts for all of them alike; a pin for none. */
+/**
+ * Each article in the view beside the others: what it has in the view and no other one has at all, and what others have
+ * in the view and it has not at all. Only dates, articles and outlets take anything away from *at all*; a pin counts for none.
+ */
 export function aloneRows(ground: Ground, view: View): readonly ArticleAlone[] {
-  const holdings = holdingsOf(ground, view);
+  const holdings = holdingsOf(ground, view, ~PIN);
+  const whole = holdingsOf(ground, view, bitOf("article") | bitOf("outlet") | WINDOW);
   return holdings.map((own): ArticleAlone => {
-    const others = holdings.filter((other) => other !== own);
-    const near = others.filter(({ stretch }) => stretch === own.stretch);
+    const others = whole.filter(({ article }) => article !== own.article);
+    const near = holdings.filter((other) => other !== own && other.stretch === own.stretch);
     const shared = new Set(others.flatMap(({ utterances }) => [...utterances]));
     return {
       article: own.article,
@@ -49,7 +53,10 @@ export function aloneRows(ground: Ground, view: View): readonly ArticleAlone[] {
       others: near.length,
       alone: without(own, others),
       statements: own.statements.filter(({ utterance }) => !shared.has(utterance)).map(({ id }) => id),
-      lacks: without(joined(near), [own]),
+      lacks: without(
+        joined(near),
+        whole.filter(({ article }) => article === own.article),
+      ),
     };
   });
 }
@@ -65,15 +72,15 @@ interface Held extends Sets {
   readonly utterances: ReadonlySet<string | null>;
 }
 
-/** What each article with a coding in the view has. */
-function holdingsOf(ground: Ground, view: View): readonly Held[] {
+/** What each article has that passes the clauses in `bits`; those without such a coding are left out. */
+function holdingsOf(ground: Ground, view: View, bits: number): readonly Held[] {
   const { dossier, filter, rowOf } = ground;
   const mentions = mentionsOf(ground);
   const masks = mentions.masks(view, filter);
-  const named = mentions.all.filter((_, at) => (masks[at]! & ~PIN) === 0);
+  const named = mentions.all.filter((_, at) => (masks[at]! & bits) === 0);
   const stretches = stretchesOf(ground);
   return dossier.articles.flatMap((article) => {
-    const codings = article.codings.filter(({ id }) => (filter.mask[rowOf.get(id)!]! & ~PIN) === 0);
+    const codings = article.codings.filter(({ id }) => (filter.mask[rowOf.get(id)!]! & bits) === 0);
     if (codings.length === 0) return [];
     const { end } = edtfOf(article.reported).interval;
     const statements = codings.filter(({ kind }) => kind === "statement");

@@ -190,29 +190,35 @@ describe("what an article alone reports, in any dossier under any View", () => {
         const rows = engine.rows(view);
         const { groups, venues } = rows.part(evidenceRows);
         const inView = new Set(groups.flatMap(({ codings }) => codings));
-        const held = dossier.articles.map((article) => {
-          const codings = article.codings.filter(({ id }) => inView.has(id));
-          return {
-            article,
-            codings,
-            issues: codings.map(({ issue }) => issue).filter((issue) => issue !== "other"),
-            actors: codings.flatMap(({ speaker, actors }) => [speaker, ...actors]),
-            venues: article.venues.filter(({ id }) => venues.includes(id)).map(({ place }) => place),
-          };
-        });
-        const shown = held.filter(({ codings }) => codings.length > 0);
+        const context = engine.rows(articlesAndDays(view)).part(evidenceRows);
+        const inContext = new Set(context.groups.flatMap(({ codings }) => codings));
+        const heldIn = (ids: ReadonlySet<string>, mentions: readonly string[]) =>
+          dossier.articles.map((article) => {
+            const codings = article.codings.filter(({ id }) => ids.has(id));
+            return {
+              article,
+              codings,
+              issues: codings.map(({ issue }) => issue).filter((issue) => issue !== "other"),
+              actors: codings.flatMap(({ speaker, actors }) => [speaker, ...actors]),
+              venues: article.venues.filter(({ id }) => mentions.includes(id)).map(({ place }) => place),
+            };
+          });
+        const whole = heldIn(inContext, context.venues).filter(({ codings }) => codings.length > 0);
+        const shown = heldIn(inView, venues).filter(({ codings }) => codings.length > 0);
         const all = rows.part(aloneRows);
         expect(all.map(({ article }) => article)).toEqual(shown.map(({ article }) => article.id));
         all.forEach((one, at) => {
           const own = shown[at]!;
-          const others = shown.filter((other) => other !== own);
+          const others = whole.filter((other) => other.article !== own.article);
+          const mine = whole.find((other) => other.article === own.article)!;
+          const near = shown.filter((other) => other !== own);
           for (const kind of ["issues", "actors", "venues"] as const) {
             const elsewhere = new Set<string | null>(others.flatMap((other) => [...other[kind]]));
             const expected = new Set([...own[kind]].filter((id) => id !== null && !elsewhere.has(id)));
             expect(new Set(one.alone[kind].map(({ id }) => id))).toEqual(expected);
             for (const { id } of one.lacks[kind]) {
-              expect(own[kind]).not.toContain(id);
-              expect(elsewhere).toContain(id);
+              expect(mine[kind]).not.toContain(id);
+              expect(near.flatMap((other) => [...other[kind]])).toContain(id);
             }
             for (const { pin } of [...one.alone[kind], ...one.lacks[kind]].slice(0, 6)) {
               const found = engine.rows({ ...view, pin }).part(evidenceRows);
@@ -229,6 +235,27 @@ describe("what an article alone reports, in any dossier under any View", () => {
       { numRuns: 120 },
     );
   }, 60_000);
+
+  test("a filter makes no article lack what it leaves out, nor report alone what it leaves out of others", () => {
+    const dossier = dossierOf({
+      articles: [
+        {
+          reported: "2025-02-08",
+          codings: [
+            { issue: "nato", speaker: "trump" },
+            { issue: "talks", speaker: "ukraine" },
+          ],
+        },
+        { reported: "2025-02-10", codings: [{ issue: "nato", speaker: "ukraine" }] },
+      ],
+    });
+    const [first, second] = createEngine(dossier)
+      .rows({ party: ["ua"] })
+      .part(aloneRows);
+    expect(first!.lacks.issues).toEqual([]);
+    expect(second!.alone.issues).toEqual([]);
+    expect(second!.lacks.issues.map(({ id }) => id)).toEqual(["talks"]);
+  });
 
   test("what others have is asked of the same covered stretch alone", () => {
     const dossier = dossierOf({
