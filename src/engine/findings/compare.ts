@@ -31,7 +31,7 @@ export const COMPARE_RULES: readonly CompareRule[] = [
       if (a.matched > 0 && b.matched > 0) return null;
       if (a.matched === 0 && b.matched === 0)
         return told("Neither side holds a coding, so there is nothing to compare");
-      const side = at(facts, a.matched === 0 ? "a" : "b");
+      const side = at(facts, a.matched === 0 ? "a" : "b", "of");
       return told(fitting(`No coding ${side}, so there is nothing to compare`, "One side holds no coding"));
     },
   },
@@ -41,7 +41,7 @@ export const COMPARE_RULES: readonly CompareRule[] = [
       const few = Math.min(a.matched, b.matched);
       if (few >= THIN) return null;
       const codings = few === 1 ? "coding" : "codings";
-      const side = at(facts, a.matched === few ? "a" : "b");
+      const side = at(facts, a.matched === few ? "a" : "b", "of");
       return told(
         fitting(`Only ${few} ${codings} ${side}: too few for a comparison`, `One side holds only ${few} ${codings}`),
       );

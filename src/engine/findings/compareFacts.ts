@@ -32,13 +32,14 @@ export interface Said {
   readonly b: string | null;
 }
 
-/** The side inside a sentence: "in December 2025", "by Russia", "in Reuters"; "in B" is always at hand. */
+/** The side inside a sentence: "in December 2025", "by Russia" (or, where events count, "of Russia"), "in Reuters", "in B". */
 export function at(
   { words, inTime, across }: Pick<CompareFacts, "words" | "inTime" | "across">,
   side: "a" | "b",
+  whose: "by" | "of" = "by",
 ): string {
   if (inTime) return words[side];
-  return `${across && words[side] !== side.toUpperCase() ? "by" : "in"} ${words[side]}`;
+  return `${across && words[side] !== side.toUpperCase() ? whose : "in"} ${words[side]}`;
 }
 
 export function both(issue: string): { readonly a: string; readonly b: string } {

@@ -117,6 +117,13 @@ describe("the finding of the comparison", () => {
     expect(finding(dossier, { party: ["us"] }, { party: ["ua"] }, facts).sentence).toBe(
       "2 of 6 cells of the matrix differ between A and B",
     );
+    const few = finding(
+      dossierOf({ articles: [{ codings: [...plain.slice(0, 5), failed] }] }),
+      { party: ["us"] },
+      { party: ["ua"] },
+      facts,
+    );
+    expect(few.sentence).toBe("Only 1 coding of Ukraine: too few for a comparison");
     const own: CodingInput = { speaker: "zelenskyy", issue: "other-meeting" };
     const spoken = dossierOf({ articles: [{ codings: [...opened, own, own] }] });
     expect(finding(spoken, { party: ["us"] }, { party: ["ua"] }, facts).sentence).toBe(
