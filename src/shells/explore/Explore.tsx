@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { type ComponentType, lazy, Suspense, useEffect, useState } from "react";
 import type { Dossier } from "../../dossier/types";
 import type { Engine } from "../../engine/engine";
 import { RowsProvider } from "../../panels/RowsContext";
@@ -27,10 +27,12 @@ export function Explore({ store, dossier, engine, link }: ExploreProps) {
   );
 }
 
-/** What stands around the panels loads beside the first of them. */
-const Head = lazy(() => import("./Head"));
-const Bar = lazy(() => import("./Bar"));
-const EvidenceLink = lazy(() => import("./EvidenceLink"));
+/** What stands around the panels loads beside the first of them; where it cannot, they stand alone. */
+const around = <P extends object>(load: () => Promise<{ default: ComponentType<P> }>) =>
+  lazy(() => load().catch(() => ({ default: (() => null) as ComponentType<P> })));
+const Head = around(() => import("./Head"));
+const Bar = around(() => import("./Bar"));
+const EvidenceLink = around(() => import("./EvidenceLink"));
 
 const NARROW = "(max-width: 1099px), (max-height: 599px)";
 
