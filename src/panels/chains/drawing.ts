@@ -30,7 +30,7 @@ export interface Drawing {
 
 /**
  * Left to right in the width that there is, in CSS pixels; `em` is the size of the text. `texts` are the paragraphs under
- * each name: a node is as high as its own need, and the rows are as far apart as the highest node needs.
+ * each name: a node is as high as its own need, and the rows are as far apart as neighbours in one layer need.
  */
 export function drawingOf(
   ids: readonly string[],
@@ -47,18 +47,20 @@ export function drawingOf(
     const rows = (texts.get(id) ?? []).reduce((sum, text) => sum + linesOf(text, nodeWidth / em), 0);
     return (small ? 3.2 : 2.6 + 1.35 * rows) * em;
   };
-  const nodeHeight = Math.max(...ids.map(heightOf), small ? 3.2 * em : 2.6 * em);
+  const boxes = [...spots].map(([id, spot]) => ({ ...spot, high: heightOf(id) }));
   const loops = arrows.some(({ first, later }) => first === later);
   const top = (loops ? 2.6 : 0.5) * em;
-  const pitch = nodeHeight + (loops ? 2.6 : 1) * em;
+  const pitch = pitchOf(boxes, (loops ? 2.6 : 1) * em);
+  const start = top + Math.max(0, ...boxes.map(({ place, high }) => high / 2 - place * pitch));
   const foot = back.size > 0 ? 2.6 * em : 0.5 * em;
-  const rect = ({ layer, place }: Spot, high = nodeHeight): Rect => ({
+  const rect = ({ layer, place }: Spot, high = 0): Rect => ({
     x: Math.round(layer * (nodeWidth + gap)),
-    y: Math.round(top + place * pitch + (nodeHeight - high) / 2),
+    y: Math.round(start + place * pitch - high / 2),
     width: Math.floor(nodeWidth),
     height: Math.round(high),
   });
-  const height = Math.ceil(top + Math.max(1, places) * pitch - (pitch - nodeHeight) + foot);
+  const ends = boxes.map(({ place, high }) => start + place * pitch + high / 2);
+  const height = Math.ceil(Math.max(start + Math.max(0, places - 1) * pitch, ...ends) + foot);
   const nodes = new Map([...spots].map(([id, spot]) => [id, rect(spot, heightOf(id))]));
   const lines = new Map<string, Line>();
   for (const { id, first, later } of arrows) {
@@ -75,6 +77,16 @@ export function drawingOf(
       );
   }
   return { nodes, lines, back, height, room: gap - 1.5 * em, small };
+}
+
+/** From one row to the next: so far that no two nodes of a layer come nearer than `apart`, nor a node to a line that passes it. */
+function pitchOf(boxes: readonly (Spot & { readonly high: number })[], apart: number): number {
+  const needs = boxes.flatMap((one) =>
+    boxes
+      .filter(({ layer, place }) => layer === one.layer && place > one.place)
+      .map(({ place, high }) => ((one.high + high) / 2 + apart) / (place - one.place)),
+  );
+  return Math.max(0, ...boxes.map(({ high }) => high / 2 + apart), ...needs);
 }
 
 /** From the end of the first to the start of the last, straight through what it passes; `tip` is left for the arrow head. */
