@@ -137,7 +137,8 @@ function plainImports(): Plugin {
   };
 }
 
-const WRAPPED = /\b[\w$]+\(\(\)=>(import\(`[^`]+`\)(?:\.then\([\w$]+=>[\w$.]+\))?),\[\],import\.meta\.url\)/g;
+const WRAPPED =
+  /\b[\w$]+\(\(\)=>(import\(`[^`]+`\)(?:\.then\([\w$]+=>(?:[\w$.]+|\(\{default:[\w$.]+\}\))\))*),\[\],import\.meta\.url\)/g;
 
 /** Hosts that can send no header get the policy with the page itself. */
 function policyInPage(): Plugin {

@@ -3,11 +3,17 @@ import type { Plugin } from "vite";
 import { parseFolder } from "./dossier-folder.mjs";
 
 const NAME = "virtual:dossier";
+/** What a dossier holds is shared and never changed. */
+const FREEZE = `const freeze = (value) => {
+  if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+  return value;
+};
+`;
 const RESOLVED = `\0${NAME}`;
 
 /**
  * Serves `virtual:dossier`: the dossier of a folder (default `data`), validated while the app is built and shipped as one JSON text, which
- * a browser reads faster than code; frozen, for what a dossier holds is shared and never changed. A build stops on a fault and lists every one.
+ * a browser reads faster than code; frozen. A build stops on a fault and lists every one.
  */
 export default function dossierPlugin({ folder = "data" }: { readonly folder?: string } = {}): Plugin {
   let root = process.cwd();
@@ -25,7 +31,7 @@ export default function dossierPlugin({ folder = "data" }: { readonly folder?: s
       for (const file of files.keys()) this.addWatchFile(resolve(root, folder, file));
       if (!parsed.ok) throw new Error(trouble ?? "The dossier has a fault");
       const text = JSON.stringify(JSON.stringify(parsed.dossier));
-      return `export default JSON.parse(${text}, (_, value) => Object.freeze(value));\n`;
+      return `${FREEZE}export default freeze(JSON.parse(${text}));\n`;
     },
   };
 }

@@ -8,9 +8,7 @@ import { decodeView } from "./store/url";
 import "./ui/base.css";
 import "./ui/tokens.css";
 
-const element = document.getElementById("app");
-if (!element) throw new Error("The page has no element with the id app.");
-const root = createRoot(element);
+const root = createRoot(document.getElementById("app")!);
 
 showTheme(currentTheme());
 
@@ -23,8 +21,7 @@ async function show(): Promise<void> {
     if (modeNow() !== mode) location.reload();
   });
   if (mode === "brief") {
-    const { startBrief } = await import("./shells/brief/start");
-    return startBrief(root);
+    return (await import("./shells/brief/start")).startBrief(root);
   }
   const store = createViewStore();
   const link = openAddress(store);

@@ -5,6 +5,5 @@ import type { Dossier } from "./types";
  * validator need not be loaded here. Rejects when its chunk cannot be fetched.
  */
 export async function loadBundled(): Promise<Dossier> {
-  const { default: dossier } = await import("virtual:dossier");
-  return dossier;
+  return (await import("virtual:dossier")).default;
 }

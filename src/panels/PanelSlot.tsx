@@ -1,4 +1,5 @@
 import { Component, type ComponentType, type ReactNode, Suspense, useEffect, useState } from "react";
+import { useDrawn } from "../ui/drawn";
 import css from "./slot.module.css";
 import type { PanelSpec } from "./spec";
 
@@ -23,8 +24,9 @@ const here = new WeakMap<PanelSpec, ComponentType>();
 function Loaded({ spec, loading }: { readonly spec: PanelSpec; readonly loading: ReactNode }) {
   const [Panel, setPanel] = useState(() => spec.Panel ?? here.get(spec) ?? null);
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
+  const drawn = useDrawn();
   useEffect(() => {
-    if (Panel || !spec.load) return undefined;
+    if (Panel || !spec.load || !drawn) return undefined;
     let wanted = true;
     spec.load().then(
       ({ default: loaded }) => {
@@ -36,7 +38,7 @@ function Loaded({ spec, loading }: { readonly spec: PanelSpec; readonly loading:
     return () => {
       wanted = false;
     };
-  }, [spec, Panel]);
+  }, [spec, Panel, drawn]);
   if (failure) throw failure.error;
   return Panel ? <Panel /> : loading;
 }

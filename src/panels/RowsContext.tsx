@@ -21,7 +21,7 @@ export function RowsProvider({ dossier, engine, children }: { dossier: Dossier; 
 
 function useLooked(): Looked {
   const value = useContext(Context);
-  if (!value) throw new Error("A panel was drawn outside RowsProvider, so it has no dossier.");
+  if (!value) throw new Error("No RowsProvider above this component.");
   return value;
 }
 

@@ -9,6 +9,7 @@ import { useHover, useView, useViewStore } from "../../store/ViewContext";
 import type { Facet, View } from "../../store/view";
 import type { Box } from "../../ui/box";
 import { Definitions } from "../../ui/Definitions";
+import { useDrawn } from "../../ui/drawn";
 import { textScale } from "../../ui/scale";
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
@@ -32,6 +33,7 @@ export default function MatrixPanel() {
   const store = useViewStore();
   const { rows } = useRows();
   const [layout, setLayout] = useState<Layout>("fit");
+  const drawn = useDrawn();
   const { matrix } = rows;
   const empty = matrix.columns.length === 0;
   const row = view.rows === "party" ? "Party" : "Speaker";
@@ -49,13 +51,15 @@ export default function MatrixPanel() {
         )}
         controls={
           <Suspense fallback={null}>
-            <MatrixChoices
-              layout={view.rows === "party" ? "party" : layout}
-              onLayout={(next) => {
-                setLayout(next);
-                store.commit((old) => setRows(old, next === "party" ? "party" : "speaker"));
-              }}
-            />
+            {drawn && (
+              <MatrixChoices
+                layout={view.rows === "party" ? "party" : layout}
+                onLayout={(next) => {
+                  setLayout(next);
+                  store.commit((old) => setRows(old, next === "party" ? "party" : "speaker"));
+                }}
+              />
+            )}
           </Suspense>
         }
         footer={`“·” is not mentioned, which is not “never said” · ${dossier.articles.length} articles`}
@@ -173,10 +177,10 @@ function bySpeaker({ rows: _, ...view }: View): View {
 function subtitleOf({ total, rows, columns, hiddenRows, hiddenColumns }: MatrixRows, view: View, asOf: string): string {
   const hidden = hiddenRows + hiddenColumns;
   const sources = rows.filter(({ party }) => party !== null).length;
-  const ending = view.rows === "party" ? (sources === 1 ? "y" : "ies") : sources === 1 ? "" : "s";
+  const [one, more] = view.rows === "party" ? ["party", "parties"] : ["speaker", "speakers"];
   return [
     counted(total, view),
-    `${sources} ${view.rows === "party" ? "part" : "speaker"}${ending} by ${columns.length} issue${columns.length === 1 ? "" : "s"}`,
+    `${sources} ${sources === 1 ? one : more} by ${columns.length} issue${columns.length === 1 ? "" : "s"}`,
     ...(hidden > 0 ? [`${hidden} with fewer than ${view.min} hidden`] : []),
     `as of ${formatDay(asOf)}`,
   ].join(" · ");

@@ -1,10 +1,11 @@
-import { type ComponentType, lazy, Suspense, useEffect, useState } from "react";
+import { type ComponentType, lazy, Suspense, useState } from "react";
 import type { Dossier } from "../../dossier/types";
 import type { Engine } from "../../engine/engine";
 import { RowsProvider } from "../../panels/RowsContext";
 import type { ViewStore } from "../../store/store";
 import type { Link } from "../../store/url";
 import { ViewProvider } from "../../store/ViewContext";
+import { useDrawn } from "../../ui/drawn";
 import { Panels, Side } from "./Panels";
 import "./explore.css";
 
@@ -39,9 +40,7 @@ const NARROW = "(max-width: 1099px), (max-height: 599px)";
 function Page({ link }: { readonly link: Link }) {
   const [filters, setFilters] = useState(() => !globalThis.matchMedia?.(NARROW).matches);
   const [evidence, setEvidence] = useState(true);
-  // What stands around the panels is asked for once the first of them is there: it would take its turn on the line.
-  const [drawn, setDrawn] = useState(false);
-  useEffect(() => setDrawn(true), []);
+  const drawn = useDrawn();
   return (
     <div className="explore">
       <header className="explore-head">
