@@ -14,10 +14,10 @@ export async function openDossier(root: Root, draw: (dossier: Dossier, engine: E
     const engine = createEngine(dossier);
     root.render(<StrictMode>{draw(dossier, engine)}</StrictMode>);
   } catch {
-    const gate = await import("./QueryGate");
+    const { QueryGate } = await import("./QueryGate");
     root.render(
       <StrictMode>
-        <gate.QueryGate>{(dossier) => draw(dossier, createEngine(dossier))}</gate.QueryGate>
+        <QueryGate>{(dossier) => draw(dossier, createEngine(dossier))}</QueryGate>
       </StrictMode>,
     );
   }
