@@ -13,8 +13,8 @@ export interface Engine {
    */
   rows(view: View): Rows;
   coding(id: string): Located | undefined;
-  /** Codings by id, in the order of the dossier; or those that a pin stands for under `view`, whatever the view filters. */
-  codings(pinOrIds: string | readonly string[], view?: View): readonly Located[];
+  /** Codings by id, in the order of the dossier. */
+  codings(ids: readonly string[]): readonly Located[];
   /** Rows flipped one by one, and rows visited in going through all of them, since the beginning. For tests and the bench. */
   readonly stats: { readonly touched: number; readonly scanned: number };
 }
@@ -35,13 +35,9 @@ export function createEngine(dossier: Dossier, stream?: Stream): Engine {
     coding(id) {
       return ground.located[ground.rowOf.get(id) ?? -1];
     },
-    codings(pinOrIds, view = {}) {
-      if (typeof pinOrIds !== "string") {
-        const ids = new Set(pinOrIds);
-        return ground.located.filter(({ coding }) => ids.has(coding.id));
-      }
-      const matches = ground.pinned({ ...view, pin: pinOrIds });
-      return matches ? ground.located.filter((_, row) => matches(row)) : [];
+    codings(ids) {
+      const wanted = new Set(ids);
+      return ground.located.filter(({ coding }) => wanted.has(coding.id));
     },
     stats: ground.filter.stats,
   };

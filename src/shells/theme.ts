@@ -1,6 +1,7 @@
 export type Theme = "light" | "dark";
 
-const KEY = "parley-theme";
+/** Under which it is kept in this browser. */
+export const KEY = "parley-theme";
 
 /** The theme of this page: what was chosen here before, else what the system prefers. */
 export function currentTheme(): Theme {
@@ -9,16 +10,6 @@ export function currentTheme(): Theme {
   const kept = read();
   if (kept) return kept;
   return globalThis.matchMedia?.("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-}
-
-/** Shows a theme and keeps it; where storage is forbidden it holds for this visit. */
-export function setTheme(theme: Theme): void {
-  showTheme(theme);
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // A private window or a blocked store: nothing is kept, nothing breaks.
-  }
 }
 
 /** Shows a theme without keeping it: embeds and briefings are told which. */

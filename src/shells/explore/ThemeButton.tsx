@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
-import { currentTheme, setTheme } from "../theme";
+import { currentTheme } from "../theme";
+import { setTheme } from "./setTheme";
 
 /** Light or dark, kept for this browser where it lets us. */
 export function ThemeButton() {

@@ -4,8 +4,9 @@ import { clearFilters, setAxis, setCount, setSort } from "../../store/controls";
 import type { ViewStore } from "../../store/store";
 import { clearPin, setFocus, setRows, type Transition } from "../../store/transitions";
 import type { PanelId, View } from "../../store/view";
-import { currentTheme, setTheme, type Theme } from "../theme";
+import { currentTheme, type Theme } from "../theme";
 import { type DialogName, openDialog } from "./dialogs";
+import { setTheme } from "./setTheme";
 
 /** The columns at the sides, which can be folded away. */
 export type SideId = "filters" | "evidence";
