@@ -68,3 +68,13 @@ function codingsOf(dossier: Dossier): (id: string) => Coding | undefined {
   }
   return (id) => codings.get(id);
 }
+
+/** How a rule is told to a reader: when it speaks, from what number on, and a sentence of its kind. */
+interface RuleInWords {
+  readonly description: string;
+  readonly threshold: string;
+  readonly example: string;
+}
+
+/** By the id of the rule. */
+export type RulesOfPanel = Readonly<Record<string, RuleInWords>>;
