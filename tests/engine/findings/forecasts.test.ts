@@ -1,14 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadBundled } from "../../../src/dossier/bundle";
 import { createEngine } from "../../../src/engine/engine";
-import { evidenceRows } from "../../../src/engine/evidence";
 import { FORECASTS_RULES, forecastsFinding } from "../../../src/engine/findings/forecasts";
-import { clearPin } from "../../../src/store/transitions";
 import type { View } from "../../../src/store/view";
-import { arbitraryDossier } from "../../support/arbitraryDossier";
 import { type CodingInput, dossierOf } from "../../support/dossierOf";
-import { arbitraryView } from "../arbitraryView";
+import { holdsOfAnyView } from "./ofAnyView";
 
 function finding(codings: readonly CodingInput[], view: View = {}) {
   const dossier = dossierOf({ asOf: "2025-12-29", articles: [{ reported: "2025-12-29", codings }] });
@@ -95,24 +91,6 @@ describe("the finding of the forecasts", () => {
   });
 
   test("of any dossier under any View has at most 16 words and rests on what the view holds", () => {
-    const dossierAndView = arbitraryDossier({ articles: 4 }).chain((dossier) =>
-      fc.record({ dossier: fc.constant(dossier), view: arbitraryView(dossier) }),
-    );
-    fc.assert(
-      fc.property(dossierAndView, ({ dossier, view: pinned }) => {
-        const view = clearPin(pinned);
-        const engine = createEngine(dossier);
-        const { rule, sentence, pin } = forecastsFinding(engine.rows(view), dossier, view);
-        expect(FORECASTS_RULES.map(({ id }) => id)).toContain(rule);
-        expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(16);
-        expect(sentence).not.toMatch(/undefined|null|NaN|Infinity/);
-        if (pin !== null) {
-          expect(engine.rows({ ...view, pin }).part(evidenceRows).codings, sentence).toBeGreaterThan(0);
-          const again = forecastsFinding(engine.rows({ ...view, pin }), dossier, { ...view, pin });
-          expect(again.pin).toBe(pin);
-        }
-      }),
-      { numRuns: 200 },
-    );
+    holdsOfAnyView(forecastsFinding, FORECASTS_RULES);
   }, 60_000);
 });
