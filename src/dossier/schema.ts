@@ -169,7 +169,7 @@ export const briefingSchema = z.strictObject({
       headline: text,
       notes: z.string(),
       view: z.record(z.string(), z.unknown()),
-      panel: id.nullable(),
+      panel: z.union([id, z.tuple([id, id])]).nullable(),
       seconds: z.number().positive().nullable(),
     }),
   ),

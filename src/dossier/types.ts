@@ -183,7 +183,8 @@ export interface Scene {
   readonly headline: string;
   readonly notes: string;
   readonly view: Readonly<Record<string, unknown>>;
-  readonly panel: string | null;
+  /** One panel, two side by side, or null: the panel that its View enlarges. */
+  readonly panel: string | readonly [string, string] | null;
   readonly seconds: number | null;
 }
 

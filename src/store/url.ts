@@ -11,6 +11,8 @@ export const LINK_KEYS = [
   "title",
   "controls",
   "motion",
+  "presenter",
+  "text",
   "dossier",
   "data",
   "host",

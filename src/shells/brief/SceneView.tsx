@@ -22,7 +22,7 @@ export function SceneView({ scene, own, at, count, dossier, onGo }: SceneViewPro
   const store = useViewStore();
   const view = useView();
   const changed = !sameView(view, own);
-  const spec = PANELS.find(({ id }) => id === (scene.panel ?? view.focus)) ?? PANELS[0];
+  const spec = PANELS.find(({ id }) => id === ([scene.panel].flat()[0] ?? view.focus)) ?? PANELS[0];
   return (
     <div className="brief">
       <header className="brief-head">
