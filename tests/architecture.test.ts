@@ -20,7 +20,7 @@ const DOORS: Record<string, RegExp> = {
   "react-dom": /^src\/(shells|main\.tsx)/,
   "@tanstack/react-query": /^src\/(dossier\/query\.ts|shells\/QueryGate\.tsx)$/,
   zod: /^src\/dossier\/schema\.ts$/,
-  zustand: /^src\/store\//,
+  zustand: /^src\/(store\/|shells\/brief\/(showStore|useShow)\.ts$)/,
   recharts: /^src\/panels\/stages\//,
   "d3-geo": /^src\/panels\/venues\//,
   "d3-zoom": /^src\/panels\/venues\//,

@@ -63,6 +63,19 @@ export function look(transition: Transition): Step {
   };
 }
 
+/**
+ * What a panel asks for in its picture: another View. With the pin comes the evidence beside the panel, and with it goes;
+ * beside a pair there is no room, so there it waits to be asked for.
+ */
+export function drill(view: View): Step {
+  return (show, briefing) => {
+    const next = look(() => view)(show, briefing);
+    const { scene, view: seen } = next.picture;
+    if (seen.pin === show.picture.view.pin || Array.isArray(sceneOf(briefing, scene).panel)) return next;
+    return { ...next, picture: { ...next.picture, evidence: seen.pin !== undefined } };
+  };
+}
+
 /** Back to the scene as it was made. */
 export const revert: Step = (show, briefing) =>
   drifted(show.picture, briefing) || show.picture.evidence
