@@ -30,12 +30,12 @@ export async function readSavedFile(file: Blob): Promise<SavedFile> {
   if (views.length > MAX_VIEWS) return { faults: [`The file has more than ${MAX_VIEWS} views.`] };
   const reads = views.map((one, at) => ({ label: labelOf(one, at), read: readRecord(one) }));
   const faults = reads.flatMap(({ label, read }) => {
-    if ("saved" in read) return [];
+    if ("record" in read) return [];
     return [`${label}: ${"fault" in read ? read.fault : `it is of the newer version ${read.newer}`}`];
   });
   return faults.length > 0
     ? { faults }
-    : { views: reads.flatMap(({ read }) => ("saved" in read ? [read.saved] : [])), faults: null };
+    : { views: reads.flatMap(({ read }) => ("record" in read ? [read.record] : [])), faults: null };
 }
 
 /** Imported Views beside those that are there: ids and places of their own, and a name that nobody has. */

@@ -1,5 +1,6 @@
 /** One saved View as it is written: checked whenever it is read, from storage or from a file (docs/contract.md, section 6). */
 import { isView, normalise, tidy, type View } from "../store/view";
+import type { Read } from "./shelf";
 
 export interface SavedView {
   readonly id: string;
@@ -17,15 +18,12 @@ export interface SavedView {
 export const SCHEMA = "parley-saved/1";
 export const MAX_NAME = 80;
 
-/** What was read: a View, something of a newer version, or why it is none. */
-export type Read = { readonly saved: SavedView } | { readonly newer: string } | { readonly fault: string };
-
 export function writeRecord(saved: SavedView): unknown {
   return { schema: SCHEMA, ...saved };
 }
 
 /** Reads a record. Never throws; nothing of it is mended. */
-export function readRecord(input: unknown): Read {
+export function readRecord(input: unknown): Read<SavedView> {
   if (typeof input !== "object" || input === null || Array.isArray(input)) return { fault: "it is not a saved view" };
   const { schema, id, name, view, dossier, asOf, savedAt, place } = input as Readonly<Record<string, unknown>>;
   if (schema !== SCHEMA) return isNewer(schema) ? { newer: schema } : { fault: "its version is not known" };
@@ -36,14 +34,14 @@ export function readRecord(input: unknown): Read {
     return { fault: "it does not say since when" };
   if (typeof place !== "number" || !Number.isFinite(place)) return { fault: "it has no place in the list" };
   if (!isView(view)) return { fault: whyNot(view) };
-  return { saved: { id, name, view: normalise(view).view, dossier, asOf, savedAt, place } };
+  return { record: { id, name, view: normalise(view).view, dossier, asOf, savedAt, place } };
 }
 
 /** A name as it is kept: no space at its ends, one between words, not too long. Empty if nothing is left. */
-export function nameOf(text: string): string {
+export function nameOf(text: string, most = MAX_NAME): string {
   const whole = tidy(text.replace(/[\p{Cc}\p{Cs}]/gu, " "));
-  if (whole.length <= MAX_NAME) return whole;
-  return `${tidy(whole.slice(0, MAX_NAME - 1).replace(/\p{Cs}/gu, ""))}…`;
+  if (whole.length <= most) return whole;
+  return `${tidy(whole.slice(0, most - 1).replace(/\p{Cs}/gu, ""))}…`;
 }
 
 /** The name, or with a number behind it if there is such a one already. */

@@ -1,0 +1,206 @@
+/** Records that this browser keeps, one kind a database (docs/contract.md, section 6). What it does not take lasts as long as the page. */
+import { createStore, entries, promisifyRequest, type UseStore } from "idb-keyval";
+
+/** What was read: a record, something of a newer version, or why it is none. */
+export type Read<T> = { readonly record: T } | { readonly newer: string } | { readonly fault: string };
+
+export interface Kind<T> {
+  /** Of the database and of the channel between tabs. */
+  readonly database: string;
+  readonly store: string;
+  /** Never throws; nothing is mended. */
+  readonly read: (input: unknown) => Read<T>;
+  readonly write: (one: T) => unknown;
+  readonly order: (a: T, b: T) => number;
+}
+
+/** What is kept. */
+export interface Kept<T> {
+  /** In their order. */
+  readonly records: readonly T[];
+  /** Records that could not be read, by name and why; they stay where they are. */
+  readonly faults: readonly string[];
+  /** Records of a newer version, left alone. */
+  readonly newer: number;
+  /** Why this browser keeps nothing, as a sentence; null while it does. */
+  readonly refusal: string | null;
+  /** Ids of those that last only as long as the page. */
+  readonly unkept: readonly string[];
+}
+
+/** Whether a record may take the place of what is there, which is null where nothing is. */
+type May<T> = (before: T | null) => boolean;
+
+export interface Shelf<T> {
+  read(): Promise<Kept<T>>;
+  /**
+   * Adds, or replaces those of the same id, in one transaction. What cannot be read, is of a newer version or may not be
+   * replaced stays as it is; true if there was none of it.
+   */
+  put(records: readonly T[], may?: May<T>): Promise<boolean>;
+  remove(id: string, may?: May<T>): Promise<boolean>;
+  /** Calls when something may have changed, here or in another tab. Returns what ends it. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** The door to one kind of records. No call ever rejects. */
+export function openShelf<T extends { readonly id: string }>(kind: Kind<T>): Shelf<T> {
+  // What the storage did not take, and what it did not let go.
+  const own = new Map<string, T>();
+  const gone = new Set<string>();
+  const listeners = new Set<() => void>();
+  let refusal: string | null = null;
+  let store: UseStore | null = null;
+  const storage = () => {
+    store ??= createStore(kind.database, kind.store);
+    return store;
+  };
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  let channel: BroadcastChannel | null | undefined;
+  const tabs = () => {
+    channel = channel === undefined ? openChannel(kind.database, tell) : channel;
+    return channel;
+  };
+
+  const change = async (write: () => Promise<boolean>, otherwise: () => void) => {
+    let whole = true;
+    try {
+      whole = await write();
+      tabs()?.postMessage("changed");
+    } catch (error) {
+      refusal = reasonOf(error);
+      otherwise();
+    }
+    tell();
+    return whole;
+  };
+  return {
+    async read() {
+      const kept = await readAll(kind, storage).catch((error: unknown) => {
+        refusal = reasonOf(error);
+        return { records: [], faults: [], newer: 0 };
+      });
+      const records = kept.records.filter(({ id }) => !gone.has(id) && !own.has(id));
+      return {
+        ...kept,
+        records: [...records, ...own.values()].sort(kind.order),
+        refusal,
+        unkept: [...own.keys()],
+      };
+    },
+    put: (records, may = () => true) =>
+      change(
+        async () => {
+          const whole = await writeAll(
+            storage(),
+            records.map(({ id }) => id),
+            (value, at) => mayGo(kind, value, may) && { value: kind.write(records[at] as T) },
+          );
+          for (const { id } of records) own.delete(id);
+          // What it did not take before is still lost when the page closes.
+          if (own.size === 0) refusal = null;
+          return whole;
+        },
+        () => {
+          for (const one of records) own.set(one.id, one);
+        },
+      ).then((whole) => {
+        for (const { id } of records) gone.delete(id);
+        return whole;
+      }),
+    remove(id, may) {
+      own.delete(id);
+      return change(
+        () => writeAll(storage(), [id], (value) => (!may || mayGo(kind, value, may)) && "nothing"),
+        () => gone.add(id),
+      );
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      tabs();
+      // A tab that was asleep may have missed a message.
+      globalThis.addEventListener?.("focus", listener);
+      return () => {
+        listeners.delete(listener);
+        globalThis.removeEventListener?.("focus", listener);
+      };
+    },
+  };
+}
+
+/** A record that cannot be read or is of a newer version is never overwritten [contract 6.2]. */
+function mayGo<T>(kind: Kind<T>, value: unknown, may: May<T>): boolean {
+  if (value === undefined) return may(null);
+  const read = kind.read(value);
+  return "record" in read && may(read.record);
+}
+
+/** What is to stand under a key in place of what does, or false to leave that. */
+type Instead = (value: unknown, at: number) => { readonly value: unknown } | "nothing" | false;
+
+/** Looks and writes in one transaction, so that no other tab comes between. True if nothing was left. */
+function writeAll(storage: UseStore, keys: readonly string[], instead: Instead): Promise<boolean> {
+  return storage(
+    "readwrite",
+    (store) =>
+      new Promise<boolean>((resolve, reject) => {
+        let whole = true;
+        keys.forEach((key, at) => {
+          const before = store.get(key);
+          before.onsuccess = () => {
+            try {
+              const next = instead(before.result, at);
+              if (next === false) whole = false;
+              else if (next === "nothing") store.delete(key);
+              else store.put(next.value, key);
+            } catch (error) {
+              reject(error);
+              store.transaction.abort();
+            }
+          };
+        });
+        promisifyRequest(store.transaction).then(() => resolve(whole), reject);
+      }),
+  );
+}
+
+async function readAll<T extends { readonly id: string }>(kind: Kind<T>, storage: () => UseStore) {
+  const records: T[] = [];
+  const faults: string[] = [];
+  let newer = 0;
+  for (const [key, value] of await entries<IDBValidKey, unknown>(storage())) {
+    const read = kind.read(value);
+    if ("newer" in read) newer++;
+    else if ("fault" in read) faults.push(`${labelOf(key, value)}: ${read.fault}`);
+    else if (read.record.id !== key) faults.push(`${labelOf(key, value)}: it stands under another id`);
+    else records.push(read.record);
+  }
+  return { records, faults, newer };
+}
+
+/** By the name or title it has, if it has one; else by its key. */
+function labelOf(key: IDBValidKey, value: unknown): string {
+  const { name, title } = Object(value) as { readonly name?: unknown; readonly title?: unknown };
+  const label = [name, title].find((text) => typeof text === "string" && text !== "") as string | undefined;
+  return (label ?? String(key)).slice(0, 80);
+}
+
+function reasonOf(error: unknown): string {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : "";
+  return name === "QuotaExceededError"
+    ? "This browser's storage is full, so what you save now is lost when the page closes. Save it to a file to keep it."
+    : "This browser lets Parley keep nothing, so what you save is lost when the page closes. Save it to a file to keep it.";
+}
+
+/** Word from other tabs; none where the browser has no such thing. */
+function openChannel(name: string, listener: () => void): BroadcastChannel | null {
+  try {
+    const channel = new BroadcastChannel(name);
+    channel.onmessage = listener;
+    return channel;
+  } catch {
+    return null;
+  }
+}
