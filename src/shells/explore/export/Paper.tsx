@@ -13,7 +13,7 @@ import { ViewProvider } from "../../../store/ViewContext";
 import type { PanelId, View } from "../../../store/view";
 import { SHOW_TEXT } from "./choices";
 import css from "./export.module.css";
-import { cutOff, settled } from "./settled";
+import { cutOff, settled } from "../../settled";
 
 interface PaperProps {
   readonly panel: PanelId;

@@ -15,7 +15,7 @@ export function settled(element: HTMLElement, unwanted: () => boolean): Promise<
     observer.observe(element, { subtree: true, childList: true, attributes: true, characterData: true });
     const look = () => {
       const now = performance.now();
-      const quiet = now - changed >= QUIET_MS && !/^Loading\b/m.test(element.textContent ?? "");
+      const quiet = now - changed >= QUIET_MS && !isLoading(element);
       const late = now - start > MOST_MS;
       if (!quiet && !late && !unwanted()) {
         setTimeout(look, QUIET_MS / 5);
@@ -27,6 +27,10 @@ export function settled(element: HTMLElement, unwanted: () => boolean): Promise<
     };
     setTimeout(look, QUIET_MS);
   });
+}
+
+function isLoading(element: HTMLElement): boolean {
+  return [...element.querySelectorAll("p")].some((line) => /^Loading\b/.test(line.textContent ?? ""));
 }
 
 /** By how many CSS pixels what scrolls in the element is cut off at most. */

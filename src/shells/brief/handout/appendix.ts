@@ -1,0 +1,103 @@
+/** What an appendix lists: the evidence behind each scene, each coding once, numbered from 1 through to the end. */
+import type { Article, Briefing, Coding, Dossier, Scene, VenueMention } from "../../../dossier/types";
+import type { Engine } from "../../../engine/engine";
+import { evidenceRows } from "../../../engine/evidence";
+import { pairOf } from "../../../store/against";
+import type { View } from "../../../store/view";
+import { viewOf } from "../show";
+import { panelsOf } from "./scenePanels";
+
+/** One line of evidence: a coding, or a place that an article names for a meeting. */
+export type Item =
+  | { readonly kind: "coding"; readonly coding: Coding; readonly article: Article }
+  | { readonly kind: "mention"; readonly mention: VenueMention; readonly article: Article };
+
+export interface Numbered {
+  readonly number: number;
+  readonly item: Item;
+}
+
+export interface SceneEvidence {
+  readonly scene: Scene;
+  /** Its place in the briefing, from 1. */
+  readonly at: number;
+  /** Listed with this scene, in order of what was said when. */
+  readonly own: readonly Numbered[];
+  /** Numbers of what an earlier scene has listed already, rising. */
+  readonly shared: readonly number[];
+}
+
+export function evidenceOf(dossier: Dossier, engine: Engine, { scenes }: Briefing): readonly SceneEvidence[] {
+  const numbers = new Map<string, number>();
+  const mentions = mentionsById(dossier);
+  return scenes.map((scene, index) => {
+    const own: Numbered[] = [];
+    const shared: number[] = [];
+    for (const item of itemsOf(scene, engine, mentions)) {
+      const known = numbers.get(idOf(item));
+      if (known === undefined) {
+        const number = numbers.size + 1;
+        numbers.set(idOf(item), number);
+        own.push({ number, item });
+      } else shared.push(known);
+    }
+    return { scene, at: index + 1, own, shared: shared.sort((a, b) => a - b) };
+  });
+}
+
+/** The id of a coding or of a mention: they share one space of ids [contract 1.12]. */
+export function idOf(item: Item): string {
+  return item.kind === "coding" ? item.coding.id : item.mention.id;
+}
+
+/** Numbers in words: "1–4, 7 and 9". */
+export function numbersInWords(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && number === last[1] + 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  const words = runs.flatMap(([from, to]) => {
+    if (from === to) return [String(from)];
+    return to === from + 1 ? [String(from), String(to)] : [`${from}–${to}`];
+  });
+  const last = words.pop() ?? "";
+  return words.length === 0 ? last : `${words.join(", ")} and ${last}`;
+}
+
+type MentionItem = Extract<Item, { kind: "mention" }>;
+
+function* itemsOf(scene: Scene, engine: Engine, mentions: ReadonlyMap<string, MentionItem>): Iterable<Item> {
+  const seen = new Set<string>();
+  const withVenues = panelsOf(scene).some(({ id }) => id === "venues");
+  for (const view of viewsOf(viewOf(scene))) {
+    const { groups, venues } = engine.rows(view).part(evidenceRows);
+    for (const id of groups.flatMap(({ codings }) => codings)) {
+      const found = engine.coding(id);
+      if (!found || seen.has(id)) continue;
+      seen.add(id);
+      yield { kind: "coding", coding: found.coding, article: found.article };
+    }
+    for (const id of withVenues ? venues : []) {
+      const found = mentions.get(id);
+      if (!found || seen.has(id)) continue;
+      seen.add(id);
+      yield found;
+    }
+  }
+}
+
+/** The View itself or, where it compares, both sides. */
+function viewsOf(view: View): readonly View[] {
+  const pair = pairOf(view);
+  return pair ? [pair.a, pair.b] : [view];
+}
+
+function mentionsById({ articles }: Dossier): ReadonlyMap<string, MentionItem> {
+  return new Map(
+    articles.flatMap((article) =>
+      article.venues.map((mention) => [mention.id, { kind: "mention", mention, article }] as const),
+    ),
+  );
+}

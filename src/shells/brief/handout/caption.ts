@@ -1,0 +1,72 @@
+/** What every page of a scene says of its picture: filters, count, as of when, from what, and where to find it again. */
+import { formatDay } from "../../../dossier/edtf";
+import { formatEdtf } from "../../../dossier/edtfWords";
+import type { Names } from "../../../dossier/names";
+import type { Article, Briefing, Dossier, Scene } from "../../../dossier/types";
+import type { Engine } from "../../../engine/engine";
+import { evidenceRows } from "../../../engine/evidence";
+import { decodeView, encodeLink, type LinkKey } from "../../../store/url";
+import type { View } from "../../../store/view";
+import { filtersInWords } from "../../inWords";
+import { viewOf } from "../show";
+import { panelsOf } from "./scenePanels";
+
+export interface Caption {
+  readonly filters: string;
+  /** "47 of 128 codings". */
+  readonly count: string;
+  readonly asOf: string;
+  readonly sources: string;
+  /** The address of the scene or, where only this browser has the briefing, of its View in explore. */
+  readonly link: string;
+}
+
+export function captionOf(
+  scene: Scene,
+  briefing: Briefing,
+  dossier: Dossier,
+  engine: Engine,
+  names: Names,
+  address: string,
+): Caption {
+  const view = viewOf(scene);
+  const rows = engine.rows(view);
+  const { groups, venues } = rows.part(evidenceRows);
+  const shown = new Set([...groups.flatMap(({ codings }) => codings), ...venues]);
+  const articles = dossier.articles.filter((article) =>
+    [...article.codings, ...article.venues].some(({ id }) => shown.has(id)),
+  );
+  return {
+    filters: filtersInWords(view, names) || "none",
+    count: `${rows.matched} of ${rows.total} ${view.count ?? "codings"}`,
+    asOf: formatDay(dossier.asOf),
+    sources: sourcesInWords(articles),
+    link: linkOf(scene, view, dossier.briefings.includes(briefing) ? briefing : null, address),
+  };
+}
+
+const NAMED = 6;
+
+function sourcesInWords(articles: readonly Article[]): string {
+  const named = articles.slice(0, NAMED).map(({ title, reported }) => `“${title}” (${formatEdtf(reported)})`);
+  const more = articles.length > NAMED ? [`and ${articles.length - NAMED} more`] : [];
+  return `${articles.length} article${articles.length === 1 ? "" : "s"}: ${[...named, ...more].join("; ")}`;
+}
+
+/** Those of the page's own address that say which dossier it is. */
+const KEPT: readonly LinkKey[] = ["dossier", "data"];
+
+function linkOf(scene: Scene, view: View, briefing: Briefing | null, address: string): string {
+  const [page = "", fragment = ""] = address.split("#");
+  const here = [...decodeView(fragment).extra].filter(([key]) => KEPT.includes(key));
+  if (briefing) {
+    const place = [
+      ["mode", "brief"],
+      ["briefing", briefing.id],
+      ["scene", scene.id],
+    ] as const;
+    return `${page}#${encodeLink({}, new Map<LinkKey, string>([...place, ...here]))}`;
+  }
+  const focus = panelsOf(scene)[0]?.id;
+  return `${page}#${encodeLink(focus ? { ...view, focus } : view, new Map(here))}`;
+}
