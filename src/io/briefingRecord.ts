@@ -14,6 +14,8 @@ export interface KeptScene extends Scene {
 
 export interface KeptBriefing extends Briefing {
   readonly scenes: readonly KeptScene[];
+  /** How long all of it may take; null where nobody said. */
+  readonly seconds: number | null;
   /** When it was changed last, ISO 8601. */
   readonly savedAt: string;
   /** Another one with each change: tells whether somebody else has changed it since. */
@@ -26,7 +28,7 @@ export const MAX_TITLE = MAX_NAME;
 export const MAX_HEADLINE = 300;
 export const MAX_NOTES = 4000;
 export const MAX_SCENES = 100;
-/** A scene lasts a day at most. */
+/** A scene lasts a day at most, as does the whole. */
 export const MAX_SECONDS = 86_400;
 
 /** One thing wrong with a record, and where. */
@@ -35,8 +37,8 @@ export interface Wrong {
   readonly message: string;
 }
 
-export function writeBriefing({ id, title, savedAt, revision, scenes }: KeptBriefing): unknown {
-  return { schema: SCHEMA, id, title, savedAt, revision, scenes: scenes.map(writeScene) };
+export function writeBriefing({ id, title, seconds, savedAt, revision, scenes }: KeptBriefing): unknown {
+  return { schema: SCHEMA, id, title, seconds, savedAt, revision, scenes: scenes.map(writeScene) };
 }
 
 function writeScene({ id, headline, notes, view, panel, seconds, dossier, asOf }: KeptScene): unknown {
@@ -110,6 +112,11 @@ const line = (most: number): Check =>
     `is not one line of 1 to ${most} characters`,
   );
 
+const seconds = unless(
+  (value) => value === null || (typeof value === "number" && value > 0 && value <= MAX_SECONDS),
+  `is neither null nor a number from 0 to ${MAX_SECONDS}`,
+);
+
 const SCENE: Readonly<Record<string, Check>> = {
   id,
   headline: line(MAX_HEADLINE),
@@ -123,10 +130,7 @@ const SCENE: Readonly<Record<string, Check>> = {
     (value) => value === null || isId(value) || (Array.isArray(value) && value.length === 2 && value.every(isId)),
     "is neither a panel nor a pair of panels nor null",
   ),
-  seconds: unless(
-    (value) => value === null || (typeof value === "number" && value > 0 && value <= MAX_SECONDS),
-    `is neither null nor a number from 0 to ${MAX_SECONDS}`,
-  ),
+  seconds,
   dossier: id,
   asOf: unless((value) => typeof value === "string" && isDay(value), "is no day: write YYYY-MM-DD"),
 };
@@ -135,6 +139,7 @@ const BRIEFING: Readonly<Record<string, Check>> = {
   schema: unless((value) => value === SCHEMA, `is not ${SCHEMA}`),
   id,
   title: line(MAX_TITLE),
+  seconds,
   savedAt: unless(isTime, "is no time: write YYYY-MM-DDThh:mm:ssZ"),
   revision: id,
   scenes: unless(
