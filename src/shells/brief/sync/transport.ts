@@ -14,7 +14,7 @@ export interface Transport {
   close(): void;
 }
 
-/** Takes a text; `answer` goes back to its sender alone. Whether the sender is one of ours. */
+/** Takes a text; `answer` goes back to its sender alone. False if it is no window of a briefing. */
 export type Hear = (text: unknown, answer: (text: string) => void) => boolean;
 
 /**

@@ -136,7 +136,7 @@ export function connect(
       }
     }
     refresh();
-    return typeof message !== "string";
+    return true;
   };
 
   const begin = () => {
