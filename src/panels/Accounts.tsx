@@ -3,9 +3,10 @@ import { useHover, useView, useViewStore } from "../store/ViewContext";
 import { PartyMark } from "../ui/PartyMark";
 import { StanceGlyph } from "../ui/StanceGlyph";
 import css from "./accounts.module.css";
-import { chainWords, saidWords } from "./accountWords";
+import { chainWords, saidWords, throughWords } from "./accountWords";
 import { actorName, sourcesOf, stanceWords } from "./codingWords";
 import { useEngine, useNames } from "./RowsContext";
+import { onSharedScreen } from "./sharedScreen";
 
 interface AccountsProps {
   readonly sides: readonly [readonly string[], readonly string[]];
@@ -67,6 +68,7 @@ function Account({ id, outside }: { readonly id: string; readonly outside: boole
   if (!found) return null;
   const { coding, article } = found;
   const sources = sourcesOf(coding);
+  const chain = onSharedScreen() ? throughWords(coding, names) : chainWords(coding, article, names);
   const point = () => store.setHover({ kind: "coding", ids: [id] });
   return (
     <li data-outside={outside || undefined} data-pointed={pointed || undefined}>
@@ -103,7 +105,9 @@ function Account({ id, outside }: { readonly id: string; readonly outside: boole
           <bdi>{coding.paraphrase}</bdi>
         </span>{" "}
         <span className={css.chain} title={article.title}>
-          {saidWords(coding)} · <bdi>{chainWords(coding, article, names)}</bdi>
+          {saidWords(coding)}
+          {chain && " · "}
+          <bdi>{chain}</bdi>
           {outside && " "}
           {outside && <span className={css.outside}>outside the present filters</span>}
         </span>

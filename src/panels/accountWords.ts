@@ -1,4 +1,4 @@
-import { edtfOf, isoDay } from "../dossier/edtf";
+import { daysOf, isoDay } from "../dossier/days";
 import { formatEdtf } from "../dossier/edtfWords";
 import type { Names } from "../dossier/names";
 import type { Article, Coding } from "../dossier/types";
@@ -20,6 +20,11 @@ export function chainWords(coding: Coding, article: Article, names: Names): stri
   return [...[...told, ...coding.via].map((id) => actorName(id, names)), articleWords(article, names)].join(" → ");
 }
 
+/** "through Reuters, then TASS": what stands between who said it and the article; empty if nothing does. */
+export function throughWords({ via }: Coding, names: Names): string {
+  return via.length === 0 ? "" : `through ${via.map((id) => actorName(id, names)).join(", then ")}`;
+}
+
 function articleWords({ reported, outlet }: Article, names: Names): string {
   const where = outlet === null ? "" : ` (${actorName(outlet, names)})`;
   return `article, ${formatEdtf(reported)}${where}`;
@@ -31,7 +36,7 @@ export function periodOf(codings: readonly Coding[]): string {
   const [only] = dates;
   if (dates.has(null) || only === undefined || only === null) return "";
   if (dates.size === 1) return formatEdtf(only);
-  const spans = [...dates].map((said) => edtfOf(said ?? "").interval);
+  const spans = [...dates].map((said) => daysOf(said ?? ""));
   const year = (day: number) => isoDay(day).slice(0, 4);
   const first = year(Math.min(...spans.map(({ start }) => start)));
   const last = year(Math.max(...spans.map(({ end }) => end)));

@@ -7,6 +7,7 @@ import { EmptyState } from "../EmptyState";
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useRows } from "../RowsContext";
 import { StanceKey } from "../StanceKey";
+import { onSharedScreen } from "../sharedScreen";
 import { statusWords, useChange } from "./change";
 import css from "./contested.module.css";
 import { Disputes } from "./Disputes";
@@ -31,13 +32,19 @@ export default function ContestedPanel() {
       )} of linked codings · as of ${formatEdtf(dossier.asOf)}`}
       legend={<StanceKey />}
       table={() => <DisputesTable disputes={disputes} />}
-      footer="A case joins codings that were linked by hand, each link with its reason; not every case is a dispute"
+      footer={
+        onSharedScreen()
+          ? "Linked by hand; not every case is a dispute"
+          : "A case joins codings that were linked by hand, each link with its reason; not every case is a dispute"
+      }
     >
       {() => (
         <div className={css.contested}>
-          <p role="status" className={css.status}>
-            {statusWords(found, change)}
-          </p>
+          {!onSharedScreen() && (
+            <p role="status" className={css.status}>
+              {statusWords(found, change)}
+            </p>
+          )}
           {disputes.length === 0 ? <EmptyState /> : <Disputes disputes={disputes} />}
         </div>
       )}

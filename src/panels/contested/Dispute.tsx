@@ -4,6 +4,7 @@ import { periodOf, teller } from "../accountWords";
 import { count, issueName, stanceWords } from "../codingWords";
 import { IssueButton } from "../IssueButton";
 import { useEngine, useNames } from "../RowsContext";
+import { onSharedScreen } from "../sharedScreen";
 import css from "./contested.module.css";
 import { Withheld } from "./Withheld";
 import { TYPE_WORDS } from "./words";
@@ -21,7 +22,7 @@ export function Dispute({ row }: { readonly row: DisputeRow }) {
   );
   const name = `${issues.map((issue) => issueName(issue, names)).join(" and ")}${period && `, ${period}`}: ${said.join("; ")}`;
   return (
-    <li className={css.dispute} data-half={!standing || undefined} data-dim={!lit || undefined}>
+    <li className={css.dispute} data-half={!standing || undefined} data-dim={!lit || undefined} data-item="">
       <article aria-label={name}>
         <div className={css.line}>
           <h4 className={css.issue}>
@@ -37,11 +38,13 @@ export function Dispute({ row }: { readonly row: DisputeRow }) {
               {!standing && `: ${TYPE_WORDS[type].one}`}
             </span>
           </h4>
-          <span className={css.ends}>
-            {outside.length === 0
-              ? `${ends === 2 ? "both" : `all ${ends}`} in view`
-              : `${ends - outside.length} of ${count(ends, "coding")} in view`}
-          </span>
+          {(outside.length > 0 || !onSharedScreen()) && (
+            <span className={css.ends}>
+              {outside.length === 0
+                ? `${ends === 2 ? "both" : `all ${ends}`} in view`
+                : `${ends - outside.length} of ${count(ends, "coding")} in view`}
+            </span>
+          )}
         </div>
         <Accounts sides={sides} outside={outside} links={links} question={TYPE_WORDS[type].question} />
         <Withheld ids={withheld} outside={withheldOutside} />

@@ -6,6 +6,7 @@ import { StanceGlyph } from "../../ui/StanceGlyph";
 import { saidWords } from "../accountWords";
 import { actorName } from "../codingWords";
 import { useEngine, useNames } from "../RowsContext";
+import { onSharedScreen } from "../sharedScreen";
 import css from "./contested.module.css";
 
 interface WithheldProps {
@@ -20,12 +21,16 @@ export function Withheld({ ids, outside }: WithheldProps) {
   const engine = useEngine();
   const names = useNames();
   const pin = useView((view) => view.pin);
+  const shared = onSharedScreen();
   if (ids.length === 0 && outside === 0) return null;
   return (
     <div className={css.withheld}>
       <span>Others who withhold on it: </span>
       <ul aria-label="Others who withhold on the same issue">
-        {voicesOf(engine.codings(ids).map(({ coding }) => coding)).map(([coding, reports]) => (
+        {voicesOf(
+          engine.codings(ids).map(({ coding }) => coding),
+          shared ? sameVoice : sameUtterance,
+        ).map(([coding, reports]) => (
           <li key={coding.id}>
             <button
               type="button"
@@ -37,8 +42,9 @@ export function Withheld({ ids, outside }: WithheldProps) {
               <PartyMark party={names.actors.get(coding.speaker ?? "")?.party ?? "other"} />{" "}
               <bdi>{actorName(coding.speaker ?? "", names)}</bdi>{" "}
               <StanceGlyph stance="withholds" ignorance={coding.withholding === "ignorance"} />{" "}
-              {coding.withholding === "ignorance" ? "claims not to know" : "refuses"}, {saidWords(coding)}
-              {reports > 1 && ` (${reports} reports)`}
+              {coding.withholding === "ignorance" ? "claims not to know" : "refuses"}
+              {!shared && `, ${saidWords(coding)}`}
+              {!shared && reports > 1 && ` (${reports} reports)`}
             </button>
           </li>
         ))}
@@ -48,12 +54,21 @@ export function Withheld({ ids, outside }: WithheldProps) {
   );
 }
 
-/** Reports of one utterance are told once: the first of them, and how many there are. */
-function voicesOf(codings: readonly Coding[]): (readonly [Coding, number])[] {
+type Same = (one: Coding, other: Coding) => boolean;
+
+/** What is the same is told once: the first of them, and how many there are. */
+function voicesOf(codings: readonly Coding[], same: Same): (readonly [Coding, number])[] {
   return codings.flatMap((coding, at) => {
-    const same = codings.filter(
-      (other) => other === coding || (other.utterance && other.utterance === coding.utterance),
-    );
-    return codings.indexOf(same[0]!) === at ? [[coding, same.length] as const] : [];
+    const alike = codings.filter((other) => other === coding || same(coding, other));
+    return codings.indexOf(alike[0]!) === at ? [[coding, alike.length] as const] : [];
   });
+}
+
+function sameUtterance(one: Coding, other: Coding): boolean {
+  return one.utterance !== null && one.utterance === other.utterance;
+}
+
+/** On a shared screen who, and how, is enough. */
+function sameVoice(one: Coding, other: Coding): boolean {
+  return one.speaker === other.speaker && one.withholding === other.withholding;
 }

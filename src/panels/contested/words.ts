@@ -1,4 +1,5 @@
-import type { DisputeType } from "../../engine/disputes";
+import type { DisputeRow, DisputeType } from "../../engine/disputes";
+import { count } from "../codingWords";
 
 interface TypeWords {
   /** Of a group: "Contradictions". */
@@ -19,3 +20,10 @@ export const TYPE_WORDS: Readonly<Record<DisputeType, TypeWords>> = {
   },
   corroborates: { group: "Agree from another origin", one: "agrees from another origin", question: "Why" },
 };
+
+/** What a shared screen has no room for: "2 of 27 cases: contradictions first. The rest is in the dashboard". Null if nothing. */
+export function restWords(shown: number, disputes: readonly DisputeRow[]): string | null {
+  if (shown === disputes.length) return null;
+  const dim = disputes.some(({ lit }) => !lit);
+  return `${shown} of ${count(disputes.length, "case")}: ${dim ? "what is pointed out" : "contradictions"} first. The rest is in the dashboard`;
+}

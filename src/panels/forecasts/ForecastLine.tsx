@@ -6,10 +6,11 @@ import { type ForecastRow, hasOutcome } from "../../engine/forecasts";
 import type { Facet } from "../../store/view";
 import { PartyMark } from "../../ui/PartyMark";
 import { chainWords } from "../accountWords";
+import { onSharedScreen } from "../sharedScreen";
 import type { Axis } from "./axis";
 import css from "./forecasts.module.css";
 import { Span } from "./Span";
-import { outcomeWords, saidWords, stageName, statusWords, whoOf } from "./words";
+import { outcomeWords, saidWords, shortOutcome, stageName, statusWords, whoOf } from "./words";
 
 export interface LineActions {
   readonly onPin: (coding: string) => void;
@@ -22,6 +23,8 @@ interface ForecastLineProps extends LineActions {
   readonly row: ForecastRow;
   /** Another line above reports the same utterance. */
   readonly again: boolean;
+  /** How many there are of it in the view. */
+  readonly reports: number;
   readonly located: Located;
   readonly names: Names;
   readonly axis: Axis;
@@ -34,15 +37,18 @@ interface ForecastLineProps extends LineActions {
 
 /** One forecast: in words, as a span of time, and what came of it. The whole line pins; names and issue filter. */
 export function ForecastLine(props: ForecastLineProps) {
-  const { row, again, located, names, axis, asOf, pinned, pointed, codingOf, onPin, onFilter, onPoint } = props;
+  const { row, again, reports, located, names, axis, asOf, pinned, pointed, codingOf, onPin, onFilter, onPoint } =
+    props;
   const { coding, article } = located;
   const who = whoOf(coding, names);
   const issue = names.issues.get(coding.issue ?? "");
   const stage = stageName(row, names);
   const { affirmed, denied } = row.outcome;
+  const shared = onSharedScreen();
   return (
     <li
       className={css.line}
+      data-item=""
       data-again={again || undefined}
       data-dim={!row.lit || undefined}
       data-pinned={pinned === row.coding || undefined}
@@ -105,13 +111,20 @@ export function ForecastLine(props: ForecastLineProps) {
           {coding.paraphrase}{" "}
           <span className={css.when}>
             <b>By when: {formatEdtf(coding.window as string)}</b>, {saidWords(coding, article.reported)}
+            {shared && reports > 1 && ` · ${reports} reports`}
           </span>
         </button>
       </div>
       <div className={css.plot}>
         <Span row={row} axis={axis} />
         <p className={css.status}>
-          <b>{statusWords(row, asOf)}</b> · <span className={css.outcome}>{outcomeWords(row)}</span>
+          {shared ? (
+            shortOutcome(row)
+          ) : (
+            <>
+              <b>{statusWords(row, asOf)}</b> · <span className={css.outcome}>{outcomeWords(row)}</span>
+            </>
+          )}
           {hasOutcome(row) &&
             [...affirmed, ...denied].map((id) => (
               <button

@@ -1,11 +1,14 @@
-import { formatDay } from "../../dossier/edtf";
+import { formatDay } from "../../dossier/days";
 import type { Names } from "../../dossier/names";
 import type { Engine } from "../../engine/engine";
 import type { ForecastRow } from "../../engine/forecasts";
+import { Fitting } from "../Fitting";
+import { onSharedScreen } from "../sharedScreen";
 import { type Axis, left } from "./axis";
 import { ForecastLine, type LineActions } from "./ForecastLine";
 import css from "./forecasts.module.css";
 import { Ground } from "./Span";
+import { restWords } from "./words";
 
 interface ForecastsProps extends LineActions {
   readonly rows: readonly ForecastRow[];
@@ -42,23 +45,39 @@ export function Forecasts({ rows, names, coding, axis, asOf, pinned, pointed, ..
           ))}
         </div>
       </div>
-      <ul aria-label="Forecasts, by the end of their windows">
-        {together(rows).map((row, at, all) => (
-          <ForecastLine
-            key={row.coding}
-            row={row}
-            again={row.forecast === all[at - 1]?.forecast}
-            located={coding(row.coding)!}
-            names={names}
-            axis={axis}
-            asOf={asOf}
-            pinned={pinned}
-            pointed={pointed.includes(row.coding)}
-            codingOf={(id) => coding(id)?.coding}
-            {...actions}
-          />
-        ))}
-      </ul>
+      <Fitting
+        items={onSharedScreen() ? firsts(rows) : together(rows)}
+        id={rows.map((row) => `${row.coding}${row.lit}`).join(" ")}
+        lit={({ lit }) => lit}
+        rest={(shown) =>
+          restWords(
+            shown,
+            firsts(rows).length,
+            rows.some(({ lit }) => !lit),
+          )
+        }
+      >
+        {(shown) => (
+          <ul aria-label="Forecasts, by the end of their windows">
+            {shown.map((row, at) => (
+              <ForecastLine
+                key={row.coding}
+                row={row}
+                again={row.forecast === shown[at - 1]?.forecast}
+                reports={rows.filter(({ forecast }) => forecast === row.forecast).length}
+                located={coding(row.coding)!}
+                names={names}
+                axis={axis}
+                asOf={asOf}
+                pinned={pinned}
+                pointed={pointed.includes(row.coding)}
+                codingOf={(id) => coding(id)?.coding}
+                {...actions}
+              />
+            ))}
+          </ul>
+        )}
+      </Fitting>
     </div>
   );
 }
@@ -67,6 +86,14 @@ export function Forecasts({ rows, names, coding, axis, asOf, pinned, pointed, ..
 function together(rows: readonly ForecastRow[]): readonly ForecastRow[] {
   const order = rows.map(({ forecast }) => forecast);
   return rows.toSorted((a, b) => order.indexOf(a.forecast) - order.indexOf(b.forecast));
+}
+
+/** Each forecast once: by the report that is pinned, else by its first. */
+function firsts(rows: readonly ForecastRow[]): readonly ForecastRow[] {
+  const pinned = rows.filter(({ lit }) => lit);
+  return rows
+    .map(({ forecast }) => [...pinned, ...rows].find((row) => row.forecast === forecast)!)
+    .filter((row, at, all) => all.indexOf(row) === at);
 }
 
 /** From here on, in per cent, a label stands before its tick: behind it there is no room. */

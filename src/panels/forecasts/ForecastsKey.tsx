@@ -1,3 +1,4 @@
+import { onSharedScreen } from "../sharedScreen";
 import css from "./forecasts.module.css";
 import { RULE } from "./words";
 
@@ -23,9 +24,11 @@ export function ForecastsKey() {
       <span>
         <b>‹</b> said earlier
       </span>
-      <button type="button" className={`plain ${css.rule}`} aria-description={RULE}>
-        What counts as an outcome?
-      </button>
+      {!onSharedScreen() && (
+        <button type="button" className={`plain ${css.rule}`} aria-description={RULE}>
+          What counts as an outcome?
+        </button>
+      )}
     </span>
   );
 }

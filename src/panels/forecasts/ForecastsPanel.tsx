@@ -1,4 +1,4 @@
-import { formatDay } from "../../dossier/edtf";
+import { formatDay } from "../../dossier/days";
 import { coverageRows } from "../../engine/coverage";
 import { forecastsFinding } from "../../engine/findings/forecasts";
 import { type ForecastRows, forecastRows } from "../../engine/forecasts";

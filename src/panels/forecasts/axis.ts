@@ -1,4 +1,4 @@
-import { type DayInterval, dayNumber, edtfOf, isoDay, MONTHS } from "../../dossier/edtf";
+import { daysOf, type DayInterval, dayNumber, isoDay, MONTHS } from "../../dossier/days";
 import type { ForecastRows } from "../../engine/forecasts";
 
 /** A time axis in per cent of the room there is: linear, in whole months. */
@@ -21,7 +21,7 @@ export function axisOf({ extent }: ForecastRows, stretches: readonly DayInterval
   return {
     extent: whole,
     covered: stretches.filter(({ end }) => end >= whole.start),
-    today: edtfOf(asOf).interval.end,
+    today: daysOf(asOf).end,
     ticks: months.map((month, at) => ({ day: firstDay(month), label: labelOf(month, at === 0) })),
   };
 }

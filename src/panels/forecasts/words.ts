@@ -1,4 +1,4 @@
-import { formatDay } from "../../dossier/edtf";
+import { formatDay } from "../../dossier/days";
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import { type Coding, RUNGS } from "../../dossier/types";
@@ -18,6 +18,19 @@ export function saidWords({ said, kind }: Coding, reported: string): string {
 /** "past its window as of 29 Dec 2025". */
 export function statusWords({ past }: ForecastRow, asOf: string): string {
   return past ? `past its window as of ${formatDay(asOf)}` : "window still open";
+}
+
+/** Both in a few words. */
+export function shortOutcome(row: ForecastRow): string {
+  const outcome = hasOutcome(row) || !row.past ? outcomeWords(row) : "outcome not covered";
+  return row.past ? `past its window · ${outcome}` : outcome;
+}
+
+/** What a shared screen has no room for. Null if nothing. */
+export function restWords(shown: number, forecasts: number, dim: boolean): string | null {
+  if (shown === forecasts) return null;
+  const order = dim ? "what is pointed out first" : "those that end first";
+  return `${shown} of ${forecasts} forecasts: ${order}. The rest is in the dashboard`;
 }
 
 /** What the dossier shows of how it came out, or why it shows nothing. */
