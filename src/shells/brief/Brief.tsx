@@ -3,19 +3,19 @@ import type { Briefing, Dossier } from "../../dossier/types";
 import type { Engine } from "../../engine/engine";
 import { FrameOptionsProvider } from "../../panels/FrameOptions";
 import { RowsProvider } from "../../panels/RowsContext";
-import { createViewStore } from "../../store/store";
-import { ViewProvider } from "../../store/ViewContext";
-import { normalise, type View } from "../../store/view";
-import { listenForUndo } from "../undoKeys";
-import { SceneView } from "./SceneView";
-import { readSceneLink, type SceneLink, writeSceneLink } from "./sceneLink";
-import { stepOf, turnsPage } from "./steps";
+import { Audience } from "./Audience";
+import { openShow } from "./address";
+import { loadPanels } from "./panels";
+import { readSceneLink, type SceneLink } from "./sceneLink";
+import { createShowStore } from "./showStore";
+import { ShowProvider } from "./useShow";
 
-/** A bundled briefing on the whole page: one scene at a time, one panel a scene. */
+/** A briefing on the whole page: one scene at a time. */
 export function Brief({ dossier, engine }: { readonly dossier: Dossier; readonly engine: Engine }) {
   const [link] = useState(() => readSceneLink(location.hash));
-  const briefing = dossier.briefings.find(({ id }) => id === link.briefing) ?? dossier.briefings[0];
-  if (!briefing || briefing.scenes.length === 0) {
+  const briefing = useBriefing(dossier, link.briefing);
+  if (briefing === "waiting") return <p className="brief-waiting">Loading the briefing…</p>;
+  if (briefing === null) {
     return (
       <p className="brief-waiting" role="alert">
         This dossier has no briefing. <a href="#rows=speaker">Explore it instead</a>
@@ -24,93 +24,51 @@ export function Brief({ dossier, engine }: { readonly dossier: Dossier; readonly
   }
   return (
     <RowsProvider dossier={dossier} engine={engine}>
-      <FrameOptionsProvider options={{ title: false, controls: false, enlarge: false }}>
-        <Scenes briefing={briefing} dossier={dossier} link={link} />
+      <FrameOptionsProvider options={{ controls: false, enlarge: false }}>
+        <Opened briefing={briefing} link={link} />
       </FrameOptionsProvider>
     </RowsProvider>
   );
 }
 
-interface ScenesProps {
-  readonly briefing: Briefing;
-  readonly dossier: Dossier;
-  readonly link: SceneLink;
-}
-
-function Scenes({ briefing, dossier, link }: ScenesProps) {
-  const { scenes } = briefing;
-  const [at, setAt] = useState(() =>
-    Math.max(
-      0,
-      scenes.findIndex(({ id }) => id === link.scene),
-    ),
-  );
-  const scene = scenes[at] as Briefing["scenes"][number];
-  const [store] = useState(() => {
-    const named = link.scene === null || link.scene === scene.id;
-    return createViewStore(named ? link.changed(viewOf(scene)) : viewOf(scene));
-  });
-
-  const go = (next: number) => {
-    const target = scenes[next];
-    if (!target) return;
-    store.load(viewOf(target));
-    setAt(next);
-  };
-
+function Opened({ briefing, link }: { readonly briefing: Briefing; readonly link: SceneLink }) {
+  const [store] = useState(() => createShowStore(briefing, openShow(briefing, link)));
+  const [note] = useState(() => unknownIn(link, briefing));
+  useEffect(() => void loadPanels(briefing), [briefing]);
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const next = turnsPage(event) ? stepOf(event.key, at, scenes.length) : null;
-      if (next === null) return;
-      event.preventDefault();
-      go(next);
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  });
-
-  useEffect(() => listenForUndo(store), [store]);
-
-  // The address is replaced, never pushed: Back leads out of the briefing, undo stays inside it.
-  useEffect(() => {
-    const extra = new Map([
-      ["mode", "brief"],
-      ["briefing", briefing.id],
-      ["scene", scene.id],
-    ] as const);
-    const write = () => {
-      const fragment = writeSceneLink(extra, viewOf(scene), store.getState().view);
-      history.replaceState(history.state, "", `#${fragment}`);
-    };
-    write();
-    return store.subscribe(write);
-  }, [store, briefing, scene]);
-
-  useEffect(() => {
-    const onEdit = () => {
-      const edited = readSceneLink(location.hash);
-      const next = scenes.findIndex(({ id }) => id === edited.scene);
-      const target = scenes[next];
-      if (!target) return;
-      store.load(edited.changed(viewOf(target)));
-      setAt(next);
-    };
-    addEventListener("hashchange", onEdit);
-    return () => removeEventListener("hashchange", onEdit);
-  }, [store, scenes]);
-
+    document.title = `${briefing.title} · Parley`;
+    const root = document.documentElement;
+    if (link.kept.get("motion") === "0") root.dataset.motion = "0";
+  }, [briefing, link]);
   return (
-    <ViewProvider store={store}>
-      <SceneView scene={scene} own={viewOf(scene)} at={at} count={scenes.length} dossier={dossier} onGo={go} />
-    </ViewProvider>
+    <ShowProvider value={store}>
+      <Audience note={note} />
+    </ShowProvider>
   );
 }
 
-const views = new WeakMap<object, View>();
+/** The briefing of that id: a bundled one first, then one kept in this browser; else the first bundled one, if there is any. */
+function useBriefing(dossier: Dossier, id: string | null): Briefing | null | "waiting" {
+  const usable = dossier.briefings.filter(({ scenes }) => scenes.length > 0);
+  const bundled = usable.find((one) => one.id === id);
+  const [kept, setKept] = useState<Briefing | null | "waiting">(id === null || bundled ? null : "waiting");
+  useEffect(() => {
+    if (kept !== "waiting" || id === null) return;
+    import("../../io/briefings")
+      .then(({ keptBriefing }) => keptBriefing(id))
+      .catch(() => null)
+      .then((found) => setKept(found && found.scenes.length > 0 ? found : null));
+  }, [kept, id]);
+  return bundled ?? kept ?? usable[0] ?? null;
+}
 
-/** The View of a scene, canonical; the same object each time. */
-function viewOf(scene: { readonly view: unknown }): View {
-  const known = views.get(scene) ?? normalise(scene.view).view;
-  views.set(scene, known);
-  return known;
+/** What a link names and is not here. */
+function unknownIn({ briefing, scene }: SceneLink, here: Briefing): string | null {
+  if (briefing !== null && briefing !== here.id) {
+    return `The briefing that the link names is not here; this one is “${here.title}”.`;
+  }
+  if (scene !== null && !here.scenes.some(({ id }) => id === scene)) {
+    return "The scene that the link names is not in this briefing; this is its first.";
+  }
+  return null;
 }

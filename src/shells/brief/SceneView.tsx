@@ -1,63 +1,75 @@
-import { formatDay } from "../../dossier/edtf";
-import type { Dossier, Scene } from "../../dossier/types";
+import { formatDay } from "../../dossier/days";
+import type { Scene } from "../../dossier/types";
 import { PanelSlot } from "../../panels/PanelSlot";
-import { PANELS } from "../../panels/registry";
-import { encodeView } from "../../store/url";
-import { useView, useViewStore } from "../../store/ViewContext";
-import { sameView, type View } from "../../store/view";
+import { useDossier } from "../../panels/RowsContext";
+import type { PanelSpec } from "../../panels/spec";
+import { parsePin } from "../../store/pin";
 import { InWords } from "../InWords";
+import { Drift } from "./Drift";
+import { panelsOf } from "./handout/scenePanels";
+import { atOnce, evidence } from "./panels";
+import { type Picture, sceneOf } from "./show";
+import { useShowStore } from "./useShow";
 
 interface SceneViewProps {
-  readonly scene: Scene;
-  /** The scene's own View, to tell whether it was changed since. */
-  readonly own: View;
-  readonly at: number;
-  readonly count: number;
-  readonly dossier: Dossier;
-  readonly onGo: (at: number) => void;
+  readonly picture: Picture;
+  /** At another one panels are drawn anew. */
+  readonly scale: number;
 }
 
-/** A scene: its headline, its panel, and always what is filtered, as of when, and from which sources. */
-export function SceneView({ scene, own, at, count, dossier, onGo }: SceneViewProps) {
-  const store = useViewStore();
-  const view = useView();
-  const changed = !sameView(view, own);
-  const spec = PANELS.find(({ id }) => id === ([scene.panel].flat()[0] ?? view.focus)) ?? PANELS[0];
+/**
+ * A picture: the scene's headline, its panel or pair with their findings, and always what is filtered, as of when, and
+ * from which sources. Panels read the View from the View store around it.
+ */
+export function SceneView({ picture, scale }: SceneViewProps) {
+  const { briefing } = useShowStore();
+  const dossier = useDossier();
+  const scene = sceneOf(briefing, picture.scene);
+  const panels = besideEvidence(scene, picture);
   return (
-    <div className="brief">
+    <>
       <header className="brief-head">
         <h1 aria-live="polite">{scene.headline}</h1>
-        <nav className="brief-steps" aria-label="Scenes">
-          <button type="button" disabled={at === 0} onClick={() => onGo(at - 1)}>
-            Previous
-          </button>
-          <span>
-            Scene {at + 1} of {count}
-          </span>
-          <button type="button" disabled={at + 1 === count} onClick={() => onGo(at + 1)}>
-            Next
-          </button>
-        </nav>
       </header>
-      <main className="brief-panel">{spec && <PanelSlot key={spec.id} spec={spec} />}</main>
+      <main
+        className="brief-panels"
+        data-panels={panels.length}
+        data-spotlight={picture.view.pin !== undefined || undefined}
+      >
+        {panels.map((spec) => (
+          <PanelSlot key={`${scene.id} ${spec.id} ${scale}`} spec={atOnce(spec)} />
+        ))}
+      </main>
       <footer className="brief-foot">
         <p>
           <InWords />
-          {changed && (
-            <>
-              {" "}
-              <strong>Changed since the scene was made.</strong>{" "}
-              <button type="button" onClick={() => store.commit(() => own)}>
-                Back to the scene
-              </button>
-            </>
-          )}
+        </p>
+        <p className="brief-number">
+          Scene {briefing.scenes.indexOf(scene) + 1} of {briefing.scenes.length}
         </p>
         <p>
-          As of {formatDay(dossier.asOf)}. Sources: {dossier.articles.length} news articles, coded by what each says; a
-          claim is its speaker's. <a href={`#${encodeView(view) || "rows=speaker"}`}>Explore this view</a>
+          As of {formatDay(dossier.asOf)} · Sources: {dossier.articles.length} news articles; a claim is its speaker's
         </p>
+        <Drift picture={picture} />
       </footer>
-    </div>
+    </>
   );
 }
+
+/** The scene's panels; with the evidence open beside one, the one of a pair that the pin is of. */
+function besideEvidence(scene: Scene, { evidence: open, view }: Picture): readonly PanelSpec[] {
+  const panels = panelsOf(scene);
+  if (!open) return panels;
+  const kind = parsePin(view.pin ?? "")?.kind;
+  const own = panels.find(({ id }) => OWNERS.get(id) === kind) ?? panels[0];
+  return [...(own ? [own] : []), ...evidence()];
+}
+
+/** Whose marks a pin of a kind stands for. */
+const OWNERS: ReadonlyMap<string, string> = new Map([
+  ["matrix", "cell"],
+  ["stages", "stage"],
+  ["venues", "venue"],
+  ["contested", "link"],
+  ["chains", "link"],
+]);

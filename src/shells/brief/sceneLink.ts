@@ -5,6 +5,10 @@ import { EMPTY_VIEW, normalise, VIEW_KEYS, type View } from "../../store/view";
 export interface SceneLink {
   readonly briefing: string | null;
   readonly scene: string | null;
+  /** How large texts are, in tenths of the usual size. */
+  readonly text: number;
+  /** What else it says that lasts from scene to scene: `motion=0`, `presenter=1`. */
+  readonly kept: Extra;
   /** The scene's View with the link's changes. */
   readonly changed: (view: View) => View;
 }
@@ -18,9 +22,13 @@ export function readSceneLink(fragment: string): SceneLink {
   return {
     briefing: link.extra.get("briefing") ?? null,
     scene: link.extra.get("scene") ?? null,
+    text: /^\d\d?$/.test(link.extra.get("text") ?? "") ? Number(link.extra.get("text")) : 10,
+    kept: new Map([...link.extra].filter(([key, value]) => LASTING.includes(`${key}=${value}`))),
     changed: (view) => normalise({ ...view, ...patch }).view,
   };
 }
+
+const LASTING: readonly string[] = ["motion=0", "presenter=1", "theme=light", "theme=dark"];
 
 /** The fragment for a View of a scene: the scene, and each key in which the View differs from the scene's own. */
 export function writeSceneLink(extra: Extra, scene: View, view: View): string {

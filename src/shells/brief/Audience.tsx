@@ -1,0 +1,85 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useDossier } from "../../panels/RowsContext";
+import { ViewProvider } from "../../store/ViewContext";
+import { listenForUndo } from "../undoKeys";
+import { bindAddress } from "./address";
+import { KeyList } from "./KeyList";
+import { type Acts, listenForKeys } from "./keys";
+import { Overview } from "./Overview";
+import { Pointer } from "./Pointer";
+import { onPoint, showPoint } from "./pointer";
+import { SceneView } from "./SceneView";
+import { StepBar } from "./StepBar";
+import { useScale } from "./scale";
+import { shownOf } from "./show";
+import { listenForSwipes } from "./swipes";
+import { connect, type Windows } from "./sync/windows";
+import { useBoundView, useShow, useShowStore } from "./useShow";
+
+/** The window that is shared: what is shown, and around it only what somebody asks for. */
+export function Audience({ note }: { readonly note: string | null }) {
+  const store = useShowStore();
+  const views = useBoundView(store, shownOf);
+  const scale = useScale(store);
+  const picture = useShow(shownOf);
+  const { blank, overview, pointer } = useShow((show) => show);
+  const [keys, setKeys] = useState(false);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [told, setTold] = useState(note);
+  const page = useRef<HTMLDivElement>(null);
+  const windows = useRef<Windows>(null);
+  const dossier = useDossier();
+  const acts = useMemo<Acts>(
+    () => ({
+      fullScreen: toggleFullScreen,
+      presenter: () => windows.current?.openOther(),
+      keys: () => setKeys((shown) => !shown),
+      number: setTyped,
+    }),
+    [],
+  );
+  // Before the first paint: what was blank or held before a reload is so at once.
+  useLayoutEffect(() => {
+    const connected = connect(store, dossier, "audience");
+    windows.current = connected;
+    const ends = [onPoint(connected.point), connected.onPoint(showPoint)];
+    return () => {
+      for (const end of ends) end();
+      connected.end();
+    };
+  }, [store, dossier]);
+  useEffect(() => bindAddress(store), [store]);
+  // Escape closes before it unpins, so the keys of the briefing are asked first.
+  useEffect(() => listenForKeys(store, acts), [store, acts]);
+  useEffect(() => listenForUndo(views), [views]);
+  useEffect(() => listenForSwipes(store), [store]);
+  useEffect(() => store.subscribe(() => setTold(null)), [store]);
+  const covered = blank || overview;
+  return (
+    <ViewProvider store={views}>
+      <div ref={page} className="brief" data-pointer={pointer || undefined}>
+        <div className="brief-picture" inert={covered}>
+          {told !== null && (
+            <p className="brief-note" role="alert">
+              {told}
+            </p>
+          )}
+          <SceneView picture={picture} scale={scale} />
+        </div>
+        {overview && !blank && <Overview />}
+        {!blank && <StepBar acts={acts} typed={typed} />}
+        {blank && <div className="brief-blank" />}
+        {pointer && !blank && <Pointer picture={page} />}
+      </div>
+      {keys && <KeyList onClose={() => setKeys(false)} />}
+    </ViewProvider>
+  );
+}
+
+/** Where the browser does not let us, nothing happens. */
+function toggleFullScreen(): void {
+  const done = document.fullscreenElement
+    ? document.exitFullscreen()
+    : document.documentElement.requestFullscreen?.({ navigationUI: "hide" });
+  done?.catch(() => undefined);
+}
