@@ -5,6 +5,7 @@ import { FrameOptionsProvider } from "../../panels/FrameOptions";
 import { RowsProvider } from "../../panels/RowsContext";
 import { Audience } from "./Audience";
 import { openShow } from "./address";
+import { HandoutGate } from "./handout/HandoutGate";
 import { loadPanels } from "./panels";
 import { readSceneLink, type SceneLink } from "./sceneLink";
 import { createShowStore } from "./showStore";
@@ -43,6 +44,7 @@ function Opened({ briefing, link }: { readonly briefing: Briefing; readonly link
   return (
     <ShowProvider value={store}>
       <Audience note={note} />
+      <HandoutGate briefing={briefing} />
     </ShowProvider>
   );
 }

@@ -41,16 +41,20 @@ export function SceneView({ picture, scale }: SceneViewProps) {
         ))}
       </main>
       <footer className="brief-foot">
-        <p>
-          <InWords />
-        </p>
-        <p className="brief-number">
-          Scene {briefing.scenes.indexOf(scene) + 1} of {briefing.scenes.length}
-        </p>
-        <p>
-          As of {formatDay(dossier.asOf)} · Sources: {dossier.articles.length} news articles; a claim is its speaker's
-        </p>
-        <Drift picture={picture} />
+        <div>
+          <p>
+            <InWords />
+          </p>
+          <p className="brief-number">
+            Scene {briefing.scenes.indexOf(scene) + 1} of {briefing.scenes.length}
+          </p>
+        </div>
+        <div>
+          <p>
+            As of {formatDay(dossier.asOf)} · Sources: {dossier.articles.length} news articles; a claim is its speaker's
+          </p>
+          <Drift picture={picture} />
+        </div>
       </footer>
     </>
   );

@@ -51,7 +51,7 @@ export function StepBar({ acts, typed }: StepBarProps) {
       {button("Evidence", toggleEvidence, { pressed: show.picture.evidence })}
       {button("Pointer", togglePointer, { pressed: show.pointer })}
       {button("Blank", toggleBlank, { pressed: show.blank })}
-      {button("Hold", toggleFreeze, { pressed: show.frozen !== null })}
+      {button("Freeze", toggleFreeze, { pressed: show.frozen !== null })}
       {button("Smaller text", scaleText(-1), { words: "A−" })}
       {button("Text of the usual size", usualText, { words: "A", disabled: show.text === 10 })}
       {button("Larger text", scaleText(1), { words: "A+" })}

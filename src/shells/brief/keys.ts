@@ -45,7 +45,7 @@ const KEYS: readonly Key[] = [
   { keys: ["r"], shown: "R", name: "Back to the scene as it was made", does: revert },
   { keys: ["b", "."], shown: "B or .", name: "Blank screen", does: toggleBlank },
   { keys: ["l"], shown: "L", name: "Pointer", does: togglePointer },
-  { keys: ["z"], shown: "Z", name: "Hold the picture, or let it go", does: toggleFreeze },
+  { keys: ["z"], shown: "Z", name: "Freeze the picture, or let it go on", does: toggleFreeze },
   { keys: ["+", "="], shown: "+", name: "Larger text", does: scaleText(1) },
   { keys: ["-"], shown: "-", name: "Smaller text", does: scaleText(-1) },
   { keys: ["0"], shown: "0", name: "Text of the usual size", does: usualText },
@@ -61,6 +61,7 @@ export const KEY_LIST: readonly { readonly shown: string; readonly name: string;
   { shown: "Home, End", name: "First scene, last scene", single: false },
   { shown: "3 Enter", name: "Scene 3", single: true },
   ...KEYS.map(({ shown, name }) => ({ shown, name, single: true })),
+  { shown: "P", name: "Hand out: print or PDF", single: true },
   { shown: "Esc", name: "Close, or unpin", single: false },
   { shown: "Ctrl+Z", name: "Undo within the scene", single: false },
 ];

@@ -1,6 +1,7 @@
 import type { Root } from "react-dom/client";
 import { openDossier } from "../openDossier";
 import { Brief } from "./Brief";
+import "./around.css";
 import "./brief.css";
 
 /** A briefing on the whole page. */
