@@ -1,8 +1,4 @@
-/** A stretch of whole days since 1970-01-01 (UTC), both ends inclusive. */
-export interface DayInterval {
-  readonly start: number;
-  readonly end: number;
-}
+import { type DayInterval, dayNumber } from "./days";
 
 type Precision = "day" | "month" | "year";
 
@@ -43,26 +39,6 @@ export function edtfOf(text: string): EdtfDate {
   if ("fault" in date) throw new Error(`Not a date: ${text}`);
   return date;
 }
-
-/** A plain ISO day in English: "9 Feb 2025". Whatever else a date may be, edtfWords.ts says. */
-export function formatDay(day: string): string {
-  const [year, month, dayOfMonth] = day.split("-").map(Number);
-  return `${dayOfMonth} ${MONTHS[(month ?? 0) - 1]} ${year}`;
-}
-
-/** An ISO day of a day number: 20128 is "2025-02-09". Also the way back from an interval to text. */
-export function isoDay(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
-}
-
-/** The day number of a date in the Gregorian calendar, whole days since 1970-01-01. A 13th month is the next January. */
-export function dayNumber(year: number, month: number, dayOfMonth: number): number {
-  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
-  return new Date(0).setUTCFullYear(year, month - 1, dayOfMonth) / DAY;
-}
-
-/** In milliseconds. */
-const DAY = 86_400_000;
 
 function daysIn(year: number, month: number): number {
   return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
@@ -148,5 +124,3 @@ function hull(members: readonly Meaning[]): Meaning {
     precision: PRECISIONS[Math.max(...members.map((member) => PRECISIONS.indexOf(member.precision)))] ?? "year",
   };
 }
-
-export const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

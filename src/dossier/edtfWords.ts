@@ -1,4 +1,5 @@
-import { MONTHS, type Parts, parseEdtf, partsOf } from "./edtf";
+import { MONTHS } from "./days";
+import { type Parts, parseEdtf, partsOf } from "./edtf";
 
 const MARKS: Readonly<Record<string, string>> = { "?": "probably ", "~": "about ", "%": "probably about " };
 

@@ -1,7 +1,7 @@
 import { checkArticles } from "./articleRules";
+import { daysOf } from "./days";
 import { checkDossier } from "./dossierRules";
 import type { Draft, DraftFile } from "./draft";
-import { edtfOf } from "./edtf";
 import { type Fault, placed } from "./faults";
 import { deepFreeze } from "./freeze";
 import type { JsonPath } from "./json";
@@ -77,6 +77,6 @@ function assemble(draft: Draft): Dossier {
 }
 
 function byReported(a: Article, b: Article): number {
-  const [from, to] = [edtfOf(a.reported).interval, edtfOf(b.reported).interval];
+  const [from, to] = [daysOf(a.reported), daysOf(b.reported)];
   return from.start - to.start || from.end - to.end || (a.id < b.id ? -1 : 1);
 }

@@ -1,5 +1,5 @@
-import type { DayInterval } from "../dossier/edtf";
-import { edtfOf } from "../dossier/edtf";
+import type { DayInterval } from "../dossier/days";
+import { daysOf } from "../dossier/days";
 import type { Coding } from "../dossier/types";
 import type { View } from "../store/view";
 import { stretchesOf } from "./coverage";
@@ -82,7 +82,7 @@ function holdingsOf(ground: Ground, view: View, bits: number): readonly Held[] {
   return dossier.articles.flatMap((article) => {
     const codings = article.codings.filter(({ id }) => (filter.mask[rowOf.get(id)!]! & bits) === 0);
     if (codings.length === 0) return [];
-    const { end } = edtfOf(article.reported).interval;
+    const { end } = daysOf(article.reported);
     const statements = codings.filter(({ kind }) => kind === "statement");
     return [
       {

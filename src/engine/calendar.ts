@@ -1,5 +1,5 @@
-import type { DayInterval } from "../dossier/edtf";
-import { edtfOf } from "../dossier/edtf";
+import type { DayInterval } from "../dossier/days";
+import { daysOf } from "../dossier/days";
 import { type Column, type Groups, grouped } from "./column";
 
 /** The dates of all rows on one axis: like a facet, one code a row, and a code stands for a stretch of days. */
@@ -13,7 +13,7 @@ export function spanKey(edtf: string | null): string | null {
   if (edtf === null) return null;
   let key = keys.get(edtf);
   if (key === undefined) {
-    const { start, end } = edtfOf(edtf).interval;
+    const { start, end } = daysOf(edtf);
     key = `${start} ${end}`;
     keys.set(edtf, key);
   }
@@ -59,5 +59,5 @@ export function byDate(calendar: Calendar): Uint32Array {
 
 /** The number of an ISO day. */
 function dayOf(day: string): number {
-  return edtfOf(day).interval.start;
+  return daysOf(day).start;
 }

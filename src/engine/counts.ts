@@ -1,4 +1,4 @@
-import type { Column } from "./column";
+import type { Codes, Column, Groups } from "./column";
 import type { Packs } from "./packs";
 
 /** Rows that begin to fail one clause, or no longer fail it. */
@@ -75,24 +75,14 @@ export class Counts {
   recount(moves: readonly Move[], flips: readonly Flip[]): void {
     const { mask } = this;
     const alone = this.#alone;
-    for (const { at, after } of moves) {
-      const { codes } = this.columns[at]!;
-      const others = ~(1 << at);
-      for (let row = 0; row < mask.length; row++) mask[row] = (mask[row]! & others) | (after[codes[row]!]! << at);
-    }
+    for (const { at, after } of moves) fail(mask, this.columns[at]!.codes, after, at);
     for (const { bit, rows, fails } of flips)
       for (let at = 0; at < rows.length; at++) {
         const row = rows[at]!;
         mask[row] = fails ? mask[row]! | bit : mask[row]! & ~bit;
       }
     const others = this.#others;
-    let passing = 0;
-    for (let row = 0; row < mask.length; row++) {
-      const passes = mask[row] === 0 ? 1 : 0;
-      alone[passing] = row;
-      others[row - passing] = row;
-      passing += passes;
-    }
+    const passing = part(mask, alone, others);
     const failing = mask.length - passing;
     this.passing = passing;
     this.packs.reset(failing < passing);
@@ -100,6 +90,31 @@ export class Counts {
     else this.packs.add(alone, passing, 1);
     for (const own of this.owns) own.fill(0);
     this.#countOwn(others, failing, this.active, -1, 1);
+  }
+
+  /** One clause is in force and no other: the fewer of the rows that pass and those that fail tell the rest. */
+  only(at: number, fails: Uint8Array, { offsets, rows }: Groups): void {
+    const { mask } = this;
+    const alone = this.#alone;
+    const groups = [0, 0];
+    for (const own of this.owns) own.fill(0);
+    fails.forEach((fail, code) => {
+      groups[fail]! += offsets[code + 1]! - offsets[code]!;
+    });
+    const fewer = groups[1]! < groups[0]! ? 1 : 0;
+    let length = 0;
+    fails.forEach((fail, code) => {
+      const group = rows.subarray(offsets[code]!, offsets[code + 1]!);
+      if (fail) this.owns[at]![code] = group.length;
+      if (fail !== fewer) return;
+      alone.set(group, length);
+      length += group.length;
+    });
+    mask.fill((1 - fewer) << at);
+    for (let index = 0; index < length; index++) mask[alone[index]!] = fewer << at;
+    this.packs.reset(fewer === 1);
+    this.packs.add(alone, length, fewer ? -1 : 1);
+    this.passing = groups[0]!;
   }
 
   /** Nothing is filtered any more. */
@@ -113,14 +128,53 @@ export class Counts {
   /** Of the rows those that fail one of the clauses in `bits` and no other; of their masks only `part` counts. */
   #countOwn(rows: Uint32Array, length: number, bits: number, part: number, sign: number): void {
     const { mask } = this;
-    for (const [at, { codes }] of this.columns.entries()) {
-      const bit = 1 << at;
-      const own = this.owns[at]!;
-      if ((bits & bit) === 0) continue;
-      for (let index = 0; index < length; index++) {
-        const row = rows[index]!;
-        own[codes[row]!]! += (mask[row]! & part) === bit ? sign : 0;
-      }
-    }
+    const singles = bits & (bits - 1) ? keepSingle(mask, rows, length, part) : length;
+    for (const [at, { codes }] of this.columns.entries())
+      if (bits & (1 << at)) addOwn(this.owns[at]!, codes, mask, rows, singles, part, 1 << at, sign);
+  }
+}
+
+/** The mask's bit of a clause, for every row. */
+function fail(mask: Uint32Array, codes: Codes, fails: Uint8Array, at: number): void {
+  const others = ~(1 << at);
+  for (let row = 0; row < mask.length; row++) mask[row] = (mask[row]! & others) | (fails[codes[row]!]! << at);
+}
+
+/** Parts all rows into those that pass and those that fail; how many pass. */
+function part(mask: Uint32Array, passing: Uint32Array, failing: Uint32Array): number {
+  let passed = 0;
+  for (let row = 0; row < mask.length; row++) {
+    passing[passed] = row;
+    failing[row - passed] = row;
+    passed += mask[row] === 0 ? 1 : 0;
+  }
+  return passed;
+}
+
+/** Brings the rows with one bit to the front, in place; how many there are. */
+function keepSingle(mask: Uint32Array, rows: Uint32Array, length: number, part: number): number {
+  let kept = 0;
+  for (let at = 0; at < length; at++) {
+    const row = rows[at]!;
+    const bits = mask[row]! & part;
+    rows[kept] = row;
+    kept += (bits & (bits - 1)) === 0 ? 1 : 0;
+  }
+  return kept;
+}
+
+function addOwn(
+  own: Int32Array,
+  codes: Codes,
+  mask: Uint32Array,
+  rows: Uint32Array,
+  length: number,
+  part: number,
+  bit: number,
+  sign: number,
+): void {
+  for (let at = 0; at < length; at++) {
+    const row = rows[at]!;
+    own[codes[row]!]! += (mask[row]! & part) === bit ? sign : 0;
   }
 }

@@ -1,4 +1,5 @@
-import type { DayInterval } from "../dossier/edtf";
+import type { DayInterval } from "../dossier/days";
+import { daysOf } from "../dossier/days";
 import { edtfOf } from "../dossier/edtf";
 import type { Ground } from "./ground";
 import type { Coverage } from "./rows";
@@ -26,7 +27,7 @@ export function coverageRows(ground: Ground): Coverage {
 /** Covered stretches in order; those that touch are one. */
 export function stretchesOf(ground: Ground): readonly DayInterval[] {
   return ground.once("stretches", () => {
-    const intervals = ground.dossier.articles.map(({ reported }) => edtfOf(reported).interval);
+    const intervals = ground.dossier.articles.map(({ reported }) => daysOf(reported));
     return merged(intervals.map(({ start, end }) => ({ start: start - DAYS_BEFORE, end })));
   });
 }

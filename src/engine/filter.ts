@@ -63,16 +63,26 @@ export class Filter extends Counts {
   to(view: View): void {
     if (view === this.#view) return;
     const turned = axisOf(view) !== axisOf(this.#view);
+    const was = this.active;
     if (turned) this.#turn(axisOf(view));
     const moves = CODED.flatMap((clause, at) => this.#move(view, clause, at, turned));
-    const flips = [...this.#matcherFlips(Q, view, "q"), ...this.#matcherFlips(PIN, view, "pin")];
+    if (!view.q && !view.pin) this.active &= ~(Q | PIN);
+    const flips =
+      this.active || view.q || view.pin
+        ? [...this.#matcherFlips(Q, view, "q"), ...this.#matcherFlips(PIN, view, "pin")]
+        : [];
     this.#view = view;
     const rows = flips.reduce((sum, flip) => sum + flip.rows.length, 0) + this.#size(moves);
-    if (!turned && rows * 2 <= this.mask.length) {
+    const only = 31 - Math.clz32(this.active);
+    if (this.active === 0) {
+      if (!was && !turned) return;
+      this.clear();
+      this.stats.scanned += this.mask.length;
+    } else if (!turned && rows * 2 <= this.mask.length) {
       for (const flip of [...moves.flatMap((move) => this.#flips(move)), ...flips]) this.apply(flip);
       this.stats.touched += rows;
-    } else if (!turned && this.active === 0) {
-      this.clear();
+    } else if (this.active === 1 << only && this.#fails[only]) {
+      this.only(only, this.#fails[only], this.#grouped(only));
       this.stats.scanned += this.mask.length;
     } else {
       this.recount(moves, flips);
@@ -120,14 +130,18 @@ export class Filter extends Counts {
   }
 
   #flips({ at, before, after }: Move): Flip[] {
-    this.#postings[at] ??= grouped(this.columns[at]!.codes, before.length);
-    const { offsets, rows } = this.#postings[at];
+    const { offsets, rows } = this.#grouped(at);
     const flips: Flip[] = [];
     after.forEach((fails, code) => {
       if (fails !== before[code])
         flips.push({ bit: 1 << at, rows: rows.subarray(offsets[code]!, offsets[code + 1]!), fails: fails === 1 });
     });
     return flips;
+  }
+
+  #grouped(at: number): Groups {
+    this.#postings[at] ??= grouped(this.columns[at]!.codes, this.#fails[at]!.length);
+    return this.#postings[at];
   }
 
   #matcherFlips(bit: number, view: View, name: keyof Matchers): Flip[] {

@@ -1,4 +1,5 @@
-import { type DayInterval, type EdtfDate, edtfOf } from "../dossier/edtf";
+import { type DayInterval, daysOf } from "../dossier/days";
+import { type EdtfDate, edtfOf } from "../dossier/edtf";
 import type { Coding, Party } from "../dossier/types";
 import { parsePin } from "../store/pin";
 import type { View } from "../store/view";
@@ -79,7 +80,7 @@ export function hasOutcome({ outcome }: ForecastRow): boolean {
 
 function makeForecasts(ground: Ground) {
   const { dossier, located } = ground;
-  const today = edtfOf(dossier.asOf).interval.end;
+  const today = daysOf(dossier.asOf).end;
   const all = located
     .filter(({ coding }) => coding.window !== null)
     .map((one) => rowOf(ground, one, today))
@@ -127,7 +128,7 @@ function rowOf(ground: Ground, one: Located, today: number): ForecastRow {
  * rung or beyond; it denies if its days include the window's last one. The issue that holds no one proposition has no outcome.
  */
 function outcomeOf(ground: Ground, { coding, article }: Located, window: DayInterval): Outcome {
-  const since = edtfOf(coding.said ?? article.reported).interval.end;
+  const since = daysOf(coding.said ?? article.reported).end;
   const events = eventsOn(ground, coding.issue).filter(({ days }) => days.start > since);
   const { stage } = coding;
   const onTrack = (event: Coding) => stage === null || event.stage?.track === stage.track;
@@ -159,7 +160,7 @@ function eventsOn(ground: Ground, issue: string | null): readonly DatedEvent[] {
     for (const { coding: event } of ground.located) {
       if (event.kind !== "event" || event.window !== null || !event.issue || event.issue === REST || !event.said)
         continue;
-      const dated = { event, days: edtfOf(event.said).interval };
+      const dated = { event, days: daysOf(event.said) };
       found.set(event.issue, [...(found.get(event.issue) ?? []), dated]);
     }
     return found;

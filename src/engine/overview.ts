@@ -1,4 +1,4 @@
-import type { DayInterval } from "../dossier/edtf";
+import type { DayInterval } from "../dossier/days";
 import type { View } from "../store/view";
 import { merged } from "./coverage";
 import type { Ground } from "./ground";

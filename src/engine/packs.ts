@@ -11,8 +11,6 @@ export interface Pack {
   readonly dimensions: readonly Dimension[];
   /** How many keys there are. */
   readonly size: number;
-  /** By row. */
-  readonly keys: Codes;
 }
 
 /**
@@ -21,51 +19,71 @@ export interface Pack {
  */
 export class Packs {
   readonly packs: readonly Pack[];
-  /** By pack and key. */
-  readonly #counts: readonly Int32Array[];
-  readonly #everything: readonly Int32Array[];
+  /** The keys of a row side by side, one a pack: a row that is far from the last one is fetched once, not once a pack. */
+  readonly #keys: Codes;
+  /** By pack and key, one pack after the other from its base on. */
+  readonly #counts: Int32Array;
+  readonly #everything: Int32Array;
+  readonly #bases: readonly number[];
   /** By pack, once asked for; right until a count changes. */
   #margins: Int32Array[][] = [];
   readonly #everyMargin: Int32Array[][] = [];
 
   /** `fixed` are packs of their own, in this order; the other dimensions are put together up to `limit` keys a pack. */
   constructor(fixed: readonly (readonly Dimension[])[], others: readonly Dimension[], limit: number, rows: number) {
-    this.packs = [...fixed, ...bins(others, limit)].map((dimensions) => packOf(dimensions, rows));
-    this.#counts = this.packs.map(({ size }) => new Int32Array(size));
+    let base = 0;
+    this.packs = [...fixed, ...bins(others, limit)].map((dimensions) => ({
+      dimensions,
+      size: dimensions.reduce((product, { size }) => product * size, 1),
+    }));
+    this.#bases = this.packs.map(({ size }) => {
+      base += size;
+      return base - size;
+    });
+    this.#counts = new Int32Array(base);
+    const width = this.packs.length;
+    const wide = this.packs.some(({ size }) => size > 0x10000);
+    this.#keys = wide ? new Uint32Array(rows * width) : new Uint16Array(rows * width);
+    this.packs.forEach(({ dimensions }, pack) => {
+      for (const dimension of dimensions) addTo(this.#keys, pack, width, dimension, rows);
+    });
     this.add(
       Uint32Array.from({ length: rows }, (_, row) => row),
       rows,
       1,
     );
-    this.#everything = this.#counts.map((counts) => counts.slice());
+    this.#everything = this.#counts.slice();
   }
 
-  /** Counts the first `length` of `rows`, or with `sign` -1 no longer. Pack by pack, so that one is near at a time. */
+  /** Counts the first `length` of `rows`, or with `sign` -1 no longer. */
   add(rows: Uint32Array, length: number, sign: number): void {
     this.#margins = [];
-    this.packs.forEach(({ keys }, pack) => {
-      const counts = this.#counts[pack]!;
-      for (let at = 0; at < length; at++) counts[keys[rows[at]!]!]! += sign;
-    });
+    const keys = this.#keys;
+    const counts = this.#counts;
+    const bases = this.#bases;
+    const width = bases.length;
+    for (let at = 0; at < length; at++) {
+      let key = rows[at]! * width;
+      for (let pack = 0; pack < width; pack++) counts[bases[pack]! + keys[key++]!]! += sign;
+    }
   }
 
   /** Counts no row, or every row. */
   reset(every: boolean): void {
     this.#margins = [];
-    for (const [pack, counts] of this.#counts.entries()) {
-      if (every) counts.set(this.#everything[pack]!);
-      else counts.fill(0);
-    }
+    if (every) this.#counts.set(this.#everything);
+    else this.#counts.fill(0);
   }
 
   /** The key of a row in a pack. */
   key(pack: number, row: number): number {
-    return this.packs[pack]!.keys[row]!;
+    return this.#keys[row * this.packs.length + pack]!;
   }
 
   /** Counts by key of a pack; of all rows, or of those that are counted now. */
   byKey(pack: number, everything = false): Int32Array {
-    return (everything ? this.#everything : this.#counts)[pack]!;
+    const base = this.#bases[pack]!;
+    return (everything ? this.#everything : this.#counts).subarray(base, base + this.packs[pack]!.size);
   }
 
   /** Counts by code of a dimension. To be read, not written. */
@@ -78,12 +96,9 @@ export class Packs {
   }
 }
 
-function packOf(dimensions: readonly Dimension[], rows: number): Pack {
-  const size = dimensions.reduce((product, dimension) => product * dimension.size, 1);
-  const keys = size > 0x10000 ? new Uint32Array(rows) : new Uint16Array(rows);
-  for (const { codes, size: radix } of dimensions)
-    for (let row = 0; row < rows; row++) keys[row] = keys[row]! * radix + codes[row]!;
-  return { dimensions, size, keys };
+/** Takes one more dimension into the keys of a pack. */
+function addTo(keys: Codes, pack: number, width: number, { codes, size }: Dimension, rows: number): void {
+  for (let row = 0, at = pack; row < rows; row++, at += width) keys[at] = keys[at]! * size + codes[row]!;
 }
 
 /** Counts by code of each dimension, out of the counts by key: the last dimension first, then what is summed over it. */

@@ -1,5 +1,5 @@
 /** What the engine answers a View with. Plain data; panels draw it and decide nothing. */
-import type { DayInterval } from "../dossier/edtf";
+import type { DayInterval } from "../dossier/days";
 import type { Direction, LinkType, Party, Stance, VenueRole } from "../dossier/types";
 import type { View } from "../store/view";
 import type { Ground } from "./ground";

@@ -1,5 +1,5 @@
-import type { DayInterval } from "../dossier/edtf";
-import { edtfOf } from "../dossier/edtf";
+import type { DayInterval } from "../dossier/days";
+import { daysOf } from "../dossier/days";
 import { PARTIES, type Party } from "../dossier/types";
 import { parsePin } from "../store/pin";
 import type { View } from "../store/view";
@@ -159,8 +159,8 @@ function inOrder(rows: readonly SilenceIssue[]): readonly SilenceIssue[] {
 }
 
 function cut(stretches: readonly DayInterval[], { from, to }: View): readonly DayInterval[] {
-  const first = from ? edtfOf(from).interval.start : Number.NEGATIVE_INFINITY;
-  const last = to ? edtfOf(to).interval.end : Number.POSITIVE_INFINITY;
+  const first = from ? daysOf(from).start : Number.NEGATIVE_INFINITY;
+  const last = to ? daysOf(to).end : Number.POSITIVE_INFINITY;
   return stretches
     .map(({ start, end }) => ({ start: Math.max(start, first), end: Math.min(end, last) }))
     .filter(({ start, end }) => start <= end);

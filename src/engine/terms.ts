@@ -1,3 +1,4 @@
+import { daysOf } from "../dossier/days";
 import { edtfOf } from "../dossier/edtf";
 import type { Names } from "../dossier/names";
 import type { View } from "../store/view";
@@ -102,6 +103,6 @@ function datesOf(said: string | null): readonly string[] {
 /** Where a date lies: in covered time (any of its days), outside it, or nowhere. */
 function periodOf(said: string | null, ground: Ground): string {
   if (said === null) return "undated";
-  const { start, end } = edtfOf(said).interval;
+  const { start, end } = daysOf(said);
   return stretchesOf(ground).some((stretch) => start <= stretch.end && end >= stretch.start) ? "covered" : "retrospect";
 }

@@ -1,5 +1,5 @@
 /** The rows that each chart draws, as tables: the same rows as its table twin, with ids beside the names. */
-import { isoDay } from "../dossier/edtf";
+import { isoDay } from "../dossier/days";
 import { type Names, namesOf } from "../dossier/names";
 import type { Dossier } from "../dossier/types";
 import { RUNGS, STANCES } from "../dossier/types";

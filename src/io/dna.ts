@@ -1,5 +1,5 @@
 /** For Discourse Network Analyzer and what reads its statements: actor, organization, concept, agreement, date. */
-import { edtfOf, isoDay } from "../dossier/edtf";
+import { daysOf, isoDay } from "../dossier/days";
 import { namesOf } from "../dossier/names";
 import type { Coding } from "../dossier/types";
 import type { Located } from "../engine/columns";
@@ -48,7 +48,7 @@ export function dnaTable({ dossier, codings }: Selection): Table {
         names.parties.get(actor?.party ?? "")?.name ?? null,
         names.issues.get(coding.issue ?? "")?.name ?? coding.issue,
         coding.stance === "affirms" ? 1 : 0,
-        isoDay(edtfOf(edtf).interval.start),
+        isoDay(daysOf(edtf).start),
         coding.said === null ? "reported" : "said",
         edtf,
         coding.hedged ? "yes" : "no",

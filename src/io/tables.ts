@@ -1,5 +1,5 @@
 /** The codings, venue mentions and links of a view as tables. The order of columns is part of the contract (5.6). */
-import { edtfOf, isoDay } from "../dossier/edtf";
+import { daysOf, isoDay } from "../dossier/days";
 import { type Names, namesOf } from "../dossier/names";
 import type { Article, Dossier } from "../dossier/types";
 import { RUNGS } from "../dossier/types";
@@ -169,9 +169,9 @@ function actorNames(list: readonly string[], names: Names): string | null {
 }
 
 function firstDay(edtf: string | null): string | null {
-  return edtf && isoDay(edtfOf(edtf).interval.start);
+  return edtf && isoDay(daysOf(edtf).start);
 }
 
 function lastDay(edtf: string | null): string | null {
-  return edtf && isoDay(edtfOf(edtf).interval.end);
+  return edtf && isoDay(daysOf(edtf).end);
 }

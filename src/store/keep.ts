@@ -1,5 +1,6 @@
 /** "Keep as filter": what a pin shows for a moment, as facets that stay (docs/contract.md, section 2). */
-import { isoDay, parseEdtf } from "../dossier/edtf";
+import { isoDay } from "../dossier/days";
+import { parseEdtf } from "../dossier/edtf";
 import { PARTIES, RUNGS } from "../dossier/types";
 import { type Pin, parsePin } from "./pin";
 import { patchView } from "./transitions";

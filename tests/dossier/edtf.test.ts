@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayNumber, type EdtfDate, edtfOf, isoDay, parseEdtf } from "../../src/dossier/edtf";
+import { dayNumber, daysOf, isoDay } from "../../src/dossier/days";
+import { type EdtfDate, edtfOf, parseEdtf } from "../../src/dossier/edtf";
 import { faultWords } from "../../src/dossier/edtfFaults";
 import { formatEdtf } from "../../src/dossier/edtfWords";
 import { arbitraryEdtf } from "../support/arbitraryDossier";
@@ -106,6 +107,21 @@ describe("parseEdtf [codebook 7.1]", () => {
         expect([uncertain, approximate]).toEqual([/[?%]/.test(text), /[~%]/.test(text)]);
       }),
     );
+  });
+});
+
+describe("daysOf", () => {
+  test("gives the days of a valid date as the reader does, without reading the rest of it", () => {
+    fc.assert(
+      fc.property(arbitraryEdtf(), (text) => {
+        expect(daysOf(text)).toEqual(edtfOf(text).interval);
+      }),
+    );
+    expect(daysOf("[2024-12,2025-02-09?]")).toEqual(between("2024-12-01", "2025-02-09"));
+  });
+
+  test("throws where there is no date at all", () => {
+    expect(() => daysOf("soon")).toThrow("Not a date: soon");
   });
 });
 

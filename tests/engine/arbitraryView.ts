@@ -1,6 +1,6 @@
 /** Random Views of a dossier, for property tests: mostly of values that it may have, at times of ones that it has not. */
 import fc from "fast-check";
-import { isoDay } from "../../src/dossier/edtf";
+import { isoDay } from "../../src/dossier/days";
 import { type Dossier, PARTIES, RUNGS, STANCES, TRACKS } from "../../src/dossier/types";
 import { FACETS, type Facet, normalise, VIEW_KEYS, type View } from "../../src/store/view";
 

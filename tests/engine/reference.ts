@@ -3,7 +3,7 @@
  * with the engine the dates, the names and the grammar of a pin, nothing else.
  */
 
-import type { DayInterval } from "../../src/dossier/edtf";
+import type { DayInterval } from "../../src/dossier/days";
 import { edtfOf } from "../../src/dossier/edtf";
 import { nameOf } from "../../src/dossier/facetNames";
 import { namesOf } from "../../src/dossier/names";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { DayInterval } from "../../src/dossier/edtf";
-import { dayNumber } from "../../src/dossier/edtf";
+import type { DayInterval } from "../../src/dossier/days";
+import { dayNumber } from "../../src/dossier/days";
 import { type AxisInput, timeAxis } from "../../src/panels/stages/axis";
 import { dateText } from "../../src/panels/stages/ticks";
 

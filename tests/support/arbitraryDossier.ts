@@ -1,6 +1,7 @@
 /** Random dossiers that `parse` accepts, for property tests. */
 import fc from "fast-check";
-import { edtfOf, isoDay } from "../../src/dossier/edtf";
+import { isoDay } from "../../src/dossier/days";
+import { edtfOf } from "../../src/dossier/edtf";
 import type { Coding, Dossier } from "../../src/dossier/types";
 import { DIRECTIONS, LINK_TYPES, PARTIES, RUNGS, STANCES, TRACKS, VENUE_ROLES } from "../../src/dossier/types";
 import { type ArticleInput, type CodingInput, dossierOf, type VenueInput } from "./dossierOf";

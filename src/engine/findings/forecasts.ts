@@ -1,4 +1,4 @@
-import { formatDay } from "../../dossier/edtf";
+import { formatDay } from "../../dossier/days";
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Coding, Dossier } from "../../dossier/types";
 import type { View } from "../../store/view";

@@ -1,5 +1,5 @@
 /** Months and stages as a sentence speaks of them. */
-import { type DayInterval, isoDay } from "../../dossier/edtf";
+import { type DayInterval, isoDay } from "../../dossier/days";
 import type { RUNGS } from "../../dossier/types";
 import type { StageMark } from "../rows";
 

@@ -1,4 +1,4 @@
-import { edtfOf } from "../../dossier/edtf";
+import { daysOf } from "../../dossier/days";
 import type { Coding, Party } from "../../dossier/types";
 import { REST } from "../ground";
 import type { MatrixCell } from "../rows";
@@ -40,14 +40,14 @@ export function disputes({ rows, dossier, coding }: Facts, type: "contradicts" |
 /** Of the issue with most of the disputes the one whose first account is the latest: only a pair can be pinned alone. */
 export function chiefOf(all: readonly Dispute[]): Dispute | undefined {
   const most = (one: Dispute) => all.filter(({ issue }) => issue === one.issue).length;
-  const since = ({ a: { said } }: Dispute) => (said ? edtfOf(said).interval.start : 0);
+  const since = ({ a: { said } }: Dispute) => (said ? daysOf(said).start : 0);
   return [...all].sort((x, y) => most(y) - most(x) || (x.issue === y.issue ? since(y) - since(x) : 0))[0];
 }
 
 /** The two codings in the order in which they were said; null where neither is clearly first. */
 export function inOrder(a: Coding, b: Coding): readonly [Coding, Coding] | null {
   if (a.said === null || b.said === null) return null;
-  const [first, second] = [edtfOf(a.said).interval, edtfOf(b.said).interval];
+  const [first, second] = [daysOf(a.said), daysOf(b.said)];
   if (first.end < second.start) return [a, b];
   return second.end < first.start ? [b, a] : null;
 }

@@ -1,4 +1,4 @@
-import type { DayInterval } from "../../dossier/edtf";
+import type { DayInterval } from "../../dossier/days";
 import type { Coding, Dossier } from "../../dossier/types";
 import { formatPin } from "../../store/pin";
 import type { View } from "../../store/view";

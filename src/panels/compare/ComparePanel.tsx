@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { formatDay } from "../../dossier/edtf";
+import { formatDay } from "../../dossier/days";
 import { compareRows } from "../../engine/comparison";
 import { coverageRows } from "../../engine/coverage";
 import { compareFinding } from "../../engine/findings/compare";

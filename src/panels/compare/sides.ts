@@ -1,5 +1,5 @@
 /** What can be compared: the kinds of pairs, their choices, and what a side is called. */
-import { type DayInterval, isoDay } from "../../dossier/edtf";
+import { type DayInterval, isoDay } from "../../dossier/days";
 import { formatEdtf } from "../../dossier/edtfWords";
 import { nameOf } from "../../dossier/facetNames";
 import type { Names } from "../../dossier/names";

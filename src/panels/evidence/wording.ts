@@ -1,4 +1,4 @@
-import { edtfOf } from "../../dossier/edtf";
+import { daysOf } from "../../dossier/days";
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { Actor, Article, Coding } from "../../dossier/types";
@@ -17,10 +17,9 @@ export function headline(coding: Coding, names: Names): string {
 /** The title that an actor held at the time; the last known one only if it had not ended. Null if none is known. */
 export function roleAt(actor: Actor | undefined, date: string | null): string | null {
   if (!actor || date === null) return null;
-  const { start, end } = edtfOf(date).interval;
+  const { start, end } = daysOf(date);
   const held = actor.roles.filter(
-    ({ from, to }) =>
-      (from === null || edtfOf(from).interval.start <= end) && (to === null || edtfOf(to).interval.end >= start),
+    ({ from, to }) => (from === null || daysOf(from).start <= end) && (to === null || daysOf(to).end >= start),
   );
   return held.at(-1)?.title ?? null;
 }

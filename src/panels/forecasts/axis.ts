@@ -1,4 +1,4 @@
-import { daysOf, type DayInterval, dayNumber, isoDay, MONTHS } from "../../dossier/days";
+import { type DayInterval, dayNumber, daysOf, isoDay, MONTHS } from "../../dossier/days";
 import type { ForecastRows } from "../../engine/forecasts";
 
 /** A time axis in per cent of the room there is: linear, in whole months. */

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
-import { formatDay } from "../../dossier/edtf";
+import { formatDay } from "../../dossier/days";
 import { matrixFinding } from "../../engine/findings/matrix";
 import { counted } from "../../engine/findings/words";
 import type { MatrixRows, Rows } from "../../engine/rows";

@@ -1,5 +1,5 @@
 import { basisName } from "../../dossier/datingWords";
-import { formatDay, isoDay } from "../../dossier/edtf";
+import { formatDay, isoDay } from "../../dossier/days";
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Article } from "../../dossier/types";
 import { capitalised } from "../../engine/findings/words";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { formatDay } from "../../dossier/edtf";
+import { formatDay } from "../../dossier/days";
 import { coverageRows } from "../../engine/coverage";
 import { termRows } from "../../engine/terms";
 import { setCount } from "../../store/controls";

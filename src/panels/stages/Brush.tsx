@@ -1,4 +1,4 @@
-import { type DayInterval, isoDay } from "../../dossier/edtf";
+import { type DayInterval, isoDay } from "../../dossier/days";
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Coverage } from "../../engine/rows";
 import css from "./brush.module.css";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { edtfOf, isoDay } from "../../dossier/edtf";
+import { daysOf, isoDay } from "../../dossier/days";
 import css from "./brush.module.css";
 
 interface DayFieldProps {
@@ -25,7 +25,7 @@ export function DayField({ label, name, day, onDay, onSettle }: DayFieldProps) {
           const { value } = event.currentTarget;
           setDraft(value);
           if (value === "") onDay(null);
-          else if (/^[12]\d{3}-/.test(value)) onDay(edtfOf(value).interval.start);
+          else if (/^[12]\d{3}-/.test(value)) onDay(daysOf(value).start);
         }}
         onBlur={() => {
           setDraft(null);

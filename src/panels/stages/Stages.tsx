@@ -1,5 +1,5 @@
 import { memo, useCallback, useMemo, useRef, useState } from "react";
-import type { DayInterval } from "../../dossier/edtf";
+import type { DayInterval } from "../../dossier/days";
 import type { Names } from "../../dossier/names";
 import type { Term } from "../../dossier/types";
 import type { Coverage } from "../../engine/rows";

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { usePlotArea, useXAxisScale } from "recharts";
-import type { DayInterval } from "../../dossier/edtf";
+import type { DayInterval } from "../../dossier/days";
 import type { TimeAxis } from "./axis";
 import type { Segment } from "./segment";
 import css from "./stages.module.css";

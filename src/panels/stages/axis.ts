@@ -1,5 +1,5 @@
-import type { DayInterval } from "../../dossier/edtf";
-import { isoDay } from "../../dossier/edtf";
+import type { DayInterval } from "../../dossier/days";
+import { isoDay } from "../../dossier/days";
 import type { Column, Segment } from "./segment";
 import { placeTicks, type Tick } from "./ticks";
 

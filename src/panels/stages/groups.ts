@@ -1,4 +1,4 @@
-import type { DayInterval } from "../../dossier/edtf";
+import type { DayInterval } from "../../dossier/days";
 import { type Coding, type Dating, type Direction, PARTIES, type Party, TRACKS, type Track } from "../../dossier/types";
 import type { StageMark } from "../../engine/rows";
 

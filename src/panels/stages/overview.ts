@@ -1,4 +1,4 @@
-import { dayNumber, isoDay, MONTHS } from "../../dossier/edtf";
+import { dayNumber, isoDay, MONTHS } from "../../dossier/days";
 import type { Coverage } from "../../engine/rows";
 
 /** What the brush spans: the days from the first covered one to the last, and in front of them one place for all that is earlier. */

@@ -1,4 +1,4 @@
-import type { DayInterval } from "../../dossier/edtf";
+import type { DayInterval } from "../../dossier/days";
 
 /** One date told in retrospect: in order, not to scale. */
 export interface Column {

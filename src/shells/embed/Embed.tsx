@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
-import { formatDay } from "../../dossier/edtf";
+import { formatDay } from "../../dossier/days";
 import type { Dossier } from "../../dossier/types";
 import type { Engine } from "../../engine/engine";
 import EvidencePanel from "../../panels/evidence/EvidencePanel";

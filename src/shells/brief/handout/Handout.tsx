@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { formatDay } from "../../../dossier/edtf";
+import { formatDay } from "../../../dossier/days";
 import type { Briefing } from "../../../dossier/types";
 import { useDossier, useEngine, useNames } from "../../../panels/RowsContext";
 import { evidenceOf, numbersInWords } from "./appendix";

@@ -1,5 +1,5 @@
 /** What every page of a scene says of its picture: filters, count, as of when, from what, and where to find it again. */
-import { formatDay } from "../../../dossier/edtf";
+import { formatDay } from "../../../dossier/days";
 import { formatEdtf } from "../../../dossier/edtfWords";
 import type { Names } from "../../../dossier/names";
 import type { Article, Briefing, Dossier, Scene } from "../../../dossier/types";

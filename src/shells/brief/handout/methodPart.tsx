@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { basisName } from "../../../dossier/datingWords";
-import { formatDay, isoDay } from "../../../dossier/edtf";
+import { formatDay, isoDay } from "../../../dossier/days";
 import { formatEdtf } from "../../../dossier/edtfWords";
 import type { Names } from "../../../dossier/names";
 import { RELIABILITY } from "../../../dossier/reliability";

@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
-import { formatDay } from "../../../dossier/edtf";
+import { formatDay } from "../../../dossier/days";
 import { type About, withAbout } from "../../../io/about";
 import { csv, type Table } from "../../../io/csv";
 import { leftOut } from "../../../io/dna";

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "react";
-import { formatDay } from "../../../dossier/edtf";
+import { formatDay } from "../../../dossier/days";
 import type { Dossier } from "../../../dossier/types";
 import { freeName, MAX_NAME, nameOf, type SavedView } from "../../../io/savedRecord";
 import css from "./saved.module.css";
