@@ -39,7 +39,8 @@ export async function readBriefingFile(file: Blob): Promise<BriefingFile> {
   const newer = newerVersion(json);
   if (newer !== null) return { faults: [`It is of the newer version ${newer}: a newer Parley reads it.`] };
   const findings = wrongIn(json).map((wrong) => ({ file: "", ...wrong }));
-  if (findings.length > 0) return { faults: placed(findings, new Map([["", text]])).map(inWords) };
+  const faults = placed(findings, new Map([["", text]])).sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  if (faults.length > 0) return { faults: faults.map(inWords) };
   const result = readBriefing(json);
   return "record" in result ? { briefing: result.record, faults: null } : { faults: ["It is not a briefing."] };
 }
