@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from "react";
-import { formatDay } from "../../dossier/edtf";
+import { formatDay } from "../../dossier/days";
 import { ActiveFilters } from "../../panels/filters/ActiveFilters";
 import { useDossier } from "../../panels/RowsContext";
 import { SearchBox } from "../../panels/search/SearchBox";
@@ -7,6 +7,7 @@ import { knownIn } from "../../store/known";
 import { bindLocation } from "../../store/location";
 import type { Link } from "../../store/url";
 import { useViewStore } from "../../store/ViewContext";
+import { SceneNotice } from "./briefings/SceneNotice";
 import { Commands } from "./Commands";
 import type { Page } from "./commands";
 
@@ -66,6 +67,7 @@ export default function Bar({ link, filters, evidence, onFilters, onEvidence }: 
           </button>
         </p>
       )}
+      <SceneNotice />
       <Commands page={page} />
     </>
   );

@@ -14,6 +14,9 @@ export default function Head() {
         <a href="#mode=brief">Brief</a>
       </nav>
       <SavedButton />
+      <button type="button" aria-haspopup="dialog" onClick={() => openDialog("briefings")}>
+        Briefings
+      </button>
       <ExportButton />
       <ThemeButton />
       <button type="button" className="explore-commands" aria-haspopup="dialog" onClick={() => openDialog("commands")}>

@@ -3,13 +3,15 @@ import css from "./dialogs.module.css";
 
 interface ModalProps {
   readonly name: string;
+  /** For what is worked on rather than chosen from. */
+  readonly wide?: boolean;
   /** Asked for by Escape, a click beside it or its button: whoever draws it takes it away. */
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A dialog over the page. When it goes, the focus returns to where it was. */
-export function Modal({ name, onClose, children }: ModalProps) {
+export function Modal({ name, wide = false, onClose, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -20,7 +22,7 @@ export function Modal({ name, onClose, children }: ModalProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: its key is Escape, which the browser tells by `cancel`
     <dialog
       ref={dialog}
-      className={css.dialog}
+      className={wide ? `${css.dialog} ${css.wide}` : css.dialog}
       aria-label={name}
       onCancel={(event) => {
         event.preventDefault();

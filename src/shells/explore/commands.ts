@@ -5,6 +5,7 @@ import type { ViewStore } from "../../store/store";
 import { clearPin, setFocus, setRows, type Transition } from "../../store/transitions";
 import type { PanelId, View } from "../../store/view";
 import { currentTheme, type Theme } from "../theme";
+import { addScene } from "./briefings/addScene";
 import { type DialogName, openDialog } from "./dialogs";
 import { setTheme } from "./setTheme";
 
@@ -71,6 +72,8 @@ export const COMMANDS: readonly Command[] = [
   side("evidence", "Hide evidence", true),
   theme("light"),
   theme("dark"),
+  { name: "Add this view as a scene", group: "Page", run: addScene },
+  { name: "Briefings", group: "Page", run: () => openDialog("briefings") },
   { name: "Open the briefing", group: "Page", run: () => location.assign("#mode=brief") },
 ];
 

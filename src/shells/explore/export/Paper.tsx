@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { formatDay } from "../../../dossier/edtf";
+import { formatDay } from "../../../dossier/days";
 import type { About } from "../../../io/about";
 import type { Table } from "../../../io/csv";
 import { pageTable } from "../../../io/pageTable";
@@ -11,9 +11,9 @@ import { useDossier } from "../../../panels/RowsContext";
 import { panelSpec } from "../../../panels/registry";
 import { ViewProvider } from "../../../store/ViewContext";
 import type { PanelId, View } from "../../../store/view";
+import { cutOff, settled } from "../../settled";
 import { SHOW_TEXT } from "./choices";
 import css from "./export.module.css";
-import { cutOff, settled } from "../../settled";
 
 interface PaperProps {
   readonly panel: PanelId;

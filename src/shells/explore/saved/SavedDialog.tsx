@@ -8,6 +8,7 @@ import { useSaved } from "../../../panels/saved";
 import { knownIn } from "../../../store/known";
 import { useViewStore } from "../../../store/ViewContext";
 import { Modal } from "../Modal";
+import { Faults } from "./Faults";
 import { SavedList } from "./SavedList";
 import { SaveForm } from "./SaveForm";
 import css from "./saved.module.css";
@@ -135,23 +136,5 @@ function Body({ shelf, saved, onClose }: BodyProps) {
       </div>
       <p className={css.note}>Kept in this browser only. A view is opened when you ask for it, never by itself.</p>
     </>
-  );
-}
-
-const SHOWN = 10;
-
-function Faults({ title, faults }: { readonly title: string; readonly faults: readonly string[] }) {
-  return (
-    <div className={css.warning}>
-      <p>{title}</p>
-      <ul>
-        {faults.slice(0, SHOWN).map((fault) => (
-          <li key={fault}>
-            <bdi>{fault}</bdi>
-          </li>
-        ))}
-        {faults.length > SHOWN && <li>and {faults.length - SHOWN} more</li>}
-      </ul>
-    </div>
   );
 }

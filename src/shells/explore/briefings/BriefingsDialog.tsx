@@ -1,0 +1,144 @@
+import { type ReactNode, useState } from "react";
+import { besideBriefings, readBriefingFile } from "../../../io/briefingFile";
+import type { KeptBriefing, KeptScene } from "../../../io/briefingRecord";
+import { newId } from "../../../io/savedRecord";
+import type { Kept } from "../../../io/shelf";
+import { useDossier } from "../../../panels/RowsContext";
+import { Modal } from "../Modal";
+import { Faults } from "../saved/Faults";
+import shared from "../saved/saved.module.css";
+import { AddScene } from "./AddScene";
+import { BriefingEditor } from "./BriefingEditor";
+import { BriefingList } from "./BriefingList";
+import { Clashes } from "./Clashes";
+import { copyOf, newBriefing } from "./newBriefing";
+import { insertScene } from "./scenes";
+import { desk, useDesk } from "./useDesk";
+
+/** The briefings of the dossier and of this browser: make one of what is shown, change it, present it, take it to a file and back. */
+export default function BriefingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { kept } = useDesk();
+  return (
+    <Modal name="Briefings" wide onClose={onClose}>
+      <div className={shared.head}>
+        <h2>Briefings</h2>
+        <button type="button" onClick={onClose}>
+          Close
+        </button>
+      </div>
+      <div className={shared.body}>{kept && <Body kept={kept} onClose={onClose} />}</div>
+    </Modal>
+  );
+}
+
+/** What can be taken back for as long as the dialog is open: "Deleted scene 2". */
+export interface Undo {
+  readonly what: string;
+  readonly back: () => void;
+}
+
+interface BodyProps {
+  readonly kept: Kept<KeptBriefing>;
+  readonly onClose: () => void;
+}
+
+function Body({ kept, onClose }: BodyProps) {
+  const dossier = useDossier();
+  const [chosen, choose] = useState<string | null>(null);
+  const [told, tell] = useState<ReactNode>(null);
+  const [undos, setUndos] = useState<readonly Undo[]>([]);
+  const { records } = kept;
+  const briefing = records.find(({ id }) => id === chosen);
+  const all = [...dossier.briefings, ...records];
+
+  const start = (one: KeptBriefing, sentence: ReactNode) => {
+    desk().add(one);
+    choose(one.id);
+    tell(sentence);
+  };
+  const done = (undo: Undo) => {
+    setUndos([...undos, undo]);
+    tell(null);
+  };
+  const undo = () => {
+    const last = undos.at(-1);
+    last?.back();
+    setUndos(undos.slice(0, -1));
+    tell("Taken back.");
+  };
+  const remove = (one: KeptBriefing) => {
+    desk().remove(one.id);
+    choose(null);
+    done({ what: `Deleted “${one.title}”.`, back: () => desk().add(one) });
+  };
+  const add = (scene: KeptScene, into: string | null) => {
+    const target = records.find(({ id }) => id === into);
+    if (!target) return start(newBriefing(all, [scene]), "A new briefing with this scene.");
+    desk().change(target.id, insertScene(scene));
+    choose(target.id);
+    tell(`Added as scene ${target.scenes.length + 1}.`);
+  };
+  const open = async (file: File) => {
+    const read = await readBriefingFile(file);
+    if (read.faults) return tell(<Faults title={`Nothing was opened from ${file.name}.`} faults={read.faults} />);
+    const same = records.find(({ id, revision }) => id === read.briefing.id && revision === read.briefing.revision);
+    if (same) {
+      choose(same.id);
+      return tell("This briefing is here already.");
+    }
+    const opened = besideBriefings(all, read.briefing, newId);
+    const renamed = opened.title === read.briefing.title ? "" : `, as “${opened.title}”`;
+    start(opened, <bdi>{`Opened from ${file.name}${renamed}.`}</bdi>);
+  };
+  return (
+    <>
+      {kept.refusal && (
+        <p className={shared.warning} role="alert">
+          {kept.refusal}
+        </p>
+      )}
+      <Clashes taken={all} onCopy={(one) => start(one, "Your version is a briefing of its own.")} />
+      <div role="status" className={shared.told}>
+        {told ?? (undos.length > 0 && <bdi>{undos.at(-1)?.what}</bdi>)}
+        {undos.length > 0 && (
+          <>
+            {" "}
+            <button type="button" onClick={undo}>
+              Undo
+            </button>
+          </>
+        )}
+      </div>
+      {briefing ? (
+        <BriefingEditor
+          key={briefing.id}
+          briefing={briefing}
+          lost={kept.unkept.includes(briefing.id)}
+          onBack={() => {
+            choose(null);
+            tell(null);
+          }}
+          onAdd={(scene) => add(scene, briefing.id)}
+          onRemove={() => remove(briefing)}
+          onTold={tell}
+          onDone={done}
+          onClose={onClose}
+        />
+      ) : (
+        <BriefingList
+          kept={kept}
+          onChange={(one) => {
+            choose(one.id);
+            tell(null);
+          }}
+          onCopy={(one) => start(copyOf(one, all, dossier), "This is a copy, and yours to change.")}
+          onNew={() => start(newBriefing(all, []), "A new briefing, without scenes yet.")}
+          onOpen={(file) => void open(file)}
+          onRemove={remove}
+        >
+          <AddScene into={records} orNew onAdd={add} />
+        </BriefingList>
+      )}
+    </>
+  );
+}

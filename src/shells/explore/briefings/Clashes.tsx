@@ -1,0 +1,40 @@
+import type { KeptBriefing } from "../../../io/briefingRecord";
+import { useDossier } from "../../../panels/RowsContext";
+import shared from "../saved/saved.module.css";
+import type { Clash } from "./desk";
+import { copyOf } from "./newBriefing";
+import { desk, useDesk } from "./useDesk";
+
+interface ClashesProps {
+  /** Briefings whose titles are taken. */
+  readonly taken: readonly { readonly title: string }[];
+  readonly onCopy: (copy: KeptBriefing) => void;
+}
+
+/** What was not kept because another tab came before: told, and one's own version is not lost. */
+export function Clashes({ taken, onCopy }: ClashesProps) {
+  const dossier = useDossier();
+  const { clashes } = useDesk();
+  const copy = (clash: Clash) => {
+    onCopy(copyOf(clash.mine, taken, dossier));
+    desk().dismiss(clash);
+  };
+  return clashes.map((clash) => (
+    <div key={clash.mine.id} role="alert" className={shared.warning}>
+      <p>
+        <bdi>“{clash.mine.title}”</bdi>{" "}
+        {clash.what === "change"
+          ? "was changed or deleted in another tab. Your last change is not in it."
+          : "was changed in another tab, so it was not deleted."}
+      </p>
+      {clash.what === "change" && (
+        <button type="button" onClick={() => copy(clash)}>
+          Keep my version as a copy
+        </button>
+      )}{" "}
+      <button type="button" onClick={() => desk().dismiss(clash)}>
+        Dismiss
+      </button>
+    </div>
+  ));
+}

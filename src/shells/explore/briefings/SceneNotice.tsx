@@ -1,0 +1,58 @@
+import { useEffect, useState } from "react";
+import { useDossier, useEngine, useNames } from "../../../panels/RowsContext";
+import { useView, useViewStore } from "../../../store/ViewContext";
+import type { View } from "../../../store/view";
+import { openDialog } from "../dialogs";
+import { onAddScene } from "./addScene";
+import css from "./notice.module.css";
+import type { Added } from "./quick";
+
+/** Does what {@link addScene} asks for, and says so until something else is looked at. */
+export function SceneNotice() {
+  const store = useViewStore();
+  const dossier = useDossier();
+  const engine = useEngine();
+  const names = useNames();
+  const view = useView();
+  const [shown, show] = useState<(Added & { readonly view: View }) | null>(null);
+  useEffect(
+    () =>
+      onAddScene(() => {
+        const { view } = store.getState();
+        import("./quick")
+          .then(({ addPresentView }) => addPresentView(view, dossier, engine, names))
+          .then(
+            (added) => show({ ...added, view }),
+            () => show({ told: "This view could not be added. Try again, or load the page anew.", undo: null, view }),
+          );
+      }),
+    [store, dossier, engine, names],
+  );
+  const here = shown?.view === view ? shown : null;
+  return (
+    <div role="status" className={css.notice}>
+      {here && (
+        <>
+          <bdi>{here.told}</bdi>
+          {here.undo && (
+            <button
+              type="button"
+              onClick={() => {
+                here.undo?.();
+                show({ told: "The scene is taken out again.", undo: null, view });
+              }}
+            >
+              Undo
+            </button>
+          )}
+          <button type="button" onClick={() => openDialog("briefings")}>
+            Briefings
+          </button>
+          <button type="button" onClick={() => show(null)}>
+            Dismiss
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
