@@ -59,6 +59,25 @@ export function Circumstances({ coding, article, names }: Shown) {
   );
 }
 
+/** All that an audience needs of it: when it was said, by way of whom it came, and in which article it stands. */
+export function Gist({ coding, article, names }: Shown) {
+  const { kind, said, via } = coding;
+  const when = said === null ? "no date given" : formatEdtf(said);
+  return (
+    <p className={css.small}>
+      {`${kind === "event" ? "Happened" : "Said"}: ${when}`}
+      {via.length > 0 && (
+        <>
+          {" · via "}
+          <bdi>{via.map((id) => actorName(id, names)).join(", ")}</bdi>
+        </>
+      )}
+      {" · "}
+      <bdi>{articleLabel(article, names)}</bdi>
+    </p>
+  );
+}
+
 /** By way of whom it came, and where it stands in the article. `brief`: for a report beside another. */
 export function Source({ coding, article, names, brief }: Shown & { readonly brief: boolean }) {
   const { origin, assumed } = originOf(coding.via, article);

@@ -5,7 +5,8 @@ import { PartyMark } from "../../ui/PartyMark";
 import { StanceGlyph } from "../../ui/StanceGlyph";
 import { actorName, issueWords, sourceName, sourcesOf, stanceWords } from "../codingWords";
 import { useEngine, useNames } from "../RowsContext";
-import { Circumstances, Source } from "./Circumstances";
+import { onSharedScreen } from "../sharedScreen";
+import { Circumstances, Gist, Source } from "./Circumstances";
 import css from "./evidence.module.css";
 import { Links } from "./Links";
 import { isPointedAt } from "./pointed";
@@ -88,9 +89,15 @@ export function CodingCard({ id, show = "everything", mark }: CodingCardProps) {
           {article.language !== "en" && ` (${languageName(article.language)})`}
         </p>
       )}
-      {show === "everything" && <Circumstances coding={coding} article={article} names={names} />}
-      <Source coding={coding} article={article} names={names} brief={show === "wording"} />
-      {show === "everything" && links.length > 0 && <Links of={id} links={links} />}
+      {onSharedScreen() ? (
+        <Gist coding={coding} article={article} names={names} />
+      ) : (
+        <>
+          {show === "everything" && <Circumstances coding={coding} article={article} names={names} />}
+          <Source coding={coding} article={article} names={names} brief={show === "wording"} />
+          {show === "everything" && links.length > 0 && <Links of={id} links={links} />}
+        </>
+      )}
     </article>
   );
 }

@@ -8,7 +8,9 @@ import { parsePin } from "../../store/pin";
 import { useView } from "../../store/ViewContext";
 import { count } from "../codingWords";
 import { EmptyState } from "../EmptyState";
+import { Fitting } from "../Fitting";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
+import { onSharedScreen } from "../sharedScreen";
 import { strongestContest } from "./contested";
 import { EvidenceGroup } from "./EvidenceGroup";
 import { EvidenceHead } from "./EvidenceHead";
@@ -52,7 +54,8 @@ export default function EvidencePanel() {
     link: (id) => linksById(dossier).get(id),
   });
   const mentions = parsePin(view.pin ?? "")?.kind === "venue" ? evidence.venues : [];
-  const start = hasFilters(view) ? null : strongestContest(dossier, engine);
+  const shared = onSharedScreen();
+  const start = shared || hasFilters(view) ? null : strongestContest(dossier, engine);
   const found = `${view.count ? `${counted(rows.matched, view)}: ` : ""}${mentions.length > 0 ? `${count(mentions.length, "mention")}, ` : ""}${count(evidence.codings, "coding")} in ${count(articles, "article")}`;
   return (
     <KnownLinks value={evidence.links}>
@@ -79,12 +82,24 @@ export default function EvidencePanel() {
                 : "No coding is behind this."}
             </p>
           ))}
-        <ul className={css.list}>
-          {groups.map((group) => (
-            <EvidenceGroup key={group.codings[0]} group={group} />
-          ))}
-        </ul>
-        {left > 0 && (
+        <Fitting
+          items={groups}
+          id={groups.map(({ codings }) => codings.join(" ")).join(" ")}
+          rest={(fitting) =>
+            fitting < evidence.groups.length
+              ? `${fitting} of ${count(evidence.groups.length, "utterance")}, the earliest first`
+              : null
+          }
+        >
+          {(fitting) => (
+            <ul className={css.list}>
+              {fitting.map((group) => (
+                <EvidenceGroup key={group.codings[0]} group={group} />
+              ))}
+            </ul>
+          )}
+        </Fitting>
+        {!shared && left > 0 && (
           <button type="button" className={css.more} onClick={() => setAsked({ of: evidence, groups: shown + STEP })}>
             Show {Math.min(STEP, left)} more
           </button>

@@ -44,12 +44,17 @@ const MOST = 112;
 const SIDE = 148;
 const NARROW_SIDE = 120;
 
+/** Width of the row headers in a grid of that width, in CSS pixels. */
+export function sideOf(width: number, scale: number): number {
+  return scale * (width < 520 * scale ? NARROW_SIDE : SIDE);
+}
+
 /** The grid: sources by issues, with sticky headers; it scrolls inside the room that it has. */
 export const Matrix = memo(function Matrix(props: MatrixProps) {
   const { name, lines, columns: all, definitions, width, scale, chosen, pinned, hot, onPick, onPoint } = props;
   const room = useRef<HTMLDivElement>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
-  const side = scale * (width < 520 * scale ? NARROW_SIDE : SIDE);
+  const side = sideOf(width, scale);
   const least = scale * LEAST;
   const fitting = Math.max(1, Math.floor((width - side) / least));
   // The first picture need not wait for the columns that are out of sight.

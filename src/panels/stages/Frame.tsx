@@ -80,7 +80,7 @@ function TickLabel({ tick, x, y, sizes: { left, strip, em }, width }: TickLabelP
   if (!tick) return null;
   return (
     <g className={css.tick}>
-      <path d={`M${x} ${y + strip}v3`} />
+      <path data-ground="" d={`M${x} ${y + strip}v3`} />
       <text x={left + middleOf(tick, width, em)} y={y + strip} dy="1.1em" textAnchor="middle">
         {tick.label}
       </text>

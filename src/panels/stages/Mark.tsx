@@ -77,7 +77,7 @@ export const Mark = memo(function Mark(props: MarkProps) {
         rx={3}
       />
       {dots.map(({ x, y }) => (
-        <g key={`${x}/${y}`} transform={`translate(${round(x)} ${round(y)})`}>
+        <g key={`${x}/${y}`} data-mark="" transform={`translate(${round(x)} ${round(y)})`}>
           <Glyph
             party={group.party}
             hollow={group.hollow}

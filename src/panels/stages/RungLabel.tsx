@@ -18,8 +18,8 @@ export function RungLabel({ term, y, sizes: { em, left, pitch } }: RungLabelProp
   const x = left - 0.7 * em;
   const width = left - em;
   const onPress = () => actions.rung(term.id);
-  // On a shared screen the text is large and the chart may be low; never under 12 pixels.
-  const size = Math.max(12, 0.84 * em, Math.min(em, pitch));
+  // Where the text is large and the chart low; never under 12 pixels, nor under 18 on a shared screen.
+  const size = Math.max(12, 0.84 * em, Math.min(em, Math.max(18, pitch)));
   const lines = linesOf(term.name, width, size, pitch);
   return (
     <g

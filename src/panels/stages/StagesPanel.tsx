@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { edtfOf, isoDay } from "../../dossier/edtf";
+import { daysOf, isoDay } from "../../dossier/days";
 import { formatEdtf } from "../../dossier/edtfWords";
 import { coverageRows } from "../../engine/coverage";
 import type { Engine } from "../../engine/engine";
@@ -15,6 +15,7 @@ import { Definitions } from "../../ui/Definitions";
 import { useFrameOptions } from "../FrameOptions";
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
+import { onSharedScreen } from "../sharedScreen";
 import { AxisSwitch } from "./AxisSwitch";
 import { Brush } from "./Brush";
 import type { StagesActions } from "./drawn";
@@ -49,7 +50,12 @@ export default function StagesPanel() {
   }, [stages, engine, axis]);
   const dates = useMemo(() => datesOf(engine, { axis, from, to }), [engine, axis, from, to]);
   const chosen = useMemo(() => ({ rungs: view.rung ?? [], articles: view.article ?? [] }), [view.rung, view.article]);
-  const signs = useMemo(() => signsOf(engine.rows({}).part(stageRows).marks), [engine]);
+  const shared = onSharedScreen();
+  // At a desk the key stays the same whatever is filtered; a scene explains what it shows.
+  const signs = useMemo(
+    () => signsOf(shared ? stages.marks : engine.rows({}).part(stageRows).marks),
+    [engine, stages, shared],
+  );
   const overview = useMemo(() => overviewOf(engine, view), [engine, view]);
   const actions = useMemo<StagesActions>(
     () => ({
@@ -79,7 +85,7 @@ export default function StagesPanel() {
           />
         )}
         controls={<AxisSwitch axis={axis} onAxis={(next) => store.commit((old) => setAxis(old, next))} />}
-        footer={`Each mark is a claim by its source, not a fact · sources: ${counted(dossier.articles.length, "article")}`}
+        footer={`Each mark is a claim by its source, not a fact${shared ? "" : ` · sources: ${counted(dossier.articles.length, "article")}`}`}
       >
         {() => (
           <div className={css.body}>
@@ -145,7 +151,7 @@ function subtitleOf({ marks, undated, total, withoutStage }: StageRows, view: Vi
 }
 
 function dayOf(day: Day | undefined): number | null {
-  return day === undefined ? null : edtfOf(day).interval.start;
+  return day === undefined ? null : daysOf(day).start;
 }
 
 function textOf(day: number | null): Day | null {

@@ -18,6 +18,9 @@ export interface Sizes {
   readonly radius: number;
 }
 
+/** From this text size on it is a shared screen, where no mark may be smaller than 14 pixels across. */
+const LARGE_TEXT = 17;
+
 /** Everything follows from the box and the text size: labels at most a third, marks as large as the rungs allow. */
 export function sizesOf(rungs: readonly string[], width: number, height: number, em: number): Sizes {
   const longest = Math.max(0, ...rungs.map((name) => textWidth(name, em)));
@@ -29,6 +32,6 @@ export function sizesOf(rungs: readonly string[], width: number, height: number,
   const plotHeight = Math.max(0, height - top - ticks - strip);
   const plotWidth = Math.max(0, width - left - right);
   const pitch = plotHeight / Math.max(1, rungs.length);
-  const radius = Math.min(0.42 * em, Math.max(0.35 * em, pitch / 5));
+  const radius = Math.min(0.42 * em, Math.max((em < LARGE_TEXT ? 0.35 : 0.4) * em, pitch / 5));
   return { em, left, right, top, ticks, strip, plotHeight, plotWidth, pitch, radius };
 }

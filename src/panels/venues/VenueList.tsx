@@ -1,6 +1,7 @@
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { VenuePlace } from "../../engine/rows";
+import { Fitting } from "../Fitting";
 import { claimsOf, meetingOf, namedBy, reportsOf, whenOf } from "./claims";
 import { ROLES, roleLetters } from "./pin";
 import { VenueSign } from "./VenueSign";
@@ -28,14 +29,23 @@ interface VenueListProps extends VenueActions {
 
 type VenueProps = Omit<VenueListProps, "places"> & { readonly place: VenuePlace };
 
-/** The venues in words: everything that the map shows, and who says so. */
+/** The venues in words: everything that the map shows, and who says so; on a shared screen as many as have room. */
 export function VenueList({ places, ...rest }: VenueListProps) {
   return (
-    <ul className={css.list} aria-label="Venues">
-      {places.map((place) => (
-        <Venue key={place.place} place={place} {...rest} />
-      ))}
-    </ul>
+    <Fitting
+      items={places}
+      id={places.map(({ place }) => place).join(" ")}
+      lit={({ lit }) => lit}
+      rest={(shown) => (shown < places.length ? `${shown} of ${places.length} places in words` : null)}
+    >
+      {(fitting) => (
+        <ul className={css.list} aria-label="Venues">
+          {fitting.map((place) => (
+            <Venue key={place.place} place={place} {...rest} />
+          ))}
+        </ul>
+      )}
+    </Fitting>
   );
 }
 
@@ -46,6 +56,7 @@ function Venue({ place, names, pinned, pointed, filtered, onPin, onFilter, onPoi
   return (
     <li
       className={css.venue}
+      data-item=""
       data-dim={!place.lit || undefined}
       data-pointed={pointed.includes(place.place) || undefined}
       data-pinned={holds(place, pinned) || undefined}

@@ -76,8 +76,8 @@ export function VenueMap({
       >
         <HatchPattern id={hatch} shrink={1 / transform.k} />
         <g transform={transform.toString()}>
-          <path className={css.land} d={ground.land} />
-          <path className={css.disputed} d={ground.disputed} />
+          <path className={css.land} data-ground="" d={ground.land} />
+          <path className={css.disputed} data-ground="" d={ground.disputed} />
           {hatched.map(({ place, shape }) => (
             <path
               key={place.place}

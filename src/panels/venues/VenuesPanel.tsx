@@ -14,6 +14,7 @@ import { count } from "../codingWords";
 import { useFrameOptions } from "../FrameOptions";
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
+import { onSharedScreen } from "../sharedScreen";
 import { useBoundaries } from "./basemap";
 import { Venues } from "./Venues";
 import { VenuesKey } from "./VenuesKey";
@@ -33,8 +34,9 @@ export default function VenuesPanel() {
   const view = useView();
   const filtered = view.venue ?? NOTHING;
   const pointed = useHover((hover) => placesOf(hover, engine));
-  const extent = useMemo(() => venuesOf(dossier), [dossier]);
   const { places, mentions, total } = rows.part(venueRows);
+  const shown = onSharedScreen() ? places.map(({ place }) => place).join(" ") : null;
+  const extent = useMemo(() => venuesOf(dossier, shown), [dossier, shown]);
   const named = parsePin(view.pin ?? "");
   return (
     <PanelFrame
@@ -74,9 +76,12 @@ function originsOf(places: readonly VenuePlace[]): number {
   return new Set(places.flatMap(({ mentions }) => mentions.map(({ origin }) => origin))).size;
 }
 
-/** Every place that the dossier names as a venue, whatever the filters: the map is fitted to them and stays put. */
-function venuesOf({ places, articles }: Dossier): readonly Place[] {
-  const named = new Set(articles.flatMap(({ venues }) => venues.map(({ place }) => place)));
+/**
+ * What the map is fitted to: every place that the dossier names as a venue, whatever the filters, so that it stays put; in a
+ * scene, which nobody filters step by step, those shown.
+ */
+function venuesOf({ places, articles }: Dossier, shown: string | null): readonly Place[] {
+  const named = new Set(shown?.split(" ") ?? articles.flatMap(({ venues }) => venues.map(({ place }) => place)));
   return places.filter(({ id }) => named.has(id));
 }
 

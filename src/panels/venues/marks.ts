@@ -3,6 +3,7 @@ import type { ZoomTransform } from "d3-zoom";
 import type { VenuePlace } from "../../engine/rows";
 import type { Box } from "../../ui/box";
 import type { TextStyle } from "../../ui/textStyle";
+import { onSharedScreen } from "../sharedScreen";
 import type { Boundaries } from "./boundaries";
 import { type LabelWish, type PlacedLabel, placeLabels, type Rect } from "./labels";
 import { PIN_HEIGHT, pinWidth, roleLetters } from "./pin";
@@ -38,6 +39,8 @@ interface Drawn {
 export const RING = 7;
 /** A shape that is narrower than this, at scale 1, is not seen. */
 const SMALLEST = 7;
+/** Where outlines are as thick as on a shared screen, they would be all of it. */
+const SMALLEST_SHARED = 16;
 
 /** Where each place and its label stand. Places that are lit, then those named more often, choose their labels first. */
 export function placeMarks({
@@ -85,7 +88,7 @@ function kindOf(place: VenuePlace, letters: string, spot: Spot): Pick<PlacedMark
     const [start, end] = path.bounds(country);
     const [left, top] = transform.apply(start);
     const [right, bottom] = transform.apply(end);
-    if (Math.min(right - left, bottom - top) >= SMALLEST * unit) {
+    if (Math.min(right - left, bottom - top) >= (onSharedScreen() ? SMALLEST_SHARED : SMALLEST) * unit) {
       const far = (from: number, to: number, middle: number) => Math.max(4, middle - from, to - middle);
       return { kind: "shape", reach: [far(left, right, x), far(top, bottom, y)] };
     }

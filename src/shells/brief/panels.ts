@@ -1,6 +1,6 @@
 /** The panels of a briefing, loaded before they are wanted: a scene change waits for nothing, also in a hidden window. */
 import type { Briefing } from "../../dossier/types";
-import { panelSpec } from "../../panels/registry";
+import { sceneSpec } from "../../panels/scenes";
 import type { PanelSpec } from "../../panels/spec";
 import type { PanelId } from "../../store/view";
 import { panelsOf } from "./handout/scenePanels";
@@ -25,5 +25,5 @@ export function atOnce(spec: PanelSpec): PanelSpec {
 
 /** The panel that shows what is behind a mark. */
 export function evidence(): readonly PanelSpec[] {
-  return [panelSpec("evidence")].filter((spec) => spec !== undefined);
+  return [sceneSpec("evidence")].filter((spec) => spec !== undefined);
 }

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
+import type { Briefing } from "../../src/dossier/types";
+import { faultsOf } from "./support/legible";
+import { expect, test } from "./support/test";
+
+const folder = fileURLToPath(new URL("../../data/briefings", import.meta.url));
+const briefings = readdirSync(folder)
+  .sort()
+  .map((file) => JSON.parse(readFileSync(`${folder}/${file}`, "utf8")) as Briefing);
+const SIZES = [
+  [1280, 720],
+  [1366, 768],
+  [1920, 1080],
+] as const;
+const MOST_ROWS = 7;
+const MOST_COLUMNS = 6;
+
+/** Waits until the scene with this headline is drawn and stands still. */
+async function sceneOf(page: Page, headline: string): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1, name: headline, exact: true })).toBeVisible();
+  await expect(page.getByText(/^Loading/)).toHaveCount(0);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** By scene: what a call would blur, and what nobody could see. Scenes without a fault are left out. */
+async function faultsByScene(page: Page, { scenes }: Briefing): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const { id, headline } of scenes) {
+    await sceneOf(page, headline);
+    const faults = await faultsOf(page);
+    const grid = page.getByRole("grid");
+    for (const table of await grid.all()) {
+      const rows = (await table.getByRole("row").count()) - 1;
+      const columns = await table.getByRole("columnheader").count();
+      if (rows > MOST_ROWS || columns > MOST_COLUMNS) faults.push(`a matrix of ${rows} by ${columns}`);
+    }
+    if (faults.length > 0) found[id] = faults;
+    await page.keyboard.press("PageDown");
+  }
+  return found;
+}
+
+test.describe("a scene on a shared screen", () => {
+  for (const briefing of briefings)
+    for (const [width, height] of SIZES)
+      for (const colorScheme of ["light", "dark"] as const) {
+        test(`is legible through a call: ${briefing.id}, ${width}x${height}, ${colorScheme}`, async ({ page }) => {
+          await page.setViewportSize({ width, height });
+          await page.emulateMedia({ colorScheme });
+          await page.goto(`index.html#mode=brief&briefing=${briefing.id}&motion=0`);
+          expect(await faultsByScene(page, briefing)).toEqual({});
+        });
+      }
+});

@@ -1,0 +1,306 @@
+import type { Page } from "@playwright/test";
+
+/** The least that a shared screen must have, in CSS pixels and as contrasts (visual rule 3, docs/contract.md). */
+export const LEAST = {
+  headline: 36,
+  body: 20,
+  label: 18,
+  line: 3,
+  mark: 14,
+  textContrast: 7,
+  markContrast: 3,
+};
+
+/**
+ * What is too small, too faint, cut off or covered on the page as it is laid out now, each in words; none is what should be.
+ * Texts: their type as drawn, their contrast with what is behind them, whether all of it is in sight and free of others.
+ * Signs and marks of the panels: the box of what is painted. Lines: every stroke that stands out from its ground.
+ */
+export function faultsOf(page: Page): Promise<string[]> {
+  return page.evaluate(measure, LEAST);
+}
+
+/** Runs in the page, so it may use nothing from outside. */
+function measure(least: typeof LEAST): string[] {
+  type Colour = readonly [number, number, number, number];
+  type Box = { left: number; top: number; right: number; bottom: number };
+  const WHITE: Colour = [255, 255, 255, 1];
+  /** A sentence has so many words; less is a label. */
+  const SENTENCE = 6;
+  /** Larger drawings are charts, smaller ones signs. */
+  const SIGN = 60;
+  /** So wide that a pixel more or less is nothing. */
+  const SURE = 600;
+  /** What is drawn to find one's way by, not to be read off. */
+  const QUIET =
+    ".recharts-cartesian-grid, .recharts-xAxis, .recharts-yAxis, [data-ground], defs, pattern, marker, clipPath";
+  /** What a pin leaves out stands back; so does a control that does nothing now. */
+  const DIMMED = "[data-dim], [data-lit='false'], :disabled";
+  const faults: string[] = [];
+  const hidden = new Set<Node>();
+  const tell = (what: string, found: Node, more: string) => faults.push(`${what}: ${nameOf(found)} ${more}`);
+
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts: { node: Node; element: Element; boxes: Box[] }[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (!node.textContent?.trim() || !element || !isSeen(element)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+    if (boxes.length > 0) texts.push({ node, element, boxes: boxes.map(glyphs) });
+  }
+
+  for (const { node, element, boxes } of texts) {
+    const size = Number.parseFloat(getComputedStyle(element).fontSize) * magnification(element);
+    const needed = sizeNeeded(element, node.textContent ?? "");
+    if (size < needed - 0.05) tell("small text", node, `${size.toFixed(1)} of ${needed} px`);
+    if (!element.closest(DIMMED)) {
+      const [behind, painted] = coloursOf(element, boxes[0] as Box);
+      const contrast = contrastOf(over(painted, behind), behind);
+      if (contrast < least.textContrast - 0.005) tell("faint text", node, `${contrast.toFixed(2)}:1`);
+    }
+    const cut = boxes.map((box) => cutBy(element, box)).find((by) => by !== null);
+    if (cut) {
+      tell("cut off", node, `by ${cut}`);
+      hidden.add(node);
+    }
+    if (element.closest("svg") && node.textContent?.endsWith("…")) tell("cut short", node, "");
+    const style = getComputedStyle(element);
+    if (style.textOverflow === "ellipsis" && element.scrollWidth > element.clientWidth + 1) tell("cut short", node, "");
+  }
+
+  const inSight = texts.filter(({ node }) => !hidden.has(node));
+  for (const [at, one] of inSight.entries())
+    for (const other of inSight.slice(at + 1)) {
+      if (one.boxes.some((a) => other.boxes.some((b) => overlap(a, b))))
+        tell("texts overlap", one.node, `and ${nameOf(other.node)}`);
+    }
+
+  for (const drawing of document.querySelectorAll<SVGSVGElement>("[data-panel] svg")) {
+    if (!isSeen(drawing) || drawing.parentElement?.closest("svg") || drawing.closest("[data-ground]")) continue;
+    const whole = drawing.getBoundingClientRect();
+    const isSign = whole.width < SIGN && whole.height < SIGN;
+    const marks = isSign ? [drawing] : [...drawing.querySelectorAll("[data-mark]")];
+    for (const mark of marks) lookAtMark(mark, isSign ? whole : null);
+    for (const shape of shapesIn(drawing)) lookAtLine(shape);
+  }
+
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+  if (scrollWidth > clientWidth || scrollHeight > clientHeight) faults.push("the page scrolls");
+  return [...new Set(faults)];
+
+  function lookAtMark(mark: Element, sign: Box | null): void {
+    if (!isSeen(mark)) return;
+    const shapes = shapesIn(mark).filter((shape) => isPainted(shape));
+    if (shapes.length === 0) return;
+    const box = sign ?? unionOf(shapes.map(painted));
+    // A dash is a shape of its own: as long as others are large.
+    const side = Math.max(box.right - box.left, box.bottom - box.top);
+    if (side < least.mark - 0.05) tell("small mark", mark, `${side.toFixed(1)} px`);
+    if (mark.closest(DIMMED)) return;
+    const ground = groundOf(htmlOf(mark));
+    const contrast = Math.max(
+      ...shapes.flatMap((shape) => inksOf(shape).map((ink) => contrastOf(over(ink, ground), ground))),
+    );
+    if (contrast < least.markContrast) tell("faint mark", mark, `${contrast.toFixed(2)}:1`);
+  }
+
+  function lookAtLine(shape: SVGGraphicsElement): void {
+    const style = getComputedStyle(shape);
+    const ink = parse(style.stroke);
+    if (!isSeen(shape) || shape.closest(QUIET) || !ink || ink[3] === 0) return;
+    const ground = groundOf(htmlOf(shape));
+    if (contrastOf(over(ink, ground), ground) < least.markContrast) return;
+    const width =
+      Number.parseFloat(style.strokeWidth) * (style.vectorEffect === "non-scaling-stroke" ? 1 : magnification(shape));
+    if (width < least.line - 0.05) tell("thin line", shape, `${width.toFixed(2)} px`);
+  }
+
+  /** A sentence in ink is read; labels, signs and what is said in grey beneath are looked up. */
+  function sizeNeeded(element: Element, text: string): number {
+    if (element.closest("h1")) return least.headline;
+    const reads = element.closest("p, q, dd, blockquote") && !element.closest("footer, svg, table, button");
+    const ink = getComputedStyle(element).color === getComputedStyle(document.body).color;
+    return reads && ink && text.trim().split(/\s+/).length >= SENTENCE ? least.body : least.label;
+  }
+
+  function isSeen(element: Element): boolean {
+    return (
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      !element.closest(".hidden-text, script, style, title, desc, option, defs") &&
+      ancestors(element).every((one) => getComputedStyle(one).clipPath === "none")
+    );
+  }
+
+  /** How much larger than its style says an element is drawn. */
+  function magnification(element: Element): number {
+    const inner = element.closest<SVGGraphicsElement>("svg *") ?? null;
+    const matrix = inner instanceof SVGGraphicsElement ? inner.getScreenCTM() : null;
+    if (matrix) return Math.min(Math.hypot(matrix.a, matrix.b), Math.hypot(matrix.c, matrix.d));
+    // Widths are told in whole pixels, so a small one would tell too little.
+    const wide = ancestors(htmlOf(element)).find((one) => one instanceof HTMLElement && one.offsetWidth >= SURE);
+    return wide instanceof HTMLElement ? wide.getBoundingClientRect().width / wide.offsetWidth : 1;
+  }
+
+  /** What holds a text and does not show all of it. */
+  function cutBy(element: Element, box: Box): string | null {
+    const slack = 1.5;
+    const beyond = (room: Box) =>
+      box.left < room.left - slack ||
+      box.right > room.right + slack ||
+      box.top < room.top - slack ||
+      box.bottom > room.bottom + slack;
+    if (beyond({ left: 0, top: 0, right: innerWidth, bottom: innerHeight })) return "the window";
+    for (const one of ancestors(element)) {
+      if (one === document.documentElement || one === document.body) break;
+      const { overflowX, overflowY } = getComputedStyle(one);
+      if ((overflowX !== "visible" || overflowY !== "visible") && beyond(one.getBoundingClientRect()))
+        return nameOf(one);
+    }
+    return null;
+  }
+
+  /** The part of a line's box in which letters stand. */
+  function glyphs({ left, right, top, bottom }: Box): Box {
+    const inset = 0.18 * (bottom - top);
+    return { left: left + 1, right: right - 1, top: top + inset, bottom: bottom - inset };
+  }
+
+  function overlap(a: Box, b: Box): boolean {
+    return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  }
+
+  /** The colour behind a text and its own. In a drawing the outline around the letters is what is behind them, else what is painted there. */
+  function coloursOf(element: Element, box: Box): readonly [Colour, Colour] {
+    const style = getComputedStyle(element);
+    if (!(element instanceof SVGElement)) return [groundOf(element), faded(parse(style.color) ?? WHITE, element)];
+    const ink = faded(parse(style.fill) ?? WHITE, element);
+    const outline = style.paintOrder.startsWith("stroke") ? parse(style.stroke) : null;
+    if (outline && outline[3] > 0) return [over(outline, groundOf(htmlOf(element))), ink];
+    const text = element.closest("text");
+    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    const painted = shapesIn(element.closest("svg") as Element).filter(
+      (shape) =>
+        shape.compareDocumentPosition(text ?? element) & Node.DOCUMENT_POSITION_FOLLOWING && holds(shape, x, y),
+    );
+    return [painted.reduce<Colour>((behind, shape) => over(fillOf(shape), behind), groundOf(htmlOf(element))), ink];
+  }
+
+  function holds(shape: SVGGraphicsElement, x: number, y: number): boolean {
+    if (!(shape instanceof SVGGeometryElement) || shape.closest("defs, pattern, marker")) return false;
+    const matrix = shape.getScreenCTM();
+    return matrix !== null && shape.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix.inverse()));
+  }
+
+  function fillOf(shape: Element): Colour {
+    const style = getComputedStyle(shape);
+    const [red, green, blue, alpha] = parse(style.fill) ?? [0, 0, 0, 0];
+    return faded([red, green, blue, alpha * Number(style.fillOpacity)], shape);
+  }
+
+  /** The colours that a shape is painted with. A pattern counts by the lines in it. */
+  function inksOf(shape: Element): Colour[] {
+    const style = getComputedStyle(shape);
+    return [style.fill, style.stroke].flatMap((paint) => {
+      const named = /url\("?#([^")]+)/.exec(paint);
+      const pattern = named && document.getElementById(named[1] as string);
+      if (pattern) return [...pattern.children].flatMap(inksOf);
+      const colour = parse(paint);
+      return colour && colour[3] > 0 ? [colour] : [];
+    });
+  }
+
+  function isPainted(shape: Element): boolean {
+    return inksOf(shape).length > 0 && isSeen(shape);
+  }
+
+  /** The box of a shape with its stroke. */
+  function painted(shape: SVGGraphicsElement): Box {
+    const { left, top, right, bottom } = shape.getBoundingClientRect();
+    const style = getComputedStyle(shape);
+    const half = style.stroke === "none" ? 0 : (Number.parseFloat(style.strokeWidth) * magnification(shape)) / 2;
+    return { left: left - half, top: top - half, right: right + half, bottom: bottom + half };
+  }
+
+  function unionOf(boxes: Box[]): Box {
+    return {
+      left: Math.min(...boxes.map(({ left }) => left)),
+      top: Math.min(...boxes.map(({ top }) => top)),
+      right: Math.max(...boxes.map(({ right }) => right)),
+      bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+    };
+  }
+
+  function shapesIn(element: Element): SVGGraphicsElement[] {
+    return [
+      ...element.querySelectorAll<SVGGraphicsElement>("path, circle, ellipse, rect, line, polyline, polygon"),
+    ].filter((shape) => !shape.closest("defs, pattern, marker, clipPath"));
+  }
+
+  /** What the page has painted behind an element, its own ground included. */
+  function groundOf(element: Element): Colour {
+    return ancestors(element)
+      .reverse()
+      .reduce<Colour>(
+        (behind, one) => over(faded(parse(getComputedStyle(one).backgroundColor) ?? [0, 0, 0, 0], one), behind),
+        WHITE,
+      );
+  }
+
+  function faded([red, green, blue, alpha]: Colour, element: Element): Colour {
+    return [
+      red,
+      green,
+      blue,
+      ancestors(element).reduce((left, one) => left * Number(getComputedStyle(one).opacity), alpha),
+    ];
+  }
+
+  /** The element and all around it, from the inside. */
+  function ancestors(element: Element): Element[] {
+    const all: Element[] = [];
+    for (let one: Element | null = element; one; one = one.parentElement) all.push(one);
+    return all;
+  }
+
+  function htmlOf(element: Element): HTMLElement {
+    return element.closest("svg")?.closest<HTMLElement>(":not(svg, svg *)") ?? (element as HTMLElement);
+  }
+
+  function over([red, green, blue, alpha]: Colour, [r, g, b]: Colour): Colour {
+    const mixed = (top: number, bottom: number) => top * alpha + bottom * (1 - alpha);
+    return [mixed(red, r), mixed(green, g), mixed(blue, b), 1];
+  }
+
+  /** Of a computed style; null for `none` and for a pattern. */
+  function parse(colour: string): Colour | null {
+    const [red, green, blue, alpha = 1] = (/^(?:rgba?|color)\((?:srgb )?([^)]*)/.exec(colour)?.[1] ?? "")
+      .split(/[\s,/]+/)
+      .filter(Boolean)
+      .map(Number);
+    if (red === undefined || green === undefined || blue === undefined) return null;
+    const unit = colour.startsWith("color") ? 255 : 1;
+    return [red * unit, green * unit, blue * unit, alpha];
+  }
+
+  /** WCAG 2, 1 to 21. */
+  function contrastOf(a: Colour, b: Colour): number {
+    const linear = (value: number) => (value <= 10.31 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+    const luminance = ([red, green, blue]: Colour) =>
+      0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+    const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
+    return (high + 0.05) / (low + 0.05);
+  }
+
+  function nameOf(found: Node): string {
+    if (found.nodeType === Node.TEXT_NODE) return `“${found.textContent?.trim().slice(0, 40)}”`;
+    const element = found as Element;
+    const panel = element.closest("[data-panel]")?.getAttribute("data-panel");
+    const named = element
+      .closest("[class]")
+      ?.getAttribute("class")
+      ?.replaceAll(/\b_|_\w{5}_\d+\b/g, "");
+    return [panel, element.tagName.toLowerCase(), named].filter(Boolean).join(" ");
+  }
+}
