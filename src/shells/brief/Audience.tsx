@@ -1,5 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { useDossier } from "../../panels/RowsContext";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { ViewProvider } from "../../store/ViewContext";
 import { listenForUndo } from "../undoKeys";
 import { bindAddress } from "./address";
@@ -7,13 +6,13 @@ import { KeyList } from "./KeyList";
 import { type Acts, listenForKeys } from "./keys";
 import { Overview } from "./Overview";
 import { Pointer } from "./Pointer";
-import { onPoint, showPoint } from "./pointer";
+import { AudienceTold } from "./presenter/AudienceTold";
+import { sharePointer, useWindows } from "./presenter/useWindows";
 import { SceneView } from "./SceneView";
 import { StepBar } from "./StepBar";
 import { useScale } from "./scale";
 import { shownOf } from "./show";
 import { listenForSwipes } from "./swipes";
-import { connect, type Windows } from "./sync/windows";
 import { useBoundView, useShow, useShowStore } from "./useShow";
 
 /** The window that is shared: what is shown, and around it only what somebody asks for. */
@@ -27,27 +26,17 @@ export function Audience({ note }: { readonly note: string | null }) {
   const [typed, setTyped] = useState<string | null>(null);
   const [told, setTold] = useState(note);
   const page = useRef<HTMLDivElement>(null);
-  const windows = useRef<Windows>(null);
-  const dossier = useDossier();
+  const windows = useWindows("audience");
   const acts = useMemo<Acts>(
     () => ({
       fullScreen: toggleFullScreen,
-      presenter: () => windows.current?.openOther(),
+      presenter: () => windows?.openOther(),
       keys: () => setKeys((shown) => !shown),
       number: setTyped,
     }),
-    [],
+    [windows],
   );
-  // Before the first paint: what was blank or held before a reload is so at once.
-  useLayoutEffect(() => {
-    const connected = connect(store, dossier, "audience");
-    windows.current = connected;
-    const ends = [onPoint(connected.point), connected.onPoint(showPoint)];
-    return () => {
-      for (const end of ends) end();
-      connected.end();
-    };
-  }, [store, dossier]);
+  useEffect(() => (windows ? sharePointer(windows) : undefined), [windows]);
   useEffect(() => bindAddress(store), [store]);
   // Escape closes before it unpins, so the keys of the briefing are asked first.
   useEffect(() => listenForKeys(store, acts), [store, acts]);
@@ -70,6 +59,7 @@ export function Audience({ note }: { readonly note: string | null }) {
         {!blank && <StepBar acts={acts} typed={typed} />}
         {blank && <div className="brief-blank" />}
         {pointer && !blank && <Pointer picture={page} />}
+        {windows && <AudienceTold windows={windows} />}
       </div>
       {keys && <KeyList onClose={() => setKeys(false)} />}
     </ViewProvider>

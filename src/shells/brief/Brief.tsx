@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Briefing, Dossier } from "../../dossier/types";
 import type { Engine } from "../../engine/engine";
 import { FrameOptionsProvider } from "../../panels/FrameOptions";
@@ -10,6 +10,8 @@ import { loadPanels } from "./panels";
 import { readSceneLink, type SceneLink } from "./sceneLink";
 import { createShowStore } from "./showStore";
 import { ShowProvider } from "./useShow";
+
+const Presenter = lazy(() => import("./presenter/Presenter"));
 
 /** A briefing on the whole page: one scene at a time. */
 export function Brief({ dossier, engine }: { readonly dossier: Dossier; readonly engine: Engine }) {
@@ -43,7 +45,13 @@ function Opened({ briefing, link }: { readonly briefing: Briefing; readonly link
   }, [briefing, link]);
   return (
     <ShowProvider value={store}>
-      <Audience note={note} />
+      {link.kept.has("presenter") ? (
+        <Suspense fallback={<p className="brief-waiting">Loading the presenter's window…</p>}>
+          <Presenter />
+        </Suspense>
+      ) : (
+        <Audience note={note} />
+      )}
       <HandoutGate briefing={briefing} />
     </ShowProvider>
   );

@@ -1,0 +1,88 @@
+import { useState } from "react";
+import { createPortal } from "react-dom";
+import type { Scene } from "../../../dossier/types";
+import type { Windows } from "../sync/windows";
+import { NotesOnTop } from "./NotesOnTop";
+import { canStayOnTop, openOnTop } from "./onTop";
+
+interface NotesProps {
+  readonly windows: Windows;
+  readonly scene: Scene;
+  readonly next: Scene | null;
+}
+
+const SIZES = [16, 18, 20, 22, 24, 28, 32, 38, 44] as const;
+const KEY = "parley-notes-size";
+
+/** What the presenter wants to say, as large as it is wanted; where the browser can, in a small window that stays on top. */
+export function Notes({ windows, scene, next }: NotesProps) {
+  const [size, setSize] = useState(readSize);
+  const [onTop, setOnTop] = useState<Window | null>(null);
+  const change = (by: 1 | -1) => {
+    const at = SIZES.indexOf(size) + by;
+    const wanted = SIZES[at];
+    if (wanted === undefined) return;
+    setSize(wanted);
+    keepSize(wanted);
+  };
+  const open = async () => {
+    const opened = await openOnTop();
+    if (!opened) return;
+    opened.addEventListener("pagehide", () => setOnTop(null));
+    setOnTop(opened);
+  };
+  return (
+    <section className="presenter-notes" aria-label="Notes">
+      <header>
+        <h2>Notes</h2>
+        {canStayOnTop() ? (
+          <button
+            type="button"
+            aria-pressed={onTop !== null}
+            title="Notes in a small window that stays above all others, for who has one screen"
+            onClick={() => (onTop ? onTop.close() : void open())}
+          >
+            Keep on top
+          </button>
+        ) : (
+          <small>Notes stay here: this browser has no window that keeps above the others.</small>
+        )}
+        <span className="presenter-group">
+          <button type="button" aria-label="Smaller notes" disabled={size === SIZES[0]} onClick={() => change(-1)}>
+            A−
+          </button>
+          <button type="button" aria-label="Larger notes" disabled={size === SIZES.at(-1)} onClick={() => change(1)}>
+            A+
+          </button>
+        </span>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
+      <div className="presenter-notes-text" tabIndex={0} style={{ fontSize: size }}>
+        {scene.notes.trim() === "" ? (
+          <p className="presenter-none">No notes for this scene.</p>
+        ) : (
+          scene.notes.split(/\n+/).map((text) => <p key={text}>{text}</p>)
+        )}
+      </div>
+      {onTop &&
+        createPortal(<NotesOnTop windows={windows} scene={scene} next={next} where={onTop} />, onTop.document.body)}
+    </section>
+  );
+}
+
+function readSize(): (typeof SIZES)[number] {
+  try {
+    const kept = Number(localStorage.getItem(KEY));
+    return SIZES.find((size) => size === kept) ?? 22;
+  } catch {
+    return 22;
+  }
+}
+
+function keepSize(size: number): void {
+  try {
+    localStorage.setItem(KEY, String(size));
+  } catch {
+    // Storage is full or forbidden: it holds for this visit.
+  }
+}

@@ -1,0 +1,89 @@
+import type { Scene } from "../../../dossier/types";
+import type { Windows } from "../sync/windows";
+import { clockText, elapsedOf, onScene, plannedUntil, startTimer, type Timer, toggleTimer } from "./timer";
+import { useTick } from "./useTick";
+import { useConnection } from "./useWindows";
+
+interface TimerBarProps {
+  readonly windows: Windows;
+  readonly scenes: readonly Scene[];
+}
+
+/** How long it has run, this scene against its target, all against the plan, and the time of day. */
+export function TimerBar({ windows, scenes }: TimerBarProps) {
+  const timer = useConnection(windows, (connection) => connection.timer);
+  return (
+    <header className="presenter-time">
+      <Times timer={timer} scenes={scenes} />
+      <div className="presenter-group">
+        <button type="button" onClick={() => windows.time(toggleTimer)}>
+          {timer.since === null ? (timer.before > 0 ? "Go on" : "Start the timer") : "Pause"}
+        </button>
+        <button
+          type="button"
+          disabled={timer.since === null && timer.before === 0}
+          onClick={() => windows.time(({ scene }) => startTimer(scene))}
+        >
+          Reset
+        </button>
+      </div>
+      <TimeOfDay />
+    </header>
+  );
+}
+
+/** The same in the window with the notes, by that window's own timers. */
+export function Times({ timer, scenes, where = window }: { timer: Timer; scenes: readonly Scene[]; where?: Window }) {
+  const now = useTick(where);
+  const target = scenes.find(({ id }) => id === timer.scene)?.seconds ?? null;
+  const spent = onScene(timer, now);
+  const plan = plannedUntil(scenes, timer.scene);
+  const elapsed = elapsedOf(timer, now);
+  const over = target !== null && spent > target * 1000;
+  return (
+    <dl className="presenter-times">
+      <div>
+        <dt>In all</dt>
+        <dd role="timer" className="presenter-total">
+          {clockText(elapsed)}
+        </dd>
+      </div>
+      <div data-over={over || undefined}>
+        <dt>This scene</dt>
+        <dd>
+          <b>{clockText(spent)}</b>
+          {target !== null && ` of ${clockText(target * 1000)}`}
+        </dd>
+        {target !== null && (
+          <div className="presenter-target">
+            <span style={{ width: `${Math.min(100, spent / target / 10)}%` }} />
+          </div>
+        )}
+      </div>
+      {plan && (
+        <div>
+          <dt>Plan</dt>
+          <dd>{planText(elapsed / 1000, plan, totalOf(scenes))}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function TimeOfDay() {
+  const now = new Date(useTick());
+  return (
+    <time className="presenter-clock">{now.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}</time>
+  );
+}
+
+function planText(elapsed: number, { before, after }: { before: number; after: number }, total: number): string {
+  const of = `of ${clockText(total * 1000)}`;
+  if (elapsed > after) return `${clockText((elapsed - after) * 1000)} behind ${of}`;
+  if (elapsed < before) return `${clockText((before - elapsed) * 1000)} ahead ${of}`;
+  return `on time ${of}`;
+}
+
+function totalOf(scenes: readonly Scene[]): number {
+  return scenes.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0);
+}
