@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { type Box, type Painting, painting } from "./painting";
 
 /** The least that a shared screen must have, in CSS pixels and as contrasts (visual rule 3, docs/contract.md). */
 export const LEAST = {
@@ -17,20 +18,18 @@ export const LEAST = {
  * Signs and marks of the panels: the box of what is painted. Lines: every stroke that stands out from its ground.
  */
 export function faultsOf(page: Page): Promise<string[]> {
-  return page.evaluate(measure, LEAST);
+  return page.evaluate(`(${measure})(${JSON.stringify(LEAST)}, (${painting})())`);
 }
 
-/** Runs in the page, so it may use nothing from outside. */
-function measure(least: typeof LEAST): string[] {
-  type Colour = readonly [number, number, number, number];
-  type Box = { left: number; top: number; right: number; bottom: number };
-  const WHITE: Colour = [255, 255, 255, 1];
+/** Runs in the page, so it may use nothing from outside but what it is given. */
+function measure(least: typeof LEAST, paint: Painting): string[] {
+  const { styleOf, coloursOf, inksOf, painted, shapesIn, groundOf, magnification, ancestors, htmlOf, over, parse } =
+    paint;
+  const { contrastOf } = paint;
   /** A sentence has so many words; less is a label. */
   const SENTENCE = 6;
   /** Larger drawings are charts, smaller ones signs. */
   const SIGN = 60;
-  /** So wide that a pixel more or less is nothing. */
-  const SURE = 600;
   /** What is drawn to find one's way by, not to be read off. */
   const QUIET =
     ".recharts-cartesian-grid, .recharts-xAxis, .recharts-yAxis, [data-ground], defs, pattern, marker, clipPath";
@@ -52,7 +51,7 @@ function measure(least: typeof LEAST): string[] {
   }
 
   for (const { node, element, boxes } of texts) {
-    const size = Number.parseFloat(getComputedStyle(element).fontSize) * magnification(element);
+    const size = Number.parseFloat(styleOf(element).fontSize) * magnification(element);
     const needed = sizeNeeded(element, node.textContent ?? "");
     if (size < needed - 0.05) tell("small text", node, `${size.toFixed(1)} of ${needed} px`);
     if (!element.closest(DIMMED)) {
@@ -66,7 +65,7 @@ function measure(least: typeof LEAST): string[] {
       hidden.add(node);
     }
     if (element.closest("svg") && node.textContent?.endsWith("…")) tell("cut short", node, "");
-    const style = getComputedStyle(element);
+    const style = styleOf(element);
     if (style.textOverflow === "ellipsis" && element.scrollWidth > element.clientWidth + 1) tell("cut short", node, "");
   }
 
@@ -107,7 +106,7 @@ function measure(least: typeof LEAST): string[] {
   }
 
   function lookAtLine(shape: SVGGraphicsElement): void {
-    const style = getComputedStyle(shape);
+    const style = styleOf(shape);
     const ink = parse(style.stroke);
     if (!isSeen(shape) || shape.closest(QUIET) || !ink || ink[3] === 0) return;
     const ground = groundOf(htmlOf(shape));
@@ -121,7 +120,7 @@ function measure(least: typeof LEAST): string[] {
   function sizeNeeded(element: Element, text: string): number {
     if (element.closest("h1")) return least.headline;
     const reads = element.closest("p, q, dd, blockquote") && !element.closest("footer, svg, table, button");
-    const ink = getComputedStyle(element).color === getComputedStyle(document.body).color;
+    const ink = styleOf(element).color === styleOf(document.body).color;
     return reads && ink && text.trim().split(/\s+/).length >= SENTENCE ? least.body : least.label;
   }
 
@@ -129,18 +128,8 @@ function measure(least: typeof LEAST): string[] {
     return (
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
       !element.closest(".hidden-text, script, style, title, desc, option, defs") &&
-      ancestors(element).every((one) => getComputedStyle(one).clipPath === "none")
+      ancestors(element).every((one) => styleOf(one).clipPath === "none")
     );
-  }
-
-  /** How much larger than its style says an element is drawn. */
-  function magnification(element: Element): number {
-    const inner = element.closest<SVGGraphicsElement>("svg *") ?? null;
-    const matrix = inner instanceof SVGGraphicsElement ? inner.getScreenCTM() : null;
-    if (matrix) return Math.min(Math.hypot(matrix.a, matrix.b), Math.hypot(matrix.c, matrix.d));
-    // Widths are told in whole pixels, so a small one would tell too little.
-    const wide = ancestors(htmlOf(element)).find((one) => one instanceof HTMLElement && one.offsetWidth >= SURE);
-    return wide instanceof HTMLElement ? wide.getBoundingClientRect().width / wide.offsetWidth : 1;
   }
 
   /** What holds a text and does not show all of it. */
@@ -154,7 +143,7 @@ function measure(least: typeof LEAST): string[] {
     if (beyond({ left: 0, top: 0, right: innerWidth, bottom: innerHeight })) return "the window";
     for (const one of ancestors(element)) {
       if (one === document.documentElement || one === document.body) break;
-      const { overflowX, overflowY } = getComputedStyle(one);
+      const { overflowX, overflowY } = styleOf(one);
       if ((overflowX !== "visible" || overflowY !== "visible") && beyond(one.getBoundingClientRect()))
         return nameOf(one);
     }
@@ -171,56 +160,8 @@ function measure(least: typeof LEAST): string[] {
     return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
   }
 
-  /** The colour behind a text and its own. In a drawing the outline around the letters is what is behind them, else what is painted there. */
-  function coloursOf(element: Element, box: Box): readonly [Colour, Colour] {
-    const style = getComputedStyle(element);
-    if (!(element instanceof SVGElement)) return [groundOf(element), faded(parse(style.color) ?? WHITE, element)];
-    const ink = faded(parse(style.fill) ?? WHITE, element);
-    const outline = style.paintOrder.startsWith("stroke") ? parse(style.stroke) : null;
-    if (outline && outline[3] > 0) return [over(outline, groundOf(htmlOf(element))), ink];
-    const text = element.closest("text");
-    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-    const painted = shapesIn(element.closest("svg") as Element).filter(
-      (shape) =>
-        shape.compareDocumentPosition(text ?? element) & Node.DOCUMENT_POSITION_FOLLOWING && holds(shape, x, y),
-    );
-    return [painted.reduce<Colour>((behind, shape) => over(fillOf(shape), behind), groundOf(htmlOf(element))), ink];
-  }
-
-  function holds(shape: SVGGraphicsElement, x: number, y: number): boolean {
-    if (!(shape instanceof SVGGeometryElement) || shape.closest("defs, pattern, marker")) return false;
-    const matrix = shape.getScreenCTM();
-    return matrix !== null && shape.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix.inverse()));
-  }
-
-  function fillOf(shape: Element): Colour {
-    const style = getComputedStyle(shape);
-    const [red, green, blue, alpha] = parse(style.fill) ?? [0, 0, 0, 0];
-    return faded([red, green, blue, alpha * Number(style.fillOpacity)], shape);
-  }
-
-  /** The colours that a shape is painted with. A pattern counts by the lines in it. */
-  function inksOf(shape: Element): Colour[] {
-    const style = getComputedStyle(shape);
-    return [style.fill, style.stroke].flatMap((paint) => {
-      const named = /url\("?#([^")]+)/.exec(paint);
-      const pattern = named && document.getElementById(named[1] as string);
-      if (pattern) return [...pattern.children].flatMap(inksOf);
-      const colour = parse(paint);
-      return colour && colour[3] > 0 ? [colour] : [];
-    });
-  }
-
   function isPainted(shape: Element): boolean {
     return inksOf(shape).length > 0 && isSeen(shape);
-  }
-
-  /** The box of a shape with its stroke. */
-  function painted(shape: SVGGraphicsElement): Box {
-    const { left, top, right, bottom } = shape.getBoundingClientRect();
-    const style = getComputedStyle(shape);
-    const half = style.stroke === "none" ? 0 : (Number.parseFloat(style.strokeWidth) * magnification(shape)) / 2;
-    return { left: left - half, top: top - half, right: right + half, bottom: bottom + half };
   }
 
   function unionOf(boxes: Box[]): Box {
@@ -230,67 +171,6 @@ function measure(least: typeof LEAST): string[] {
       right: Math.max(...boxes.map(({ right }) => right)),
       bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
     };
-  }
-
-  function shapesIn(element: Element): SVGGraphicsElement[] {
-    return [
-      ...element.querySelectorAll<SVGGraphicsElement>("path, circle, ellipse, rect, line, polyline, polygon"),
-    ].filter((shape) => !shape.closest("defs, pattern, marker, clipPath"));
-  }
-
-  /** What the page has painted behind an element, its own ground included. */
-  function groundOf(element: Element): Colour {
-    return ancestors(element)
-      .reverse()
-      .reduce<Colour>(
-        (behind, one) => over(faded(parse(getComputedStyle(one).backgroundColor) ?? [0, 0, 0, 0], one), behind),
-        WHITE,
-      );
-  }
-
-  function faded([red, green, blue, alpha]: Colour, element: Element): Colour {
-    return [
-      red,
-      green,
-      blue,
-      ancestors(element).reduce((left, one) => left * Number(getComputedStyle(one).opacity), alpha),
-    ];
-  }
-
-  /** The element and all around it, from the inside. */
-  function ancestors(element: Element): Element[] {
-    const all: Element[] = [];
-    for (let one: Element | null = element; one; one = one.parentElement) all.push(one);
-    return all;
-  }
-
-  function htmlOf(element: Element): HTMLElement {
-    return element.closest("svg")?.closest<HTMLElement>(":not(svg, svg *)") ?? (element as HTMLElement);
-  }
-
-  function over([red, green, blue, alpha]: Colour, [r, g, b]: Colour): Colour {
-    const mixed = (top: number, bottom: number) => top * alpha + bottom * (1 - alpha);
-    return [mixed(red, r), mixed(green, g), mixed(blue, b), 1];
-  }
-
-  /** Of a computed style; null for `none` and for a pattern. */
-  function parse(colour: string): Colour | null {
-    const [red, green, blue, alpha = 1] = (/^(?:rgba?|color)\((?:srgb )?([^)]*)/.exec(colour)?.[1] ?? "")
-      .split(/[\s,/]+/)
-      .filter(Boolean)
-      .map(Number);
-    if (red === undefined || green === undefined || blue === undefined) return null;
-    const unit = colour.startsWith("color") ? 255 : 1;
-    return [red * unit, green * unit, blue * unit, alpha];
-  }
-
-  /** WCAG 2, 1 to 21. */
-  function contrastOf(a: Colour, b: Colour): number {
-    const linear = (value: number) => (value <= 10.31 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4);
-    const luminance = ([red, green, blue]: Colour) =>
-      0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-    const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
-    return (high + 0.05) / (low + 0.05);
   }
 
   function nameOf(found: Node): string {
