@@ -10,6 +10,7 @@ import { count, issueName } from "../codingWords";
 import { EmptyState } from "../EmptyState";
 import { IssueButton } from "../IssueButton";
 import { useEngine, useNames } from "../RowsContext";
+import { onSharedScreen } from "../sharedScreen";
 import css from "./chains.module.css";
 import { Diagram } from "./Diagram";
 import { Positions } from "./Positions";
@@ -20,7 +21,10 @@ export function Conditions({ found, box }: { readonly found: ConditionRows; read
   const names = useNames();
   const element = useRef<HTMLDivElement>(null);
   const style = useTextStyle(element);
-  const { conditions, issues, positions, circles, half } = found;
+  const { conditions, positions, circles, half } = found;
+  const shared = onSharedScreen();
+  // Below the notes, and above what is said of the rest.
+  const room = { ...box, height: box.height - style.size * (4 + (circles.length > 0 || half > 0 ? 4 : 0)) };
   return (
     <div ref={element} className={css.chains}>
       {conditions.length === 0 ? (
@@ -36,12 +40,14 @@ export function Conditions({ found, box }: { readonly found: ConditionRows; read
               ...(half > 0 ? [`${half} ${half === 1 ? "has" : "have"} one end outside the present filters.`] : []),
             ].join(" ")}
           </p>
-          <Diagram issues={issues} positions={positions} conditions={conditions} box={box} em={style.size} />
-          <ul aria-label="Conditions in words">
-            {conditions.map((row) => (
-              <Condition key={row.id} row={row} positions={positions.get(row.later) ?? []} />
-            ))}
-          </ul>
+          <Diagram found={found} box={shared ? room : box} fitted={shared} em={style.size} />
+          {!shared && (
+            <ul aria-label="Conditions in words">
+              {conditions.map((row) => (
+                <Condition key={row.id} row={row} positions={positions.get(row.later) ?? []} />
+              ))}
+            </ul>
+          )}
         </Definitions>
       )}
     </div>

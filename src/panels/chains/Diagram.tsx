@@ -8,35 +8,38 @@ import { IssueButton } from "../IssueButton";
 import { useEngine, useNames } from "../RowsContext";
 import css from "./chains.module.css";
 import { drawingOf } from "./drawing";
+import { type Detail, fitOf, restWords } from "./fit";
 import { Positions, positionWords } from "./Positions";
 import { conditionName, tellersOf } from "./words";
 
 interface DiagramProps {
-  readonly issues: readonly string[];
-  readonly positions: ConditionRows["positions"];
-  readonly conditions: readonly ConditionRow[];
+  readonly found: Pick<ConditionRows, "issues" | "positions" | "conditions">;
   readonly box: Box;
+  /** No higher than the box; what has no room is left out, and said. */
+  readonly fitted: boolean;
   /** Size of the text in pixels. */
   readonly em: number;
 }
 
 /** What comes first stands on the left, and an arrow leads to what can come only after. The list says the same in words. */
-export function Diagram({ issues, positions, conditions, box, em }: DiagramProps) {
+export function Diagram({ found, box, fitted, em }: DiagramProps) {
   const store = useViewStore();
   const names = useNames();
   const engine = useEngine();
   const pin = useView((view) => view.pin);
+  const { positions } = found;
   const head = useId();
-  const texts = new Map(
-    issues.map((issue) => [
-      issue,
-      [
-        shortly(names.issues.get(issue)?.definition ?? ""),
-        ...(positions.get(issue) ?? []).map((one) => positionWords(one, engine, names)),
-      ],
-    ]),
-  );
-  const { nodes, lines, height, room, small } = drawingOf(issues, conditions, box, em, texts);
+  const textsOf = (issue: string, detail: Detail) => [
+    ...(detail === "all" ? [shortly(names.issues.get(issue)?.definition ?? "")] : []),
+    ...(detail === "names" ? [] : (positions.get(issue) ?? []).map((one) => positionWords(one, engine, names))),
+  ];
+  const whole = { ...found, detail: "all" as Detail };
+  const texts = new Map(found.issues.map((issue) => [issue, textsOf(issue, "all")]));
+  const { conditions, issues, detail, drawing } = fitted
+    ? fitOf(found.issues, found.conditions, box, em, textsOf)
+    : { ...whole, drawing: drawingOf(found.issues, found.conditions, box, em, texts) };
+  const { nodes, lines, height, room, small } = drawing;
+  const rest = fitted ? restWords(conditions.length, found.conditions.length) : null;
   const dimmed = ({ lit, standing }: ConditionRow) => !lit || !standing || undefined;
   return (
     <>
@@ -51,6 +54,7 @@ export function Diagram({ issues, positions, conditions, box, em }: DiagramProps
               key={row.id}
               className={css.arrow}
               data-dim={dimmed(row)}
+              data-unlit={!row.lit || undefined}
               data-pinned={isPinned(row, pin) || undefined}
               d={lines.get(row.id)?.path}
               markerEnd={`url(#${head})`}
@@ -65,13 +69,16 @@ export function Diagram({ issues, positions, conditions, box, em }: DiagramProps
               key={issue}
               className={css.node}
               data-dim={own.every(dimmed) || undefined}
+              data-unlit={own.every(({ lit }) => !lit) || undefined}
               style={{ left: x, top: y, width, height: high }}
             >
               <IssueButton issue={issue} className={css.name} />
               {!small && (
                 <>
-                  <span className={css.proposition}>{shortly(names.issues.get(issue)?.definition ?? "")}</span>
-                  <Positions positions={positions.get(issue) ?? []} />
+                  {detail === "all" && (
+                    <span className={css.proposition}>{shortly(names.issues.get(issue)?.definition ?? "")}</span>
+                  )}
+                  {detail !== "names" && <Positions positions={positions.get(issue) ?? []} />}
                 </>
               )}
             </div>
@@ -87,6 +94,7 @@ export function Diagram({ issues, positions, conditions, box, em }: DiagramProps
               type="button"
               className={css.edge}
               data-dim={dimmed(row)}
+              data-unlit={!row.lit || undefined}
               aria-pressed={isPinned(row, pin)}
               aria-label={`${conditionName(row, names)}: ${who}, ${count(row.codings, "coding")} in ${counts}`}
               title="Show the evidence"
@@ -100,6 +108,7 @@ export function Diagram({ issues, positions, conditions, box, em }: DiagramProps
         })}
       </fieldset>
       {small && <p className={css.note}>The number on an arrow counts the codings behind it.</p>}
+      {rest !== null && <p className={css.note}>{rest}</p>}
     </>
   );
 }

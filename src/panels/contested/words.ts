@@ -21,7 +21,7 @@ export const TYPE_WORDS: Readonly<Record<DisputeType, TypeWords>> = {
   corroborates: { group: "Agree from another origin", one: "agrees from another origin", question: "Why" },
 };
 
-/** What a shared screen has no room for: "2 of 27 cases: contradictions first. The rest is in the dashboard". Null if nothing. */
+/** What a shared screen has no room for: "2 of 27 cases: contradictions first; the rest is in the dashboard". Null if nothing. */
 export function restWords(shown: number, disputes: readonly DisputeRow[]): string | null {
   if (shown === disputes.length) return null;
   const dim = disputes.some(({ lit }) => !lit);

@@ -29,8 +29,8 @@ export function shortOutcome(row: ForecastRow): string {
 /** What a shared screen has no room for. Null if nothing. */
 export function restWords(shown: number, forecasts: number, dim: boolean): string | null {
   if (shown === forecasts) return null;
-  const order = dim ? "what is pointed out first" : "those that end first";
-  return `${shown} of ${forecasts} forecasts: ${order}. The rest is in the dashboard`;
+  const order = dim ? "what is pointed out first" : "the first to end";
+  return `${shown} of ${forecasts} forecasts, ${order}; the rest is in the dashboard`;
 }
 
 /** What the dossier shows of how it came out, or why it shows nothing. */

@@ -8,13 +8,15 @@ import { issueName } from "../codingWords";
 import css from "./silence.module.css";
 import { hearingWords, partyName } from "./words";
 
-interface SilenceGridProps {
+export interface SilenceGridProps {
   readonly silence: SilenceRows;
   readonly names: Names;
   readonly pin: string | null;
   /** Values that the View filters by. */
   readonly filtered: (facet: Facet, value: string) => boolean;
   readonly hot: (party: Party, issue: string) => boolean;
+  /** Columns have no room for words beside their numbers. */
+  readonly narrow?: boolean;
   readonly onPin: (pin: string) => void;
   readonly onFilter: (facet: Facet, value: string) => void;
   readonly onPoint: (cell: { readonly row: string; readonly issue: string } | null) => void;
@@ -24,7 +26,12 @@ interface SilenceGridProps {
 export function SilenceGrid(props: SilenceGridProps) {
   const { silence, names, pin, filtered, hot, onPin, onFilter, onPoint } = props;
   return (
-    <table className={css.grid} aria-label="Who is heard on which issue" onPointerLeave={() => onPoint(null)}>
+    <table
+      className={css.grid}
+      data-narrow={props.narrow || undefined}
+      aria-label="Who is heard on which issue"
+      onPointerLeave={() => onPoint(null)}
+    >
       <thead>
         <tr>
           <th scope="col">Issue</th>
@@ -45,7 +52,7 @@ export function SilenceGrid(props: SilenceGridProps) {
       </thead>
       <tbody>
         {silence.issues.map(({ issue, cells }) => (
-          <tr key={issue}>
+          <tr key={issue} data-item="">
             <th scope="row">
               <button
                 type="button"

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
-import { formatDay, isoDay } from "../../dossier/edtf";
+import { formatDay, isoDay } from "../../dossier/days";
+import type { Party } from "../../dossier/types";
 import { type ArticleAlone, aloneRows } from "../../engine/alone";
 import { silenceFinding } from "../../engine/findings/silence";
 import { type SilenceRows, silenceRows } from "../../engine/silence";
@@ -7,12 +8,15 @@ import { setWindow } from "../../store/controls";
 import { parsePin } from "../../store/pin";
 import { setRows, toggleFacet, togglePin } from "../../store/transitions";
 import { useHover, useView, useViewStore } from "../../store/ViewContext";
+import type { Facet } from "../../store/view";
 import { Definitions } from "../../ui/Definitions";
 import { StanceGlyph } from "../../ui/StanceGlyph";
 import { EmptyState } from "../EmptyState";
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
+import { onSharedScreen } from "../sharedScreen";
 import { ArticleCard } from "./ArticleCard";
+import { FittingGrid } from "./FittingGrid";
 import { SilenceGrid, SpokeGlyph } from "./SilenceGrid";
 import { SilenceTable } from "./SilenceTable";
 import css from "./silence.module.css";
@@ -36,9 +40,14 @@ export default function SilencePanel() {
         subtitle={`${count(silence.issues.length, "issue", "issues")} by ${count(silence.parties.length, "party", "parties")} · ${count(silence.articles, "article", "articles")} · as of ${formatDay(dossier.asOf)}`}
         legend={<Key />}
         table={() => (empty ? <EmptyState /> : <SilenceTable silence={silence} articles={articles} names={names} />)}
-        footer={`Only dates, articles and outlets decide who is not heard; other filters leave out${never.length > 0 ? ` · No statement in the dossier: ${never.join(", ")}` : ""}`}
+        footer={[
+          !onSharedScreen() && "Only dates, articles and outlets decide who is not heard; other filters leave out",
+          never.length > 0 && `No statement in the dossier: ${never.join(", ")}`,
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       >
-        {() => (empty ? <EmptyState /> : <Sections silence={silence} articles={articles} />)}
+        {({ width }) => (empty ? <EmptyState /> : <Sections silence={silence} articles={articles} width={width} />)}
       </PanelFrame>
     </Definitions>
   );
@@ -47,10 +56,12 @@ export default function SilencePanel() {
 interface SectionsProps {
   readonly silence: SilenceRows;
   readonly articles: readonly ArticleAlone[];
+  /** In pixels. */
+  readonly width: number;
 }
 
 /** The grid, and the articles below or beside it. */
-function Sections({ silence, articles }: SectionsProps) {
+function Sections({ silence, articles, width }: SectionsProps) {
   const engine = useEngine();
   const names = useNames();
   const store = useViewStore();
@@ -62,6 +73,17 @@ function Sections({ silence, articles }: SectionsProps) {
     // The row of a cell is read as what the View says that rows are.
     store.commit((old) => togglePin(cell ? setRows(old, names.parties.has(cell.row) ? "party" : "speaker") : old, pin));
   };
+  const shared = {
+    names,
+    pin: view.pin ?? null,
+    filtered: (facet: Facet, value: string) => view[facet]?.includes(value) ?? false,
+    hot: (party: Party, issue: string) => hover?.kind === "cell" && hover.row === party && hover.issue === issue,
+    onPin,
+    onFilter: (facet: Facet, value: string) => store.commit((old) => toggleFacet(old, facet, value)),
+    onPoint: (cell: { readonly row: string; readonly issue: string } | null) =>
+      store.setHover(cell && { kind: "cell", ...cell }),
+  };
+  if (onSharedScreen()) return <FittingGrid silence={silence} width={width} {...shared} />;
   return (
     <div className={css.silence}>
       <section aria-labelledby="silence-parties">
@@ -92,16 +114,7 @@ function Sections({ silence, articles }: SectionsProps) {
           . That is not the same as silent.
         </p>
         <div className={css.room}>
-          <SilenceGrid
-            silence={silence}
-            names={names}
-            pin={view.pin ?? null}
-            filtered={(facet, value) => view[facet]?.includes(value) ?? false}
-            hot={(party, issue) => hover?.kind === "cell" && hover.row === party && hover.issue === issue}
-            onPin={onPin}
-            onFilter={(facet, value) => store.commit((old) => toggleFacet(old, facet, value))}
-            onPoint={(cell) => store.setHover(cell && { kind: "cell", ...cell })}
-          />
+          <SilenceGrid silence={silence} {...shared} />
         </div>
       </section>
       <section aria-labelledby="silence-articles">
@@ -115,7 +128,7 @@ function Sections({ silence, articles }: SectionsProps) {
                 key={one.article}
                 one={one}
                 names={names}
-                pin={view.pin ?? null}
+                pin={shared.pin}
                 filtered={view.article?.includes(one.article) ?? false}
                 codingOf={(id) => engine.coding(id)?.coding}
                 onPin={onPin}
@@ -129,20 +142,30 @@ function Sections({ silence, articles }: SectionsProps) {
   );
 }
 
+const KEY = [
+  "spoke, and how often",
+  "withheld: refuses, or claims not to know",
+  "not heard in the articles in view",
+  "left out by a filter, or undated",
+] as const;
+/** For a shared screen. */
+const SHORT_KEY = ["spoke, how often", "withheld", "not heard", "filtered or undated"] as const;
+
 function Key() {
+  const words = onSharedScreen() ? SHORT_KEY : KEY;
   return (
     <span className={css.key}>
       <span>
-        <SpokeGlyph /> spoke, and how often
+        <SpokeGlyph /> {words[0]}
       </span>
       <span>
-        <StanceGlyph stance="withholds" /> withheld: refuses, or claims not to know
+        <StanceGlyph stance="withholds" /> {words[1]}
       </span>
       <span>
-        <b>·</b> not heard in the articles in view
+        <b>·</b> {words[2]}
       </span>
       <span>
-        <b>–</b> left out by a filter, or undated
+        <b>–</b> {words[3]}
       </span>
     </span>
   );

@@ -1,4 +1,4 @@
-import { isoDay } from "../../dossier/edtf";
+import { isoDay } from "../../dossier/days";
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { Party } from "../../dossier/types";
@@ -28,4 +28,19 @@ export function articlesWords({ articles }: SilenceRows): string {
 
 export function daysWords(start: number, end: number): string {
   return formatEdtf(start === end ? isoDay(start) : `${isoDay(start)}/${isoDay(end)}`);
+}
+
+/** What "not heard" is about, in one line. */
+export function noteWords({ articles, covered }: SilenceRows): string {
+  const days = covered.map(({ start, end }) => daysWords(start, end)).join(", ") || "no day covered";
+  const where = articles === 1 ? "the one article in view" : `the ${articles} articles in view`;
+  return `“Not heard”: not in ${where}, ${days}. That is not “silent”.`;
+}
+
+/** What a shared screen has no room for: issues, and voices that are no sides. */
+export function restWords(shown: number, issues: number, columns: number, dim: boolean): string {
+  if (shown === issues) return "What each article alone reports is in the dashboard";
+  const order = dim ? "what is pointed out first" : "most sides missing first";
+  const sides = columns > 0 ? ", without press and unnamed sources" : "";
+  return `${shown} of ${issues} issues${sides}, ${order}; the rest is in the dashboard`;
 }

@@ -4,13 +4,17 @@ import type { Article } from "../../dossier/types";
 import type { Located } from "../../engine/columns";
 import { fieldOf, type ReportedUtterance, WORDING_FIELDS, type WordingReport } from "../../engine/wordings";
 import { count } from "../codingWords";
+import { Fitting } from "../Fitting";
+import { onSharedScreen } from "../sharedScreen";
 import { runsOf } from "./differences";
 import { Report } from "./Report";
 import type { Stretches } from "./stretches";
 import css from "./wordings.module.css";
-import { FIELD_NAMES, fieldWords, HAS, utteranceName } from "./words";
+import { FIELD_NAMES, fieldWords, HAS, restWords, utteranceName } from "./words";
 
 interface ComparisonProps {
+  /** How many there are to compare. */
+  readonly utterances: number;
   readonly utterance: ReportedUtterance;
   readonly pinned: string | null;
   readonly located: (coding: string) => Located | undefined;
@@ -21,7 +25,16 @@ interface ComparisonProps {
 }
 
 /** The reports of one utterance side by side, with what one has and another lacks. */
-export function Comparison({ utterance, pinned, located, stretches, names, onPin, onPoint }: ComparisonProps) {
+export function Comparison({
+  utterances,
+  utterance,
+  pinned,
+  located,
+  stretches,
+  names,
+  onPin,
+  onPoint,
+}: ComparisonProps) {
   const found = utterance.reports.flatMap((report) => {
     const one = located(report.coding);
     return one ? [{ report, ...one }] : [];
@@ -32,6 +45,7 @@ export function Comparison({ utterance, pinned, located, stretches, names, onPin
   const apart = told.filter((field) => field !== "quote" && utterance.differs.includes(field));
   const alike = told.filter((field) => field !== "quote" && !utterance.differs.includes(field));
   const { origins, originAssumed } = utterance;
+  const shared = onSharedScreen();
   const numberOf = (report: WordingReport) => found.findIndex((one) => one.report === report) + 1;
   const others = (report: WordingReport) => (found.length === 2 ? `report ${3 - numberOf(report)}` : "another");
   const alone = found.filter(({ report }) => report.alone.length > 0);
@@ -43,7 +57,7 @@ export function Comparison({ utterance, pinned, located, stretches, names, onPin
           {`: ${count(found.length, "report")}, ${count(origins, "independent origin")}${originAssumed ? " (assumed)" : ""}`}
         </span>
       </h3>
-      {alone.length > 0 ? (
+      {shared ? null : alone.length > 0 ? (
         <ul className={css.alone} aria-label="What one report has and another lacks">
           {alone.map(({ report }) => (
             <li key={report.coding}>
@@ -55,27 +69,38 @@ export function Comparison({ utterance, pinned, located, stretches, names, onPin
       ) : (
         <p className={css.small}>No report has anything that another lacks.</p>
       )}
-      <div className={css.reports} style={{ "--rows": apart.length + (stretches.size > 0 ? 4 : 3) } as CSSProperties}>
-        {found.map(({ report, coding, article }, at) => (
-          <Report
-            key={coding.id}
-            number={at + 1}
-            report={report}
-            coding={coding}
-            article={article}
-            quote={quotes[at] ?? null}
-            passage={stretches.has(coding.id) ? (passages[at] ?? stretches.get(coding.id)!) : null}
-            passages={stretches.size > 0}
-            fields={apart}
-            quotesDiffer={utterance.differs.includes("quote")}
-            pinned={pinned === coding.id}
-            names={names}
-            onPin={onPin}
-            onPoint={onPoint}
-          />
-        ))}
-      </div>
-      {alike.length > 0 && found[0] && (
+      <Fitting
+        items={["quote", ...apart] as const}
+        id={utterance.utterance}
+        rest={(shown) => restWords(shown - 1, apart.length, utterances)}
+      >
+        {([, ...fields]) => (
+          <div
+            className={css.reports}
+            style={{ "--rows": fields.length + (shared ? 2 : stretches.size > 0 ? 4 : 3) } as CSSProperties}
+          >
+            {found.map(({ report, coding, article }, at) => (
+              <Report
+                key={coding.id}
+                number={at + 1}
+                report={report}
+                coding={coding}
+                article={article}
+                quote={quotes[at] ?? null}
+                passage={stretches.has(coding.id) ? (passages[at] ?? stretches.get(coding.id)!) : null}
+                passages={stretches.size > 0 && !shared}
+                fields={fields}
+                quotesDiffer={utterance.differs.includes("quote")}
+                pinned={pinned === coding.id}
+                names={names}
+                onPin={onPin}
+                onPoint={onPoint}
+              />
+            ))}
+          </div>
+        )}
+      </Fitting>
+      {alike.length > 0 && found[0] && !shared && (
         <div className={css.alike}>
           <p>The same in {found.length === 2 ? "both" : "all"}:</p>
           <dl>

@@ -4,6 +4,7 @@ import type { Article, Coding } from "../../dossier/types";
 import { fieldOf, type WordingField, type WordingReport } from "../../engine/wordings";
 import { useHover } from "../../store/ViewContext";
 import { StanceGlyph } from "../../ui/StanceGlyph";
+import { onSharedScreen } from "../sharedScreen";
 import type { Run } from "./differences";
 import { Marked } from "./Marked";
 import css from "./wordings.module.css";
@@ -34,6 +35,7 @@ interface ReportProps {
 export function Report(props: ReportProps) {
   const { number, report, coding, article, quote, passage, passages, fields, quotesDiffer, pinned, names } = props;
   const { onPin, onPoint } = props;
+  const shared = onSharedScreen();
   const pointed = useHover((hover) => hover?.kind === "coding" && hover.ids.includes(coding.id));
   const label = `${articleName(article, names)}, ${formatEdtf(article.reported)}`;
   return (
@@ -57,18 +59,20 @@ export function Report(props: ReportProps) {
         </button>
         {!report.shown && <span className={css.small}> outside the present filters</span>}
       </h4>
-      <Field name={FIELD_NAMES.quote} differs={quotesDiffer}>
-        {coding.quote === null ? (
-          <span className={css.lacking}>no words quoted</span>
-        ) : (
-          <q lang={article.language}>
-            <Marked text={quote ?? coding.quote} />
-          </q>
-        )}
-        {coding.quote !== null && quote === null && (
-          <span className={css.small}> in another language, not compared</span>
-        )}
-      </Field>
+      {coding.quote === null && shared ? null : (
+        <Field name={FIELD_NAMES.quote} differs={quotesDiffer}>
+          {coding.quote === null ? (
+            <span className={css.lacking}>no words quoted</span>
+          ) : (
+            <q lang={article.language}>
+              <Marked text={quote ?? coding.quote} />
+            </q>
+          )}
+          {coding.quote !== null && quote === null && (
+            <span className={css.small}> in another language, not compared</span>
+          )}
+        </Field>
+      )}
       {passages && (
         <Field name="Passage in the article">
           {passage === null ? (
@@ -80,9 +84,11 @@ export function Report(props: ReportProps) {
           )}
         </Field>
       )}
-      <Field name="Our words">
-        <bdi className={css.ours}>{coding.paraphrase}</bdi>
-      </Field>
+      {(coding.quote === null || !shared) && (
+        <Field name={shared ? "No words quoted; our words" : "Our words"}>
+          <bdi className={css.ours}>{coding.paraphrase}</bdi>
+        </Field>
+      )}
       {fields.map((field) => (
         <Field key={field} name={FIELD_NAMES[field]} differs>
           {field === "stance" && coding.stance !== null && (
@@ -107,7 +113,7 @@ interface FieldProps {
 
 function Field({ name, differs = false, children }: FieldProps) {
   return (
-    <div className={css.field} data-differs={differs || undefined}>
+    <div className={css.field} data-item="" data-differs={differs || undefined}>
       <p className={css.name}>
         {name}
         {differs && " · differs"}

@@ -3,6 +3,7 @@ import type { Article } from "../../dossier/types";
 import type { Located } from "../../engine/columns";
 import type { ReportedUtterance, SpellingRow } from "../../engine/wordings";
 import { EmptyState } from "../EmptyState";
+import { onSharedScreen } from "../sharedScreen";
 import { Comparison } from "./Comparison";
 import { Spellings } from "./Spellings";
 import type { Stretches } from "./stretches";
@@ -30,21 +31,24 @@ interface WordingsProps {
 export function Wordings({ utterances, chosen, spellings, articles, names, ...rest }: WordingsProps) {
   if (!chosen) return <EmptyState />;
   const { located, pinned, onChoose, onPoint } = rest;
+  const shared = onSharedScreen();
   return (
     <div className={css.wordings}>
-      <UtteranceList
-        utterances={utterances}
-        chosen={chosen}
-        pinned={pinned}
-        located={located}
-        names={names}
-        onChoose={onChoose}
-        onPoint={onPoint}
-      />
+      {!shared && (
+        <UtteranceList
+          utterances={utterances}
+          chosen={chosen}
+          pinned={pinned}
+          located={located}
+          names={names}
+          onChoose={onChoose}
+          onPoint={onPoint}
+        />
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div className={css.detail} tabIndex={0} role="group" aria-label="Reports of the chosen utterance">
-        <Comparison {...rest} key={chosen.utterance} utterance={chosen} names={names} />
-        {spellings.length > 0 && <Spellings rows={spellings} articles={articles} names={names} />}
+        <Comparison {...rest} key={chosen.utterance} utterances={utterances.length} utterance={chosen} names={names} />
+        {spellings.length > 0 && !shared && <Spellings rows={spellings} articles={articles} names={names} />}
       </div>
     </div>
   );

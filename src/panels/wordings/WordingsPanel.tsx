@@ -8,6 +8,7 @@ import { useView, useViewStore } from "../../store/ViewContext";
 import { count } from "../codingWords";
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
+import { onSharedScreen } from "../sharedScreen";
 import { useStretches } from "./stretches";
 import { Wordings } from "./Wordings";
 import { WordingsKey } from "./WordingsKey";
@@ -42,7 +43,11 @@ export default function WordingsPanel() {
       subtitle={`${count(utterances.length, "utterance")} told by more than one report, ${count(shown, "report")} · as of ${formatEdtf(dossier.asOf)}`}
       legend={<WordingsKey />}
       table={() => <WordingsTable utterances={utterances} names={names} located={(id) => engine.coding(id)} />}
-      footer="Only the speaker's words and passages of the articles are compared. Our own words are not: that would compare coders."
+      footer={
+        onSharedScreen()
+          ? null
+          : "Only the speaker's words and passages of the articles are compared. Our own words are not: that would compare coders."
+      }
     >
       {() => (
         <Wordings

@@ -62,6 +62,15 @@ function told(coding: Coding, field: WordingField, names: Names): string | null 
   }
 }
 
+/** What a shared screen has no room for: of how many differences so many, and that it shows one utterance of several. Null if nothing. */
+export function restWords(shown: number, differences: number, utterances: number): string | null {
+  const of = [
+    ...(utterances > 1 ? [`1 of ${utterances} utterances`] : []),
+    ...(shown < differences ? [`${shown} of ${differences} other differences`] : []),
+  ];
+  return of.length > 0 ? `${of.join(", ")}; the rest is in the dashboard` : null;
+}
+
 /** "Peskov on Leader contact". */
 export function utteranceName({ speaker }: ReportedUtterance, issue: string | null, names: Names): string {
   const who = speaker === null ? "An article" : actorName(speaker, names);
