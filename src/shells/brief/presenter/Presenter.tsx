@@ -13,6 +13,7 @@ import { Notes } from "./Notes";
 import { SceneList } from "./SceneList";
 import { Stage } from "./Stage";
 import { Status } from "./Status";
+import { useSheetsFor } from "./sheets";
 import { useStageScale } from "./stageScale";
 import { TimerBar } from "./TimerBar";
 import { sharePointer, useConnection, useWindows } from "./useWindows";
@@ -39,6 +40,7 @@ function Connected({ windows }: { readonly windows: Windows }) {
   const size = useConnection(windows, (connection) => connection.size) ?? USUAL;
   const boxes = boxesOf(useWindowSize(), size);
   const scale = useStageScale(size);
+  useSheetsFor(size);
   const pointer = useShow((show) => show.pointer);
   const stage = useRef<HTMLDivElement>(null);
   const [keys, setKeys] = useState(false);

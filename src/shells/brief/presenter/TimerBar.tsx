@@ -63,7 +63,10 @@ export function Times({ timer, scenes, where = window }: { timer: Timer; scenes:
       {plan && (
         <div>
           <dt>Plan</dt>
-          <dd>{planText(elapsed / 1000, plan, totalOf(scenes))}</dd>
+          <dd>
+            {clockText(totalOf(scenes) * 1000)}
+            {planText(elapsed / 1000, plan)}
+          </dd>
         </div>
       )}
     </dl>
@@ -77,11 +80,11 @@ function TimeOfDay() {
   );
 }
 
-function planText(elapsed: number, { before, after }: { before: number; after: number }, total: number): string {
-  const of = `of ${clockText(total * 1000)}`;
-  if (elapsed > after) return `${clockText((elapsed - after) * 1000)} behind ${of}`;
-  if (elapsed < before) return `${clockText((before - elapsed) * 1000)} ahead ${of}`;
-  return `on time ${of}`;
+function planText(elapsed: number, { before, after }: { before: number; after: number }): string {
+  if (elapsed === 0) return "";
+  if (elapsed > after) return ` · ${clockText((elapsed - after) * 1000)} behind`;
+  if (elapsed < before) return ` · ${clockText((before - elapsed) * 1000)} ahead`;
+  return " · on time";
 }
 
 function totalOf(scenes: readonly Scene[]): number {
