@@ -10,6 +10,7 @@ import { useView, useViewStore } from "../../store/ViewContext";
 import { EmptyState } from "../EmptyState";
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
+import { onSharedScreen } from "../sharedScreen";
 import { ArticlesKey } from "./ArticlesKey";
 import { ArticlesTable, StretchesTable } from "./ArticlesTable";
 import { ArticleView } from "./ArticleView";
@@ -35,6 +36,7 @@ export default function ArticlesPanel() {
   const pinned = pin?.kind === "coding" ? pin.id : null;
   const { open, chosen, left, show, own } = useOpen(pinned);
   const outlines = rows.part(outlineRows);
+  const shared = onSharedScreen();
   const shown = outlines.find(({ article }) => article === open) ?? null;
   const article = shown && names.articles.get(shown.article);
   const lit = outlines.reduce((sum, { codings: all }) => sum + all.filter((one) => one.lit).length, 0);
@@ -63,17 +65,23 @@ export default function ArticlesPanel() {
           <ArticlesTable outlines={outlines} names={names} />
         )
       }
-      footer="Lengths and places in characters (Unicode code points) of each article's text, which belongs to its publisher"
+      footer={
+        shared
+          ? null
+          : "Lengths and places in characters (Unicode code points) of each article's text, which belongs to its publisher"
+      }
     >
       {({ width }) => (
         <div className={css.articles}>
-          <TextsBox
-            texts={texts}
-            here={held.length}
-            articles={outlines.length}
-            removable={held.some(({ place }) => place !== "build")}
-          />
-          {shown && article ? (
+          {!shared && (
+            <TextsBox
+              texts={texts}
+              here={held.length}
+              articles={outlines.length}
+              removable={held.some(({ place }) => place !== "build")}
+            />
+          )}
+          {shown && article && !shared ? (
             <ArticleView
               key={article.id}
               outline={shown}

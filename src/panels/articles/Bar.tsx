@@ -5,6 +5,8 @@ import type { ArticleOutline, OutlineStretch } from "../../engine/outline";
 import { useHover } from "../../store/ViewContext";
 import { PartyMark } from "../../ui/PartyMark";
 import { partyColour } from "../../ui/partyShape";
+import { textScale } from "../../ui/scale";
+import { onSharedScreen } from "../sharedScreen";
 import css from "./articles.module.css";
 import { type Laid, laned } from "./lanes";
 import { pointsAt } from "./pointed";
@@ -35,12 +37,14 @@ interface BarProps extends StretchActions {
 /** An article's length from left to right: what is coded, boilerplate and anomalies on a track, and under it every coding. */
 export function Bar({ outline, article, codings, names, width, pinned, onPin, onPoint }: BarProps) {
   const list = useRef<HTMLUListElement>(null);
+  const scale = onSharedScreen() ? textScale() : 1;
+  const target = TARGET * scale;
   const stop = useStops(
     list,
     outline.codings.map(({ coding }) => coding),
     onPoint,
   );
-  const laid = laned(outline.codings, outline.length, width, TARGET);
+  const laid = laned(outline.codings, outline.length, width, target);
   const lanes = laid.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
   return (
     <div className={css.bar} style={{ width }}>
@@ -48,7 +52,7 @@ export function Bar({ outline, article, codings, names, width, pinned, onPin, on
       <ul
         ref={list}
         className={css.lanes}
-        style={{ height: lanes * (TARGET + 2) }}
+        style={{ height: lanes * (target + 2) }}
         aria-label={`Stretches of ${article.title}, in order`}
       >
         {laid.map((one) => {
@@ -61,6 +65,7 @@ export function Bar({ outline, article, codings, names, width, pinned, onPin, on
                 coding={coding}
                 names={names}
                 pinned={pinned === coding.id}
+                target={target}
                 stop={stop(coding.id)}
                 onPin={onPin}
                 onPoint={onPoint}
@@ -78,10 +83,12 @@ interface StretchButtonProps extends StretchActions {
   readonly coding: Coding;
   readonly names: Names;
   readonly pinned: boolean;
+  /** Its height in pixels. */
+  readonly target: number;
   readonly stop: Stop;
 }
 
-function StretchButton({ laid, coding, names, pinned, stop, onPin, onPoint }: StretchButtonProps) {
+function StretchButton({ laid, coding, names, pinned, target, stop, onPin, onPoint }: StretchButtonProps) {
   const pointed = useHover((hover) => pointsAt(hover, coding, names));
   const { stretch, lane, x, width, extent } = laid;
   const { parties, withheld, lit, start, end } = stretch;
@@ -95,7 +102,7 @@ function StretchButton({ laid, coding, names, pinned, stop, onPin, onPoint }: St
       <button
         type="button"
         className={css.stretch}
-        style={{ insetInlineStart: x, insetBlockStart: lane * (TARGET + 2), width }}
+        style={{ insetInlineStart: x, insetBlockStart: lane * (target + 2), width }}
         aria-label={name}
         aria-pressed={pinned}
         title={name}
@@ -112,7 +119,7 @@ function StretchButton({ laid, coding, names, pinned, stop, onPin, onPoint }: St
           style={{ width: extent, background: party ? partyColour(party) : "var(--baseline)" }}
         />
         <span className={css.shapes}>
-          {parties.slice(0, Math.max(1, Math.floor(width / MARK))).map((id) => (
+          {parties.slice(0, Math.max(1, Math.floor((width * TARGET) / (MARK * target)))).map((id) => (
             <PartyMark key={id} party={id} hollow={withheld} />
           ))}
         </span>
@@ -121,11 +128,15 @@ function StretchButton({ laid, coding, names, pinned, stop, onPin, onPoint }: St
   );
 }
 
+const NOTHING_ELSE: Pick<Article, "boilerplate" | "anomalies"> = { boilerplate: [], anomalies: [] };
+
 /** The article's length to scale. What is drawn under it is to scale too, but for what would be too small to hit. */
 const Track = memo(function Track({ outline, article, width }: Pick<BarProps, "outline" | "article" | "width">) {
   const hatch = useId();
   const scale = width / Math.max(1, outline.length);
   const anomalies = article.anomalies.length;
+  // On a shared screen the key names what is coded alone, and so that alone is drawn.
+  const { boilerplate, anomalies: faults } = onSharedScreen() ? NOTHING_ELSE : article;
   return (
     <svg
       className={css.track}
@@ -149,7 +160,7 @@ const Track = memo(function Track({ outline, article, width }: Pick<BarProps, "o
           height={TRACK - 9}
         />
       ))}
-      {article.boilerplate.map(([start, end]) => (
+      {boilerplate.map(([start, end]) => (
         <rect
           key={start}
           x={start * scale}
@@ -159,7 +170,7 @@ const Track = memo(function Track({ outline, article, width }: Pick<BarProps, "o
           fill={`url(#${hatch})`}
         />
       ))}
-      {article.anomalies.map(({ start, end, what }) => (
+      {faults.map(({ start, end, what }) => (
         <path key={`${start} ${end}`} className={css.anomaly} d={`M${start * scale - 3.5} 0h7l-3.5 6z`}>
           <title>{`Anomaly: ${what}`}</title>
         </path>

@@ -4,9 +4,11 @@ import type { ArticleOutline } from "../../engine/outline";
 import type { Version } from "../../io/texts";
 import { PartyMark } from "../../ui/PartyMark";
 import { StanceGlyph } from "../../ui/StanceGlyph";
+import { Fitting } from "../Fitting";
+import { onSharedScreen } from "../sharedScreen";
 import css from "./articles.module.css";
 import { Bar, type StretchActions } from "./Bar";
-import { aboutArticle, count, shareWords } from "./words";
+import { aboutArticle, briefly, count, restWords, shareWords } from "./words";
 
 interface OutlinesProps extends StretchActions {
   readonly outlines: readonly ArticleOutline[];
@@ -25,44 +27,62 @@ interface OutlinesProps extends StretchActions {
 
 /** Every article as an outline. */
 export function Outlines({ outlines, names, versions, filtered, left, onFilter, onOpen, ...bar }: OutlinesProps) {
+  const shared = onSharedScreen();
+  const isPinned = ({ codings }: ArticleOutline) => codings.some(({ coding }) => coding === bar.pinned);
+  const pinned = outlines.some(isPinned);
   return (
-    <ol className={css.outlines}>
-      {outlines.map((outline) => {
-        const article = names.articles.get(outline.article);
-        if (!article) return null;
-        const { id, title } = article;
-        const doing = versions.has(id) ? "Read" : "Open";
-        return (
-          <li key={id} className={css.article} data-dim={outline.inView === 0 || undefined}>
-            <div className={css.head}>
-              <h3>
-                <button
-                  type="button"
-                  className="plain"
-                  aria-pressed={filtered.includes(id)}
-                  aria-label={`Filter by ${title}`}
-                  title="Show only what this article says"
-                  onClick={() => onFilter(id)}
-                >
-                  <bdi>{title}</bdi>
-                </button>
-              </h3>
-              <button
-                ref={id === left ? focusOnce : null}
-                type="button"
-                aria-label={`${doing} ${title}`}
-                onClick={() => onOpen(id)}
-              >
-                {doing}
-              </button>
-            </div>
-            <About article={article} names={names} />
-            <Bar {...bar} outline={outline} article={article} names={names} />
-            <Counts outline={outline} names={names} />
-          </li>
-        );
-      })}
-    </ol>
+    <Fitting
+      items={outlines}
+      id={`${outlines.map(({ article, inView }) => `${article} ${inView}`).join(" ")} ${bar.pinned}`}
+      lit={(outline) => !pinned || isPinned(outline)}
+      rest={(shown) => restWords(shown, outlines.length)}
+    >
+      {(some) => (
+        <ol className={css.outlines}>
+          {some.map((outline) => {
+            const article = names.articles.get(outline.article);
+            if (!article) return null;
+            const { id, title } = article;
+            const doing = versions.has(id) ? "Read" : "Open";
+            return (
+              <li key={id} className={css.article} data-item="" data-dim={outline.inView === 0 || undefined}>
+                <div className={css.head}>
+                  <h3>
+                    <button
+                      type="button"
+                      className="plain"
+                      aria-pressed={filtered.includes(id)}
+                      aria-label={`Filter by ${title}`}
+                      title="Show only what this article says"
+                      onClick={() => onFilter(id)}
+                    >
+                      <bdi>{title}</bdi>
+                    </button>
+                  </h3>
+                  {!shared && (
+                    <button
+                      ref={id === left ? focusOnce : null}
+                      type="button"
+                      aria-label={`${doing} ${title}`}
+                      onClick={() => onOpen(id)}
+                    >
+                      {doing}
+                    </button>
+                  )}
+                </div>
+                {shared ? (
+                  <p className={css.about}>{briefly(outline, article)}</p>
+                ) : (
+                  <About article={article} names={names} />
+                )}
+                <Bar {...bar} outline={outline} article={article} names={names} />
+                {!shared && <Counts outline={outline} names={names} />}
+              </li>
+            );
+          })}
+        </ol>
+      )}
+    </Fitting>
   );
 }
 

@@ -51,6 +51,19 @@ export function shareWords(outline: ArticleOutline): string {
     .join(", ");
 }
 
+/** Of a shared screen: "reported 3 Feb 2025 · 16 codings · 68 % of it coded". */
+export function briefly(outline: ArticleOutline, { reported }: Article): string {
+  const lit = outline.codings.filter((one) => one.lit).length;
+  const all = outline.codings.length;
+  const codings = lit < all ? `${lit} of ${count(all, "coding")}` : count(all, "coding");
+  return `reported ${formatEdtf(reported)} · ${codings} · ${sharesOf(outline)[0]!.percent} % of it coded`;
+}
+
+/** What a shared screen has no room for. Null if nothing. */
+export function restWords(shown: number, articles: number): string | null {
+  return shown < articles ? `${shown} of ${articles} articles; the rest is in the dashboard` : null;
+}
+
 /** With a comma in thousands. */
 export function number(n: number): string {
   return n.toLocaleString("en");

@@ -6,6 +6,7 @@ import { count } from "../codingWords";
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useRows } from "../RowsContext";
 import { StanceKey } from "../StanceKey";
+import { onSharedScreen } from "../sharedScreen";
 import { Conditions } from "./Conditions";
 import { ConditionsTable } from "./ConditionsTable";
 
@@ -26,7 +27,11 @@ export default function ChainsPanel() {
       )} · as of ${formatEdtf(dossier.asOf)}`}
       legend={<StanceKey />}
       table={() => <ConditionsTable conditions={conditions} />}
-      footer="An arrow leads from what must come first to what can come only after; each rests on codings linked by hand"
+      footer={
+        onSharedScreen()
+          ? "An arrow leads from what must come first to what can come only after"
+          : "An arrow leads from what must come first to what can come only after; each rests on codings linked by hand"
+      }
     >
       {(box) => <Conditions found={found} box={box} />}
     </PanelFrame>

@@ -23,8 +23,8 @@ export function Conditions({ found, box }: { readonly found: ConditionRows; read
   const style = useTextStyle(element);
   const { conditions, positions, circles, half } = found;
   const shared = onSharedScreen();
-  // Below the notes, and above what is said of the rest.
-  const room = { ...box, height: box.height - style.size * (4 + (circles.length > 0 || half > 0 ? 4 : 0)) };
+  // Below the notes.
+  const room = { ...box, height: box.height - (circles.length > 0 || half > 0 ? 4 * style.size : 0) };
   return (
     <div ref={element} className={css.chains}>
       {conditions.length === 0 ? (

@@ -21,6 +21,9 @@ interface DiagramProps {
   readonly em: number;
 }
 
+/** Of an arrow on a shared screen, in ems: its line is too thick to go by. */
+const HEAD = 0.75;
+
 /** What comes first stands on the left, and an arrow leads to what can come only after. The list says the same in words. */
 export function Diagram({ found, box, fitted, em }: DiagramProps) {
   const store = useViewStore();
@@ -46,7 +49,16 @@ export function Diagram({ found, box, fitted, em }: DiagramProps) {
       <fieldset className={css.diagram} style={{ height }} data-small={small || undefined}>
         <legend className="hidden-text">Conditions as a drawing: what must come first stands on the left</legend>
         <svg width={box.width} height={height} aria-hidden="true" focusable="false">
-          <marker id={head} viewBox="0 0 8 8" refX="1" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+          <marker
+            id={head}
+            viewBox="0 0 8 8"
+            refX="1"
+            refY="4"
+            markerWidth={fitted ? em * HEAD : 7}
+            markerHeight={fitted ? em * HEAD : 7}
+            markerUnits={fitted ? "userSpaceOnUse" : "strokeWidth"}
+            orient="auto"
+          >
             <path className={css.head} d="M0 0L8 4L0 8Z" />
           </marker>
           {conditions.map((row) => (
@@ -102,7 +114,9 @@ export function Diagram({ found, box, fitted, em }: DiagramProps) {
               onClick={() => store.commit((view) => togglePin(view, `link:${pinnedOf(row)}`))}
             >
               {!small && row.later !== row.first && <span>{who}</span>}
-              <span>{small ? row.codings : counts}</span>
+              {(!fitted || small || detail === "all" || row.later === row.first) && (
+                <span>{small ? row.codings : counts}</span>
+              )}
             </button>
           );
         })}

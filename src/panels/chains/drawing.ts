@@ -72,7 +72,8 @@ export function drawingOf(
         id,
         onward(
           ways.get(id)!.map((spot) => rect(spot)),
-          small ? 3 : 8,
+          // Larger texts have larger heads.
+          small ? Math.max(3, em - 9) : Math.max(8, em - 8),
         ),
       );
   }

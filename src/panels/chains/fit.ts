@@ -13,6 +13,9 @@ export interface Fit {
   readonly drawing: Drawing;
 }
 
+/** A line of words under the drawing, in ems. */
+const NOTE = 2.3;
+
 /**
  * The most of the conditions that has room in a box that does not scroll: first words are left out of the nodes, then
  * conditions, those that are not pinned and the last before others. One is drawn whatever the room.
@@ -29,7 +32,8 @@ export function fitOf(
   for (let n = ordered.length; n > 0; n--) {
     for (const detail of DETAILS) {
       last = tried(ordered.slice(0, n), detail);
-      if (last.drawing.height <= box.height) return last;
+      const lines = (n < ordered.length ? 1 : 0) + (last.drawing.small ? 1 : 0);
+      if (last.drawing.height + lines * NOTE * em <= box.height) return last;
     }
   }
   return last ?? tried([], "all");

@@ -1,26 +1,26 @@
 import { useState } from "react";
 import { nameOf } from "../../dossier/facetNames";
 import { STANCES } from "../../dossier/types";
-import { CHANGES, type ComparedCell } from "../../engine/comparison";
+import { CHANGES, type Change, type ComparedCell } from "../../engine/comparison";
 import type { MatrixCell } from "../../engine/rows";
 import type { Side } from "../../store/against";
 import { formatPin } from "../../store/pin";
 import { PartyMark } from "../../ui/PartyMark";
 import { StanceGlyph } from "../../ui/StanceGlyph";
+import { Fitting } from "../Fitting";
+import { onSharedScreen } from "../sharedScreen";
 import css from "./compare.module.css";
 import type { ComparePartProps } from "./part";
 import { rowOf } from "./rows";
-import { changeWords, countsOf, headingOf } from "./words";
+import { changeWords, countsOf, headingOf, restWords } from "./words";
 
 /** The cells of the matrix whose sides differ, by how they do; the others when asked for. */
 export function CellList(props: ComparePartProps) {
-  const { comparison, inTime } = props;
+  const { comparison } = props;
   const [all, setAll] = useState(false);
   const same = comparison.cells.filter(({ change }) => change === "same").length;
   const across = comparison.cells[0]?.row === "*";
-  const groups = CHANGES.filter((change) => all || change !== "same")
-    .map((change) => ({ change, cells: comparison.cells.filter((cell) => cell.change === change) }))
-    .filter(({ cells }) => cells.length > 0);
+  const groups = groupsOf(comparison.cells).filter(({ change }) => all || change !== "same");
   return (
     <section className={css.cells} aria-label="Cells that differ">
       <label className={css.all}>
@@ -28,31 +28,83 @@ export function CellList(props: ComparePartProps) {
         Show also what is the same ({same} of {comparison.cells.length} cells)
       </label>
       {groups.length === 0 && <p className={css.none}>No cell differs between A and B.</p>}
-      {groups.length > 0 && (
-        <table className={css.table}>
-          <thead>
-            <tr>
-              {!across && <th scope="col">Who</th>}
-              <th scope="col">On what</th>
-              <th scope="col">A</th>
-              <th scope="col">B</th>
-            </tr>
-          </thead>
-          {groups.map(({ change, cells }) => (
-            <tbody key={change}>
-              <tr className={css.group}>
-                <th colSpan={across ? 3 : 4} scope="rowgroup">
-                  {headingOf(change, inTime)} ({cells.length})
-                </th>
-              </tr>
-              {cells.map((cell) => (
-                <Line key={`${cell.row} ${cell.issue}`} cell={cell} {...props} />
-              ))}
-            </tbody>
-          ))}
-        </table>
-      )}
+      {groups.length > 0 && <Cells {...props} groups={groups} across={across} />}
     </section>
+  );
+}
+
+/** On a shared screen those that differ, as many as there is room for; the stages and venues stay in the dashboard. */
+export function FittingCells(props: ComparePartProps) {
+  const { cells } = props.comparison;
+  const differing = groupsOf(cells)
+    .filter(({ change }) => change !== "same")
+    .flatMap((group) => group.cells);
+  const id = differing.map(({ row, issue }) => `${row}~${issue}`).join(" ");
+  const isPinned = ({ row, issue }: ComparedCell) => props.view.pin === formatPin({ kind: "cell", row, issue });
+  const pinned = differing.some(isPinned);
+  return (
+    <Fitting
+      items={differing}
+      id={`${id} ${props.view.pin ?? ""}`}
+      lit={(cell) => !pinned || isPinned(cell)}
+      rest={(shown) => restWords(shown, differing.length)}
+    >
+      {(shown) => (
+        <section className={css.cells} aria-label="Cells that differ" data-pinned={pinned || undefined}>
+          {shown.length === 0 ? (
+            <p className={css.none}>No cell differs between A and B.</p>
+          ) : (
+            <Cells {...props} groups={groupsOf(shown)} across={cells[0]?.row === "*"} />
+          )}
+        </section>
+      )}
+    </Fitting>
+  );
+}
+
+interface Group {
+  readonly change: Change;
+  readonly cells: readonly ComparedCell[];
+}
+
+function groupsOf(cells: readonly ComparedCell[]): readonly Group[] {
+  return CHANGES.map((change) => ({ change, cells: cells.filter((cell) => cell.change === change) })).filter(
+    (group) => group.cells.length > 0,
+  );
+}
+
+interface CellsProps extends ComparePartProps {
+  readonly groups: readonly Group[];
+  /** The sides differ in who speaks, so that all rows are one. */
+  readonly across: boolean;
+}
+
+function Cells({ groups, across, ...props }: CellsProps) {
+  return (
+    <table className={css.table}>
+      <thead>
+        <tr>
+          {!across && <th scope="col">Who</th>}
+          <th scope="col">On what</th>
+          <th scope="col">A</th>
+          <th scope="col">B</th>
+        </tr>
+      </thead>
+      {groups.map(({ change, cells }) => (
+        <tbody key={change}>
+          {!onSharedScreen() && (
+            <tr className={css.group}>
+              <th colSpan={across ? 3 : 4} scope="rowgroup">
+                {headingOf(change, props.inTime)} ({cells.length})
+              </th>
+            </tr>
+          )}
+          {cells.map((cell) => (
+            <Line key={`${cell.row} ${cell.issue}`} cell={cell} {...props} />
+          ))}
+        </tbody>
+      ))}
+    </table>
   );
 }
 
@@ -62,6 +114,7 @@ function Line({ cell, ...props }: ComparePartProps & { readonly cell: ComparedCe
   const issue = nameOf(names, "issue", cell.issue);
   return (
     <tr
+      data-item=""
       onPointerEnter={() => cell.row !== "*" && onPoint({ row: cell.row, issue: cell.issue })}
       onPointerLeave={() => onPoint(null)}
     >
@@ -88,7 +141,9 @@ function Line({ cell, ...props }: ComparePartProps & { readonly cell: ComparedCe
         >
           {issue}
         </button>
-        {cell.change === "turned" && <span className={css.turn}>{changeWords(cell, inTime)}</span>}
+        {(cell.change === "turned" || onSharedScreen()) && (
+          <span className={css.turn}>{changeWords(cell, inTime)}</span>
+        )}
       </th>
       <SideCell which="a" of={cell.a} cell={cell} name={`${row ? `${row.name}, ` : ""}${issue}`} {...props} />
       <SideCell which="b" of={cell.b} cell={cell} name={`${row ? `${row.name}, ` : ""}${issue}`} {...props} />

@@ -4,7 +4,8 @@ import { THIN } from "../../engine/findings/compare";
 import type { Box } from "../../ui/box";
 import { textScale } from "../../ui/scale";
 import { EmptyState } from "../EmptyState";
-import { CellList } from "./CellList";
+import { onSharedScreen } from "../sharedScreen";
+import { CellList, FittingCells } from "./CellList";
 import css from "./compare.module.css";
 import { Ladder } from "./Ladder";
 import type { ComparePartProps } from "./part";
@@ -23,6 +24,7 @@ export function Compare({ box, picker, notes, ...part }: CompareProps) {
   const scale = textScale();
   const beside = box.width >= 680 * scale;
   const stages = Math.floor(Math.min(520 * scale, Math.max(340 * scale, box.width * 0.44)));
+  const shared = onSharedScreen();
   const empty = comparison.a.matched + comparison.b.matched === 0;
   return (
     <div className={css.compare} data-beside={beside || undefined}>
@@ -35,6 +37,8 @@ export function Compare({ box, picker, notes, ...part }: CompareProps) {
       ))}
       {empty ? (
         <EmptyState />
+      ) : shared ? (
+        <FittingCells {...part} />
       ) : (
         <div className={css.parts} style={beside ? { gridTemplateColumns: `minmax(0, 1fr) ${stages}px` } : undefined}>
           <CellList {...part} />

@@ -12,6 +12,7 @@ import { type Facet, type RowUnit, sameView, type View } from "../../store/view"
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
 import { useSaved } from "../saved";
+import { onSharedScreen } from "../sharedScreen";
 import { Compare } from "./Compare";
 import { CompareKey } from "./CompareKey";
 import { CompareTable } from "./CompareTable";
@@ -47,7 +48,8 @@ export default function ComparePanel() {
   const [a, b] = [pair?.a ?? view, pair?.b ?? view].map((side) => engine.rows(asSide(side, by)));
   const across = pair !== null && differing(pair.a, pair.b).some((key) => ACROSS.includes(key));
   const comparison = useMemo(() => compareRows(a!, b!, across), [a, b, across]);
-  if (!pair) return <div>{picker}</div>;
+  const shared = onSharedScreen();
+  if (!pair) return shared ? <p className={css.none}>There is nothing to compare.</p> : <div>{picker}</div>;
 
   const kind = kindOf(pair);
   const inTime = kind === "window";
@@ -58,8 +60,8 @@ export default function ComparePanel() {
   const side = (which: Side) => `${which.toUpperCase()}: ${counted(comparison[which].matched, {})}, ${name(which)}`;
   const undated = Math.min(comparison.a.undated, comparison.b.undated);
   const notes = [
-    ...(chosen ? [] : ["Nothing was chosen: these are the first and the last stretch that articles cover."]),
-    ...(!chosen && (view.from || view.to) ? ["The dates among the filters are set aside."] : []),
+    ...(chosen || shared ? [] : ["Nothing was chosen: these are the first and the last stretch that articles cover."]),
+    ...(!chosen && !shared && (view.from || view.to) ? ["The dates among the filters are set aside."] : []),
     ...(undated > 0 ? [`${counted(undated, {})} without a date ${undated === 1 ? "is" : "are"} on neither side.`] : []),
   ];
   return (
@@ -86,12 +88,12 @@ export default function ComparePanel() {
         )
       }
       table={() => <CompareTable comparison={comparison} names={names} inTime={inTime} />}
-      footer={`Two states, not a course between them. ${inTime ? "“Gone”" : "“Only in A”"} and “·” mean no coding on that side, not “never said”.`}
+      footer={`${shared ? "" : "Two states, not a course between them. "}${inTime ? "“Gone”" : "“Only in A”"} and “·” mean no coding on that side, not “never said”.`}
     >
       {(box) => (
         <Compare
           box={box}
-          picker={picker}
+          picker={shared ? <Sides words={[side("a"), side("b")]} /> : picker}
           notes={notes}
           comparison={comparison}
           names={names}
@@ -104,6 +106,17 @@ export default function ComparePanel() {
         />
       )}
     </PanelFrame>
+  );
+}
+
+/** What is compared, where it cannot be chosen. */
+function Sides({ words }: { readonly words: readonly [string, string] }) {
+  return (
+    <p className={css.sides}>
+      {words.map((side) => (
+        <b key={side}>{side}</b>
+      ))}
+    </p>
   );
 }
 

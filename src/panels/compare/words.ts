@@ -26,6 +26,12 @@ export function headingOf(change: Change, inTime: boolean): string {
   return (inTime ? TIME_HEADINGS : HEADINGS)[change];
 }
 
+/** What a shared screen has no room for. */
+export function restWords(shown: number, cells: number): string {
+  if (shown === cells) return "Stages and venues are in the dashboard";
+  return `${shown} of ${cells} cells that differ; the rest, stages and venues are in the dashboard`;
+}
+
 /** Places are named or not: no stance can turn. */
 export function venueWords(change: Change, inTime: boolean): string {
   return (inTime ? IN_TIME : BESIDE)[change];

@@ -66,7 +66,9 @@ function told(coding: Coding, field: WordingField, names: Names): string | null 
 export function restWords(shown: number, differences: number, utterances: number): string | null {
   const of = [
     ...(utterances > 1 ? [`1 of ${utterances} utterances`] : []),
-    ...(shown < differences ? [`${shown} of ${differences} other differences`] : []),
+    ...(shown < differences
+      ? [`${differences - shown} more ${differences - shown === 1 ? "difference" : "differences"} left out`]
+      : []),
   ];
   return of.length > 0 ? `${of.join(", ")}; the rest is in the dashboard` : null;
 }
