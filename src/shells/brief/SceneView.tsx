@@ -66,7 +66,7 @@ function besideEvidence(scene: Scene, { evidence: open, view }: Picture): readon
   if (!open) return panels;
   const kind = parsePin(view.pin ?? "")?.kind;
   const own = panels.find(({ id }) => OWNERS.get(id) === kind) ?? panels[0];
-  return [...(own ? [own] : []), ...evidence()];
+  return [...new Set([...(own ? [own] : []), ...evidence()])];
 }
 
 /** Whose marks a pin of a kind stands for. */
