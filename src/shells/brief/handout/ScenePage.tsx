@@ -48,7 +48,7 @@ export function ScenePage({ scene, at, count, caption, draw, notes, evidence, mi
           Filters: <bdi>{filters}</bdi>. {codings}. As of {asOf}. {evidence}
         </p>
         <p>
-          Sources: <bdi>{sources}</bdi>. Coded by what each says: a claim is its speaker's.
+          Sources: <bdi>{sources}</bdi>. A claim is its speaker's.
         </p>
         <p>
           <a href={link}>{link.length > TYPED ? "The link to this scene, too long to type" : link}</a>

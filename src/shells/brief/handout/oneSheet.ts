@@ -1,3 +1,5 @@
+import { holdSizes } from "./heldSizes";
+
 /** Room on a sheet of A4 or US Letter on its side, with margins of 10 mm, in CSS pixels: 259 by 188 mm. */
 const SHEET = { width: 978, height: 710 };
 
@@ -21,7 +23,9 @@ export function onOneSheet(): () => void {
     root.dataset.theme = "light";
     root.dataset.sheet = "";
     for (const [name, value] of Object.entries(set)) scene.style.setProperty(name, String(value));
+    const release = holdSizes({ width: innerWidth, height: innerHeight });
     back = () => {
+      release();
       if (theme !== undefined) root.dataset.theme = theme;
       delete root.dataset.sheet;
       for (const name of Object.keys(set)) scene.style.removeProperty(name);

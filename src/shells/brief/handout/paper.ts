@@ -1,4 +1,12 @@
-/** While pages of paper are shown: light, and at the scale of print, whatever the screen has. Returns what gives the screen back. */
+import { holdSizes } from "./heldSizes";
+
+/** The window that pictures are laid out for: the smallest that a briefing is shared in. */
+const DESK = { width: 1280, height: 800 };
+
+/**
+ * While pages of paper are shown: light, at the scale of print, and laid out as for one window, whatever the screen has.
+ * Returns what gives the screen back.
+ */
 export function onPaper(): () => void {
   const root = document.documentElement;
   const { theme } = root.dataset;
@@ -7,7 +15,9 @@ export function onPaper(): () => void {
   root.dataset.theme = "light";
   root.dataset.paper = "";
   if (app) app.inert = true;
+  const release = holdSizes(DESK);
   return () => {
+    release();
     if (theme === undefined) delete root.dataset.theme;
     else root.dataset.theme = theme;
     delete root.dataset.paper;
