@@ -7,9 +7,8 @@ import { LaterDialog } from "./LaterDialog";
 
 const loadPalette = () => import("./Palette");
 const loadHelp = () => import("./Help");
-const loadBriefings = () => import("./briefings/BriefingsDialog");
 
-/** The keys of the page, and the dialog that is open: the list of commands, the help, or the briefings. */
+/** The keys of the page, and the dialog that is open: the list of commands, or the help. */
 export function Commands({ page }: { readonly page: Page }) {
   const [open, setOpen] = useState<DialogName | null>(null);
   useEffect(() => onOpenDialog(setOpen), []);
@@ -30,11 +29,6 @@ export function Commands({ page }: { readonly page: Page }) {
       {open === "help" && (
         <LaterDialog name="Help" load={loadHelp} onClose={close}>
           {(Help) => <Help onCommands={() => setOpen("commands")} onClose={close} />}
-        </LaterDialog>
-      )}
-      {open === "briefings" && (
-        <LaterDialog name="Briefings" load={loadBriefings} onClose={close}>
-          {(BriefingsDialog) => <BriefingsDialog onClose={close} />}
         </LaterDialog>
       )}
     </>

@@ -1,3 +1,4 @@
+import { BriefingsButton } from "./briefings/BriefingsButton";
 import { openDialog } from "./dialogs";
 import { ExportButton } from "./export/ExportButton";
 import { PanelTabs } from "./PanelTabs";
@@ -14,9 +15,7 @@ export default function Head() {
         <a href="#mode=brief">Brief</a>
       </nav>
       <SavedButton />
-      <button type="button" aria-haspopup="dialog" onClick={() => openDialog("briefings")}>
-        Briefings
-      </button>
+      <BriefingsButton />
       <ExportButton />
       <ThemeButton />
       <button type="button" className="explore-commands" aria-haspopup="dialog" onClick={() => openDialog("commands")}>

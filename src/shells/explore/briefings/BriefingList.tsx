@@ -42,13 +42,15 @@ export function BriefingList({ kept, onChange, onCopy, onNew, onOpen, onRemove, 
                     {sizeOf(one)} · changed {formatDay(one.savedAt.slice(0, 10))}
                   </span>
                 </div>
-                <button type="button" aria-label={`Change ${one.title}`} onClick={() => onChange(one)}>
-                  Change
-                </button>
-                <Present briefing={one} lost={kept.unkept.includes(one.id)} />
-                <button type="button" aria-label={`Delete ${one.title}`} onClick={() => onRemove(one)}>
-                  Delete
-                </button>
+                <div className={css.buttons}>
+                  <button type="button" aria-label={`Change ${one.title}`} onClick={() => onChange(one)}>
+                    Change
+                  </button>
+                  <Present briefing={one} lost={kept.unkept.includes(one.id)} />
+                  <button type="button" aria-label={`Delete ${one.title}`} onClick={() => onRemove(one)}>
+                    Delete
+                  </button>
+                </div>
               </li>
             ))}
           </ul>
@@ -82,10 +84,12 @@ export function BriefingList({ kept, onChange, onCopy, onNew, onOpen, onRemove, 
                   <bdi>{one.title}</bdi>
                   <span className={shared.note}>{sizeOf(one)}. Make a copy to change it.</span>
                 </div>
-                <Present briefing={one} />
-                <button type="button" aria-label={`Make a copy of ${one.title}`} onClick={() => onCopy(one)}>
-                  Make a copy
-                </button>
+                <div className={css.buttons}>
+                  <Present briefing={one} />
+                  <button type="button" aria-label={`Make a copy of ${one.title}`} onClick={() => onCopy(one)}>
+                    Make a copy
+                  </button>
+                </div>
               </li>
             ))}
           </ul>

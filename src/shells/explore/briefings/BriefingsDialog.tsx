@@ -10,9 +10,10 @@ import shared from "../saved/saved.module.css";
 import { AddScene } from "./AddScene";
 import { BriefingEditor } from "./BriefingEditor";
 import { BriefingList } from "./BriefingList";
+import css from "./briefings.module.css";
 import { Clashes } from "./Clashes";
 import { copyOf, newBriefing } from "./newBriefing";
-import { insertScene } from "./scenes";
+import { insertScene, type Undo } from "./scenes";
 import { desk, useDesk } from "./useDesk";
 
 /** The briefings of the dossier and of this browser: make one of what is shown, change it, present it, take it to a file and back. */
@@ -26,15 +27,9 @@ export default function BriefingsDialog({ onClose }: { readonly onClose: () => v
           Close
         </button>
       </div>
-      <div className={shared.body}>{kept && <Body kept={kept} onClose={onClose} />}</div>
+      {kept && <Body kept={kept} onClose={onClose} />}
     </Modal>
   );
-}
-
-/** What can be taken back for as long as the dialog is open: "Deleted scene 2". */
-export interface Undo {
-  readonly what: string;
-  readonly back: () => void;
 }
 
 interface BodyProps {
@@ -92,53 +87,55 @@ function Body({ kept, onClose }: BodyProps) {
   };
   return (
     <>
-      {kept.refusal && (
-        <p className={shared.warning} role="alert">
-          {kept.refusal}
-        </p>
-      )}
-      <Clashes taken={all} onCopy={(one) => start(one, "Your version is a briefing of its own.")} />
-      <div role="status" className={shared.told}>
-        {told ?? (undos.length > 0 && <bdi>{undos.at(-1)?.what}</bdi>)}
+      <div role="status" className={css.told}>
+        {told && <div>{told}</div>}
         {undos.length > 0 && (
-          <>
-            {" "}
+          <p>
+            <bdi>{undos.at(-1)?.what}</bdi>{" "}
             <button type="button" onClick={undo}>
               Undo
             </button>
-          </>
+          </p>
         )}
       </div>
-      {briefing ? (
-        <BriefingEditor
-          key={briefing.id}
-          briefing={briefing}
-          lost={kept.unkept.includes(briefing.id)}
-          onBack={() => {
-            choose(null);
-            tell(null);
-          }}
-          onAdd={(scene) => add(scene, briefing.id)}
-          onRemove={() => remove(briefing)}
-          onTold={tell}
-          onDone={done}
-          onClose={onClose}
-        />
-      ) : (
-        <BriefingList
-          kept={kept}
-          onChange={(one) => {
-            choose(one.id);
-            tell(null);
-          }}
-          onCopy={(one) => start(copyOf(one, all, dossier), "This is a copy, and yours to change.")}
-          onNew={() => start(newBriefing(all, []), "A new briefing, without scenes yet.")}
-          onOpen={(file) => void open(file)}
-          onRemove={remove}
-        >
-          <AddScene into={records} orNew onAdd={add} />
-        </BriefingList>
-      )}
+      <div className={shared.body}>
+        {kept.refusal && (
+          <p className={shared.warning} role="alert">
+            {kept.refusal}
+          </p>
+        )}
+        <Clashes taken={all} onCopy={(one) => start(one, "Your version is a briefing of its own.")} />
+        {briefing ? (
+          <BriefingEditor
+            key={briefing.id}
+            briefing={briefing}
+            lost={kept.unkept.includes(briefing.id)}
+            onBack={() => {
+              choose(null);
+              tell(null);
+            }}
+            onAdd={(scene) => add(scene, briefing.id)}
+            onRemove={() => remove(briefing)}
+            onTold={tell}
+            onDone={done}
+            onClose={onClose}
+          />
+        ) : (
+          <BriefingList
+            kept={kept}
+            onChange={(one) => {
+              choose(one.id);
+              tell(null);
+            }}
+            onCopy={(one) => start(copyOf(one, all, dossier), "This is a copy, and yours to change.")}
+            onNew={() => start(newBriefing(all, []), "A new briefing, without scenes yet.")}
+            onOpen={(file) => void open(file)}
+            onRemove={remove}
+          >
+            <AddScene into={records} orNew onAdd={add} />
+          </BriefingList>
+        )}
+      </div>
     </>
   );
 }

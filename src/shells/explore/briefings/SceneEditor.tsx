@@ -4,13 +4,12 @@ import { knownIn } from "../../../store/known";
 import { setFocus } from "../../../store/transitions";
 import { useViewStore } from "../../../store/ViewContext";
 import { normalise, type PanelId, type View } from "../../../store/view";
-import type { Undo } from "./BriefingsDialog";
 import css from "./briefings.module.css";
 import { NumberField } from "./NumberField";
 import { headlineOf, notesOf, sceneView } from "./newBriefing";
 import { PanelPicker } from "./PanelPicker";
 import { Present } from "./Present";
-import { patchScene } from "./scenes";
+import { patchScene, type Undo } from "./scenes";
 import { TextField } from "./TextField";
 import { desk } from "./useDesk";
 

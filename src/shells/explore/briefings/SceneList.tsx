@@ -4,12 +4,11 @@ import { newId } from "../../../io/savedRecord";
 import { useNames } from "../../../panels/RowsContext";
 import { filtersInWords } from "../../inWords";
 import shared from "../saved/saved.module.css";
-import type { Undo } from "./BriefingsDialog";
 import css from "./briefings.module.css";
 import { panelWords } from "./PanelPicker";
 import { SceneEditor } from "./SceneEditor";
 import { SceneFaults } from "./SceneFaults";
-import { deleteScene, duplicateScene, insertScene, moveScene } from "./scenes";
+import { deleteScene, duplicateScene, insertScene, moveScene, type Undo } from "./scenes";
 import { timeWords } from "./times";
 import { desk } from "./useDesk";
 

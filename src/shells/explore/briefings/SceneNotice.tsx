@@ -46,7 +46,7 @@ export function SceneNotice() {
             </button>
           )}
           <button type="button" onClick={() => openDialog("briefings")}>
-            Briefings
+            Open briefings
           </button>
           <button type="button" onClick={() => show(null)}>
             Dismiss

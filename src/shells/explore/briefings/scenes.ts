@@ -3,6 +3,12 @@ import { type KeptBriefing, type KeptScene, MAX_SCENES } from "../../../io/brief
 
 export type Edit = (briefing: KeptBriefing) => KeptBriefing;
 
+/** What can be taken back, and what it was: "Deleted scene 2". */
+export interface Undo {
+  readonly what: string;
+  readonly back: () => void;
+}
+
 /** Puts a scene in, at the end or at a place. One that is there already, or that finds no room, is not put in. */
 export function insertScene(scene: KeptScene, at = MAX_SCENES): Edit {
   return (briefing) => {
