@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { Briefing, Dossier } from "../../dossier/types";
 import type { Engine } from "../../engine/engine";
 import { FrameOptionsProvider } from "../../panels/FrameOptions";
@@ -9,6 +9,7 @@ import { HandoutGate } from "./handout/HandoutGate";
 import { loadPanels } from "./panels";
 import { readSceneLink, type SceneLink } from "./sceneLink";
 import { createShowStore } from "./showStore";
+import { spotlight } from "./spotlight";
 import { ShowProvider } from "./useShow";
 
 const Presenter = lazy(() => import("./presenter/Presenter"));
@@ -17,6 +18,7 @@ const Presenter = lazy(() => import("./presenter/Presenter"));
 export function Brief({ dossier, engine }: { readonly dossier: Dossier; readonly engine: Engine }) {
   const [link] = useState(() => readSceneLink(location.hash));
   const briefing = useBriefing(dossier, link.briefing);
+  const lit = useMemo(() => spotlight(engine), [engine]);
   if (briefing === "waiting") return <p className="brief-waiting">Loading the briefing…</p>;
   if (briefing === null) {
     return (
@@ -26,7 +28,7 @@ export function Brief({ dossier, engine }: { readonly dossier: Dossier; readonly
     );
   }
   return (
-    <RowsProvider dossier={dossier} engine={engine}>
+    <RowsProvider dossier={dossier} engine={lit}>
       <FrameOptionsProvider options={{ controls: false, enlarge: false }}>
         <Opened briefing={briefing} link={link} />
       </FrameOptionsProvider>
