@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { screen, waitFor, within } from "@testing-library/react";
+import { configure, screen, waitFor, within } from "@testing-library/react";
 import { createStore, set } from "idb-keyval";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { briefingFileOf } from "../../../src/io/briefingFile";
@@ -44,6 +44,9 @@ const one: KeptBriefing = {
   savedAt: "2026-01-05T10:00:00.000Z",
   revision: "r1",
 };
+
+// What loads late may load slowly where much else runs.
+configure({ asyncUtilTimeout: 5000 });
 
 // jsdom has dialogs but cannot open them.
 HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
