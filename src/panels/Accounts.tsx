@@ -4,7 +4,7 @@ import { PartyMark } from "../ui/PartyMark";
 import { StanceGlyph } from "../ui/StanceGlyph";
 import css from "./accounts.module.css";
 import { chainWords, saidWords, throughWords } from "./accountWords";
-import { actorName, sourcesOf, stanceWords } from "./codingWords";
+import { actorName, count, sourcesOf, stanceWords } from "./codingWords";
 import { useEngine, useNames } from "./RowsContext";
 import { onSharedScreen } from "./sharedScreen";
 
@@ -17,12 +17,29 @@ interface AccountsProps {
   readonly links: readonly { readonly id: string; readonly why: string }[];
   /** What the reasons answer: "Why", "Why it only looks like one". */
   readonly question: string;
+  /** When all of it was said, where that is told already. */
+  readonly period?: string;
+  /** So many of each side where there is little room. */
+  readonly most?: number;
+  /** So many reasons, and a pinned one in any case. */
+  readonly reasons?: number;
 }
 
 /** Two sides of a link and its reason. A click on a side pins its coding, one on the reason both. */
-export function Accounts({ sides, heads, outside, links, question }: AccountsProps) {
+export function Accounts(props: AccountsProps) {
+  const { sides, heads, outside, links, question, period } = props;
+  const { most = Number.POSITIVE_INFINITY, reasons = Number.POSITIVE_INFINITY } = props;
   const store = useViewStore();
   const pin = useView((view) => view.pin);
+  const isPinned = (id: string) => pin === `coding:${id}`;
+  const shown = (side: readonly string[]) =>
+    side.length > most ? side.toSorted((a, b) => Number(isPinned(b)) - Number(isPinned(a))).slice(0, most) : side;
+  const told =
+    links.length <= reasons
+      ? links
+      : links
+          .toSorted((a, b) => Number(pin === `link:${b.id}`) - Number(pin === `link:${a.id}`))
+          .filter(({ id }, at) => at < reasons || pin === `link:${id}`);
   return (
     <>
       <div className={css.sides}>
@@ -30,16 +47,17 @@ export function Accounts({ sides, heads, outside, links, question }: AccountsPro
           <div key={at === 0 ? "one" : "other"} className={css.side}>
             {heads && <p className={css.head}>{heads[at]}</p>}
             <ul>
-              {side.map((id) => (
-                <Account key={id} id={id} outside={outside.includes(id)} />
+              {shown(side).map((id) => (
+                <Account key={id} id={id} outside={outside.includes(id)} period={period} />
               ))}
+              {side.length > most && <li className={css.chain}>and {count(side.length - most, "more report")}</li>}
             </ul>
           </div>
         ))}
       </div>
       <ul className={css.reasons}>
-        {links.map(({ id, why }, at) => (
-          <li key={id} data-again={why === links[at - 1]?.why || undefined}>
+        {told.map(({ id, why }, at) => (
+          <li key={id} data-again={why === told[at - 1]?.why || undefined}>
             <button
               type="button"
               className="plain"
@@ -47,9 +65,12 @@ export function Accounts({ sides, heads, outside, links, question }: AccountsPro
               title="Show the evidence of both sides"
               onClick={() => store.commit((view) => togglePin(view, `link:${id}`))}
             >
-              <span className={css.question}>{question}:</span>{" "}
+              <span className={css.question}>
+                {question}
+                {told.length < links.length && ` (${told.length} of ${links.length})`}:
+              </span>{" "}
               <span className={css.why}>
-                {why === links[at - 1]?.why ? "the same, for another pair of reports" : why}
+                {why === told[at - 1]?.why ? "the same, for another pair of reports" : why}
               </span>
             </button>
           </li>
@@ -59,7 +80,13 @@ export function Accounts({ sides, heads, outside, links, question }: AccountsPro
   );
 }
 
-function Account({ id, outside }: { readonly id: string; readonly outside: boolean }) {
+interface AccountProps {
+  readonly id: string;
+  readonly outside: boolean;
+  readonly period: string | undefined;
+}
+
+function Account({ id, outside, period }: AccountProps) {
   const store = useViewStore();
   const names = useNames();
   const found = useEngine().coding(id);
@@ -68,6 +95,7 @@ function Account({ id, outside }: { readonly id: string; readonly outside: boole
   if (!found) return null;
   const { coding, article } = found;
   const sources = sourcesOf(coding);
+  const said = onSharedScreen() && saidWords(coding) === period ? "" : saidWords(coding);
   const chain = onSharedScreen() ? throughWords(coding, names) : chainWords(coding, article, names);
   const point = () => store.setHover({ kind: "coding", ids: [id] });
   return (
@@ -105,8 +133,8 @@ function Account({ id, outside }: { readonly id: string; readonly outside: boole
           <bdi>{coding.paraphrase}</bdi>
         </span>{" "}
         <span className={css.chain} title={article.title}>
-          {saidWords(coding)}
-          {chain && " · "}
+          {said}
+          {said && chain && " · "}
           <bdi>{chain}</bdi>
           {outside && " "}
           {outside && <span className={css.outside}>outside the present filters</span>}

@@ -12,20 +12,23 @@ interface FittingProps<T> {
   readonly lit?: (item: T) => boolean;
   /** Says what is left out of those that there are: "2 of 27 cases: …". Of none left out, what there is to say still, or null. */
   readonly rest: (shown: number) => string | null;
-  /** Draws them; in the order given each has one element with `data-item`. */
-  readonly children: (items: readonly T[]) => ReactNode;
+  /**
+   * Draws them; in the order given each has one element with `data-item`. Where one alone has no room, it is drawn with
+   * fewer words: `tight` 1, then more, up to `TIGHTEST`.
+   */
+  readonly children: (items: readonly T[], tight: number) => ReactNode;
 }
 
 /** On a shared screen as many of a list's items as there is room for, and in words what is left out; elsewhere all. */
 export function Fitting<T>({ items, id, lit, rest, children }: FittingProps<T>) {
   const shared = onSharedScreen();
   const room = useRef<HTMLDivElement>(null);
-  const [ordered, shown] = useShown(room, items, id, lit ?? everything, shared);
-  if (!shared) return children(items);
+  const [ordered, shown, tight] = useShown(room, items, id, lit ?? everything, shared);
+  if (!shared) return children(items, 0);
   const words = rest(shown);
   return (
     <div ref={room} className={css.room} data-one={shown <= 1 || undefined}>
-      {children(ordered.slice(0, shown))}
+      {children(ordered.slice(0, shown), tight)}
       {words !== null && (
         <p className={css.rest} data-rest="">
           {words}
@@ -35,12 +38,15 @@ export function Fitting<T>({ items, id, lit, rest, children }: FittingProps<T>) 
   );
 }
 
+export const TIGHTEST = 4;
+
 interface Fit {
   /** What it was measured for. */
   readonly of: string;
   readonly shown: number;
   /** What is lit had no room, and was put first. */
   readonly moved: boolean;
+  readonly tight: number;
 }
 
 /** So many at most are drawn to be measured: no screen has room for more at this size. */
@@ -52,12 +58,13 @@ function useShown<T>(
   id: string,
   lit: (item: T) => boolean,
   shared: boolean,
-): readonly [readonly T[], number] {
+): readonly [readonly T[], number, number] {
   const [size, setSize] = useState("");
   const of = `${id} ${items.length} ${size}`;
   const whole = Math.min(items.length, MOST);
-  const [fit, setFit] = useState<Fit>({ of, shown: whole, moved: false });
-  const now = fit.of === of ? fit : { of, shown: whole, moved: false };
+  const start: Fit = { of, shown: whole, moved: false, tight: 0 };
+  const [fit, setFit] = useState(start);
+  const now = fit.of === of ? fit : start;
   const ordered = now.moved ? [...items.filter(lit), ...items.filter((item) => !lit(item))] : items;
 
   useLayoutEffect(() => {
@@ -75,17 +82,23 @@ function useShown<T>(
   useLayoutEffect(() => {
     const element = room.current;
     if (!element || !shared) return;
+    if (!overflows(element)) return;
     const shown = roomFor(element, now.shown);
-    if (shown === now.shown) return;
     const hidden = !now.moved && !ordered.slice(0, shown).some(lit) && ordered.some(lit);
-    setFit(hidden ? { of, shown: whole, moved: true } : { of, shown, moved: now.moved });
+    if (hidden) setFit({ ...start, moved: true });
+    else if (shown < now.shown) setFit({ ...now, shown });
+    else if (now.tight < TIGHTEST) setFit({ ...now, tight: now.tight + 1 });
   });
-  return [ordered, now.shown];
+  return [ordered, now.shown, now.tight];
+}
+
+function overflows({ scrollHeight, clientHeight }: HTMLElement): boolean {
+  return scrollHeight > clientHeight + 1;
 }
 
 /** How many of the items drawn have room above the last line of words; one at least. */
 function roomFor(element: HTMLElement, drawn: number): number {
-  if (element.scrollHeight <= element.clientHeight + 1 || drawn <= 1) return drawn;
+  if (drawn <= 1) return drawn;
   const { bottom } = element.getBoundingClientRect();
   const words = element.querySelector("[data-rest]")?.getBoundingClientRect().height ?? 0;
   const items = [...element.querySelectorAll("[data-item]")];

@@ -9,8 +9,12 @@ import css from "./contested.module.css";
 import { Withheld } from "./Withheld";
 import { TYPE_WORDS } from "./words";
 
+/** How many of each side are told, the tighter the fewer. */
+const MOST = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 2, 1, 1];
+const REASONS = [Number.POSITIVE_INFINITY, 1, 1, 1, 0];
+
 /** One dispute: on what, who on either side, why, and who else withholds. */
-export function Dispute({ row }: { readonly row: DisputeRow }) {
+export function Dispute({ row, tight }: { readonly row: DisputeRow; readonly tight: number }) {
   const names = useNames();
   const engine = useEngine();
   const { type, issues, sides, outside, links, withheld, withheldOutside, standing, lit } = row;
@@ -46,8 +50,16 @@ export function Dispute({ row }: { readonly row: DisputeRow }) {
             </span>
           )}
         </div>
-        <Accounts sides={sides} outside={outside} links={links} question={TYPE_WORDS[type].question} />
-        <Withheld ids={withheld} outside={withheldOutside} />
+        <Accounts
+          sides={sides}
+          outside={outside}
+          links={links}
+          question={TYPE_WORDS[type].question}
+          period={period}
+          most={MOST[tight] ?? 1}
+          reasons={REASONS[tight] ?? 0}
+        />
+        {tight === 0 && <Withheld ids={withheld} outside={withheldOutside} />}
       </article>
     </li>
   );

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { DISPUTE_TYPES, type DisputeRow } from "../../engine/disputes";
 import { Definitions } from "../../ui/Definitions";
-import { Fitting } from "../Fitting";
+import { Fitting, TIGHTEST } from "../Fitting";
 import { onSharedScreen } from "../sharedScreen";
 import css from "./contested.module.css";
 import { Dispute } from "./Dispute";
@@ -48,13 +48,13 @@ function FittingDisputes({ disputes }: { readonly disputes: readonly DisputeRow[
   const id = disputes.map((row) => `${row.id}${row.lit}`).join(" ");
   return (
     <Fitting items={disputes} id={id} lit={({ lit }) => lit} rest={(shown) => restWords(shown, disputes)}>
-      {(shown) => (
+      {(shown, tight) => (
         <Definitions>
           {groupsOf(shown)
             .filter(({ rows }) => rows.length > 0)
             .map((group) => (
               <section key={group.name} aria-label={group.name}>
-                <Group {...group} />
+                <Group {...group} tight={tight} />
               </section>
             ))}
         </Definitions>
@@ -66,15 +66,16 @@ function FittingDisputes({ disputes }: { readonly disputes: readonly DisputeRow[
 interface GroupProps {
   readonly name: string;
   readonly rows: readonly DisputeRow[];
+  readonly tight?: number;
 }
 
-function Group({ name, rows }: GroupProps) {
+function Group({ name, rows, tight = 0 }: GroupProps) {
   return (
     <>
-      <h3 className={css.group}>{name}</h3>
+      {tight < TIGHTEST && <h3 className={css.group}>{name}</h3>}
       <ul>
         {rows.map((row) => (
-          <Dispute key={row.id} row={row} />
+          <Dispute key={row.id} row={row} tight={tight} />
         ))}
       </ul>
     </>

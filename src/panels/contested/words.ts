@@ -25,5 +25,5 @@ export const TYPE_WORDS: Readonly<Record<DisputeType, TypeWords>> = {
 export function restWords(shown: number, disputes: readonly DisputeRow[]): string | null {
   if (shown === disputes.length) return null;
   const dim = disputes.some(({ lit }) => !lit);
-  return `${shown} of ${count(disputes.length, "case")}: ${dim ? "what is pointed out" : "contradictions"} first. The rest is in the dashboard`;
+  return `${shown} of ${count(disputes.length, "case")}: ${dim ? "what is pointed out" : "contradictions"} first; the rest is in the dashboard`;
 }

@@ -9,6 +9,7 @@ import { Definitions } from "../../ui/Definitions";
 import { EmptyState } from "../EmptyState";
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
+import { onSharedScreen } from "../sharedScreen";
 import { axisOf } from "./axis";
 import { Forecasts } from "./Forecasts";
 import { ForecastsKey } from "./ForecastsKey";
@@ -46,7 +47,7 @@ export default function ForecastsPanel() {
             <ForecastsTable rows={forecasts.rows} names={names} coding={engine.coding} asOf={asOf} />
           )
         }
-        footer="An outcome is told only where a later event in the dossier shows it; “not covered” is not “did not happen”"
+        footer={`${onSharedScreen() ? "" : "An outcome is told only where a later event in the dossier shows it; "}“not covered” is not “did not happen”`}
       >
         {() =>
           empty ? (
