@@ -10,7 +10,7 @@ import css from "./handout.module.css";
 import { panelsOf } from "./scenePanels";
 
 /** How small a picture is drawn to show more: at the last step its smallest texts still have 8 points on paper. */
-const STEPS = [0.9, 0.8, 0.72] as const;
+const STEPS = [1, 0.9, 0.82] as const;
 
 interface PictureProps {
   readonly scene: Scene;
@@ -53,6 +53,8 @@ export function Picture({ scene, onDrawn }: PictureProps) {
       {box && (
         <div
           className={css.drawn}
+          data-scaled=""
+          inert
           data-theme="light"
           style={{ width: box.width / zoom, height: box.height / zoom, transform: `scale(${zoom})` }}
         >

@@ -5,7 +5,7 @@ import { evidenceRows } from "../../../engine/evidence";
 import { pairOf } from "../../../store/against";
 import type { View } from "../../../store/view";
 import { viewOf } from "../show";
-import { panelsOf } from "./scenePanels";
+import { panelIdsOf } from "./panelIds";
 
 /** One line of evidence: a coding, or a place that an article names for a meeting. */
 export type Item =
@@ -70,7 +70,7 @@ type MentionItem = Extract<Item, { kind: "mention" }>;
 
 function* itemsOf(scene: Scene, engine: Engine, mentions: ReadonlyMap<string, MentionItem>): Iterable<Item> {
   const seen = new Set<string>();
-  const withVenues = panelsOf(scene).some(({ id }) => id === "venues");
+  const withVenues = panelIdsOf(scene).includes("venues");
   for (const view of viewsOf(viewOf(scene))) {
     const { groups, venues } = engine.rows(view).part(evidenceRows);
     for (const id of groups.flatMap(({ codings }) => codings)) {

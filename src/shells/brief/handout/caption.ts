@@ -9,7 +9,7 @@ import { decodeView, encodeLink, type LinkKey } from "../../../store/url";
 import type { View } from "../../../store/view";
 import { filtersInWords } from "../../inWords";
 import { viewOf } from "../show";
-import { panelsOf } from "./scenePanels";
+import { panelIdsOf } from "./panelIds";
 
 export interface Caption {
   readonly filters: string;
@@ -67,6 +67,6 @@ function linkOf(scene: Scene, view: View, briefing: Briefing | null, address: st
     ] as const;
     return `${page}#${encodeLink({}, new Map<LinkKey, string>([...place, ...here]))}`;
   }
-  const focus = panelsOf(scene)[0]?.id;
+  const focus = panelIdsOf(scene)[0];
   return `${page}#${encodeLink(focus ? { ...view, focus } : view, new Map(here))}`;
 }

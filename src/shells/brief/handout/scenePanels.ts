@@ -1,10 +1,9 @@
 import type { Scene } from "../../../dossier/types";
 import { sceneSpec } from "../../../panels/scenes";
 import type { PanelSpec } from "../../../panels/spec";
-import { viewOf } from "../show";
+import { panelIdsOf } from "./panelIds";
 
-/** The panels of a scene: one or a pair; where it names none, the one that its View enlarges, else the matrix. */
+/** The panels of a scene, as a briefing shows them. */
 export function panelsOf(scene: Scene): readonly PanelSpec[] {
-  const named = [scene.panel ?? viewOf(scene).focus ?? "matrix"].flat();
-  return named.flatMap((id) => sceneSpec(id as PanelSpec["id"]) ?? []);
+  return panelIdsOf(scene).flatMap((id) => sceneSpec(id) ?? []);
 }
