@@ -4,8 +4,13 @@ import dossierPlugin from "./scripts/dossier-plugin.ts";
 import { pagePolicy } from "./scripts/policy.mjs";
 import sourcesPlugin from "./scripts/sources-plugin.ts";
 
-/** `vite build` makes the dashboard; `vite build --mode embed-matrix` one classic script of an embed (scripts/build.mjs). */
-export default defineConfig(({ mode }) => (mode.startsWith("embed-") ? embed(mode.slice("embed-".length)) : page));
+/** `vite build` makes the dashboard; `--mode embed-matrix` and `--mode one-file` one classic script each (scripts/build.mjs). */
+export default defineConfig(({ mode }) => {
+  if (mode === "one-file") return classic("briefing", "src/shells/brief/file.tsx");
+  if (!mode.startsWith("embed-")) return page;
+  const name = mode.slice("embed-".length);
+  return classic(name, `src/shells/embed/${name === "load" ? "load.ts" : `${name}.tsx`}`);
+});
 
 const page: UserConfig = {
   // Relative addresses: the build runs from any folder of any host.
@@ -51,8 +56,8 @@ const page: UserConfig = {
   },
 };
 
-/** Everything in one classic script, the dossier too: no module, no fetch (docs/contract.md, section 4). */
-function embed(name: string): UserConfig {
+/** Everything in one classic script, the dossier too: no module, no fetch (docs/contract.md, sections 4 and 8). */
+function classic(name: string, entry: string): UserConfig {
   return {
     plugins: [react(), dossierPlugin(), sourcesPlugin({ texts: undefined })],
     publicDir: false,
@@ -63,7 +68,7 @@ function embed(name: string): UserConfig {
       emptyOutDir: false,
       reportCompressedSize: false,
       lib: {
-        entry: `src/shells/embed/${name === "load" ? "load.ts" : `${name}.tsx`}`,
+        entry,
         formats: ["iife"],
         name: "parley",
         fileName: () => `${name}.js`,

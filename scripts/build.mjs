@@ -1,11 +1,12 @@
 /**
  * `npm run build`: the dashboard into dist/, and beside it embed.html with one classic script for each panel that can be
- * embedded. A module script would not run in a sandboxed frame (opaque origin) from a server that sends no CORS header.
+ * embedded, and briefing.html. A module script would not run in a sandboxed frame (opaque origin) from a server that sends no CORS header.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { writeOneFile } from "./one-file.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -14,6 +15,7 @@ try {
   for (const name of ["load", "matrix", "stages", "venues"])
     await build({ root, mode: `embed-${name}`, logLevel: "warn" });
   writeEmbedPage();
+  await writeOneFile(root);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -33,6 +33,19 @@ export function embedPolicy(origin) {
   return written({ ...Object.fromEntries(directives), "connect-src": ["'none'"], "trusted-types": ["parley"] });
 }
 
+/** For a briefing in a file of its own: only what stands in the page, known by its hash. */
+export function filePolicy({ script, style }) {
+  return written({
+    ...DIRECTIVES,
+    "script-src": [script],
+    "style-src": [style],
+    "img-src": ["data:", "blob:"],
+    "font-src": ["'none'"],
+    "connect-src": ["'none'"],
+    "trusted-types": ["'none'"],
+  });
+}
+
 function written(directives) {
   return Object.entries(directives)
     .map(([name, sources]) => [name, ...sources].join(" "))

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useContext, useEffect, useMemo, useState } from "react";
 import type { Briefing, Dossier } from "../../dossier/types";
 import type { Engine } from "../../engine/engine";
 import { FrameOptionsProvider } from "../../panels/FrameOptions";
@@ -6,7 +6,9 @@ import { RowsProvider } from "../../panels/RowsContext";
 import { Audience } from "./Audience";
 import { openShow } from "./address";
 import { HandoutGate } from "./handout/HandoutGate";
+import { Home } from "./home";
 import { loadPanels } from "./panels";
+import { SavePage } from "./SavePage";
 import { readSceneLink, type SceneLink } from "./sceneLink";
 import { createShowStore } from "./showStore";
 import { spotlight } from "./spotlight";
@@ -18,12 +20,13 @@ const Presenter = lazy(() => import("./presenter/Presenter"));
 export function Brief({ dossier, engine }: { readonly dossier: Dossier; readonly engine: Engine }) {
   const [link] = useState(() => readSceneLink(location.hash));
   const briefing = useBriefing(dossier, link.briefing);
+  const home = useContext(Home);
   const lit = useMemo(() => spotlight(engine), [engine]);
   if (briefing === "waiting") return <p className="brief-waiting">Loading the briefing…</p>;
   if (briefing === null) {
     return (
       <p className="brief-waiting" role="alert">
-        This dossier has no briefing. <a href="#rows=speaker">Explore it instead</a>
+        This dossier has no briefing. {home !== null && <a href={`${home}#rows=speaker`}>Explore it instead</a>}
       </p>
     );
   }
@@ -55,6 +58,7 @@ function Opened({ briefing, link }: { readonly briefing: Briefing; readonly link
         <Audience note={note} />
       )}
       <HandoutGate briefing={briefing} />
+      <SavePage briefing={briefing} />
     </ShowProvider>
   );
 }

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from "react";
+import { useContext, useEffect, useRef } from "react";
 import { encodeView } from "../../store/url";
+import { Home } from "./home";
 import { type Acts, usualText } from "./keys";
 import {
   type Step,
@@ -27,6 +28,7 @@ const REST = 3000;
 export function StepBar({ acts, typed }: StepBarProps) {
   const store = useShowStore();
   const show = useShow((now) => now);
+  const home = useContext(Home);
   const bar = useRef<HTMLElement>(null);
   useEffect(() => (bar.current ? showWhileMoving(bar.current) : undefined), []);
   const { scenes } = store.briefing;
@@ -64,7 +66,7 @@ export function StepBar({ acts, typed }: StepBarProps) {
       <button type="button" onClick={acts.keys}>
         Keys
       </button>
-      <a href={`#${encodeView(shownOf(show).view) || "rows=speaker"}`}>Explore this view</a>
+      {home !== null && <a href={`${home}#${encodeView(shownOf(show).view) || "rows=speaker"}`}>Explore this view</a>}
       <output>{typed !== null && `Scene ${typed}: Enter`}</output>
     </nav>
   );

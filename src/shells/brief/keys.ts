@@ -62,6 +62,7 @@ export const KEY_LIST: readonly { readonly shown: string; readonly name: string;
   { shown: "3 Enter", name: "Scene 3", single: true },
   ...KEYS.map(({ shown, name }) => ({ shown, name, single: true })),
   { shown: "P", name: "Hand out: print or PDF", single: true },
+  { shown: "S", name: "Hand out: save as one HTML file", single: true },
   { shown: "Esc", name: "Close, or unpin", single: false },
   { shown: "Ctrl+Z", name: "Undo within the scene", single: false },
 ];
