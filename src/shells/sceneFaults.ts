@@ -13,7 +13,7 @@ import { isFacet, normalise } from "../store/view";
  */
 export function missingIn(scene: Scene, dossier: Dossier, engine: Engine): readonly string[] {
   const { dossier: named } = scene as { readonly dossier?: string };
-  if (named !== undefined && named !== dossier.id) return [`It was made from another dossier, “${named}”.`];
+  if (named !== undefined && named !== dossier.id) return [`The scene was made from another dossier, “${named}”.`];
   const { view, dropped } = normalise(scene.view);
   const unknown = knownIn(dossier)(view).dropped;
   return [

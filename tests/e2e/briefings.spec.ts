@@ -92,6 +92,8 @@ test("a briefing goes to a file, and a fresh browser opens it and says what a da
   await choose("mine.json", text.replace('"speaker": [', '"speaker": [\n"nobody",'));
   await expect(headlines(other)).toHaveCount(2);
   await expect(dialog(other).getByText("The dossier has no speaker “nobody”.")).toBeVisible();
+  await dialog(other).getByRole("link", { name: "Present My briefing" }).click();
+  await expect(other.getByRole("contentinfo")).toContainText("The dossier has no speaker “nobody”.");
   await context.close();
 });
 

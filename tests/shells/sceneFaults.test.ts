@@ -39,7 +39,7 @@ describe("what a scene names and is not there", () => {
     [{ view: { against: { issue: ["nothing"] } } }, "The dossier has no issue “nothing”."],
     [{ view: { colour: "red" } }, "The filter “colour” is not known."],
     [{ view: { from: "2030-01-01" } }, "No coding passes its filters."],
-    [{ dossier: "another" }, "It was made from another dossier, “another”."],
+    [{ dossier: "another" }, "The scene was made from another dossier, “another”."],
   ])("%j: %s", (changes, sentence) => expect(missing(changes)).toContain(sentence));
 
   it("is told all together", () => {

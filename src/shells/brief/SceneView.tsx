@@ -1,10 +1,12 @@
+import { useMemo } from "react";
 import { formatDay } from "../../dossier/days";
 import type { Scene } from "../../dossier/types";
 import { PanelSlot } from "../../panels/PanelSlot";
-import { useDossier } from "../../panels/RowsContext";
+import { useDossier, useEngine } from "../../panels/RowsContext";
 import type { PanelSpec } from "../../panels/spec";
 import { parsePin } from "../../store/pin";
 import { InWords } from "../InWords";
+import { missingIn } from "../sceneFaults";
 import { Drift } from "./Drift";
 import { panelsOf } from "./handout/scenePanels";
 import { atOnce, evidence } from "./panels";
@@ -25,6 +27,8 @@ export function SceneView({ picture, scale }: SceneViewProps) {
   const { briefing } = useShowStore();
   const dossier = useDossier();
   const scene = sceneOf(briefing, picture.scene);
+  const engine = useEngine();
+  const missing = useMemo(() => missingIn(scene, dossier, engine), [scene, dossier, engine]);
   const panels = besideEvidence(scene, picture);
   return (
     <>
@@ -41,6 +45,12 @@ export function SceneView({ picture, scale }: SceneViewProps) {
         ))}
       </main>
       <footer className="brief-foot">
+        {missing.length > 0 && (
+          <p className="brief-missing">
+            <bdi>{missing.slice(0, MOST_MISSING).join(" ")}</bdi>
+            {missing.length > MOST_MISSING && ` And ${missing.length - MOST_MISSING} more.`}
+          </p>
+        )}
         <div>
           <p>
             <InWords />
@@ -50,7 +60,7 @@ export function SceneView({ picture, scale }: SceneViewProps) {
           </p>
         </div>
         <div>
-          <p>
+          <p className="brief-asof">
             As of {formatDay(dossier.asOf)} · Sources: {dossier.articles.length} news articles; a claim is its speaker's
           </p>
           <Drift picture={picture} />
@@ -59,6 +69,9 @@ export function SceneView({ picture, scale }: SceneViewProps) {
     </>
   );
 }
+
+/** Of what a scene names and is not there, so many are told below it. */
+const MOST_MISSING = 2;
 
 /** The scene's panels; with the evidence open beside one, the one of a pair that the pin is of. */
 function besideEvidence(scene: Scene, { evidence: open, view }: Picture): readonly PanelSpec[] {
