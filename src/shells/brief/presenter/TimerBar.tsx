@@ -41,35 +41,35 @@ export function Times({ timer, scenes, where = window }: { timer: Timer; scenes:
   const elapsed = elapsedOf(timer, now);
   const over = target !== null && spent > target * 1000;
   return (
-    <dl className="presenter-times">
-      <div>
-        <dt>In all</dt>
-        <dd role="timer" className="presenter-total">
+    <div className="presenter-times">
+      <p>
+        <small>In all</small>
+        <span role="timer" aria-label="In all" className="presenter-total">
           {clockText(elapsed)}
-        </dd>
-      </div>
-      <div data-over={over || undefined}>
-        <dt>This scene</dt>
-        <dd>
+        </span>
+      </p>
+      <p data-over={over || undefined}>
+        <small>This scene</small>
+        <span>
           <b>{clockText(spent)}</b>
           {target !== null && ` of ${clockText(target * 1000)}`}
-        </dd>
+        </span>
         {target !== null && (
-          <div className="presenter-target">
-            <span style={{ width: `${Math.min(100, spent / target / 10)}%` }} />
-          </div>
+          <i className="presenter-target">
+            <i style={{ width: `${Math.min(100, spent / target / 10)}%` }} />
+          </i>
         )}
-      </div>
+      </p>
       {plan && (
-        <div>
-          <dt>Plan</dt>
-          <dd>
+        <p>
+          <small>Plan</small>
+          <span>
             {clockText(totalOf(scenes) * 1000)}
             {planText(elapsed / 1000, plan)}
-          </dd>
-        </div>
+          </span>
+        </p>
       )}
-    </dl>
+    </div>
   );
 }
 
