@@ -86,7 +86,12 @@ export default function Handout({ briefing, onClose }: HandoutProps) {
   }, [wanted, ready]);
   const line = (
     <>
-      <bdi>{briefing.title}</bdi> · <bdi>{dossier.title}</bdi>, as of {formatDay(dossier.asOf)}
+      <span className={css.title}>
+        <bdi>{briefing.title}</bdi>
+      </span>
+      <span>
+        <bdi>{dossier.title}</bdi>, as of {formatDay(dossier.asOf)}
+      </span>
     </>
   );
 

@@ -15,7 +15,7 @@ export function Page({ number, of, line, children }: PageProps) {
     <section className={css.page} aria-label={`Page ${number} of ${of}`} data-page={number}>
       {children}
       <footer className={css.foot}>
-        <span>{line}</span>
+        {line}
         <span>
           Page {number} of {of}
         </span>
