@@ -290,6 +290,42 @@ test.describe("every scene", () => {
     });
   }
 
+  test("is drawn without a frame, a timer or a measured size, as in a window that is covered", async ({ page }) => {
+    const count = await openBrief(page);
+    await eachScene(page, count, async () => {});
+    await page.keyboard.press("Home");
+    await expectScene(page, 1, count);
+    const drawn = await page.evaluate(async (scenes) => {
+      globalThis.requestAnimationFrame = () => 0;
+      globalThis.setTimeout = (() => 0) as unknown as typeof setTimeout;
+      globalThis.ResizeObserver = class {
+        observe() {}
+        unobserve() {}
+        disconnect() {}
+      };
+      const said: string[] = [];
+      for (let at = 0; at < scenes; at++) {
+        const panels = [...document.querySelectorAll<HTMLElement>("main [data-panel]")];
+        said.push(
+          `${document.querySelector("h1")?.textContent}: ${panels.map(({ innerText }) => innerText).join(" ")}`,
+        );
+        document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "PageDown", bubbles: true, cancelable: true }));
+        // React draws in a task of its own; messages come to covered windows as to others.
+        await new Promise((resolve) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = resolve;
+          port2.postMessage(null);
+        });
+      }
+      return said;
+    }, count);
+    expect(new Set(drawn).size).toBe(count);
+    for (const text of drawn) {
+      expect(text).not.toContain("Loading");
+      expect(text.length).toBeGreaterThan(150);
+    }
+  });
+
   for (const colorScheme of ["light", "dark"] as const) {
     test(`has no serious fault of accessibility in ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });

@@ -82,7 +82,7 @@ function stroke(line: SVGLineElement | undefined, from: Point, to: Point): void 
 }
 
 /** Whether things may move here: not if the reader's system or the link says no. */
-export function motionOn(): boolean {
+function motionOn(): boolean {
   return (
     document.documentElement.dataset.motion !== "0" &&
     !globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches
