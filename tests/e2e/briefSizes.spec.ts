@@ -24,6 +24,10 @@ async function sceneOf(page: Page, headline: string): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
+/** What can be clicked in the charts: a cell with something in it, a stage claim, a venue. */
+const MARKS =
+  "[role=gridcell][aria-selected], [data-panel=stages] [role=button][data-lit], [data-panel=venues] [data-mark]";
+
 /** By scene: what a call would blur, and what nobody could see. Scenes without a fault are left out. */
 async function faultsByScene(page: Page, { scenes }: Briefing): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
@@ -53,4 +57,22 @@ test.describe("a scene on a shared screen", () => {
           expect(await faultsByScene(page, briefing)).toEqual({});
         });
       }
+
+  for (const briefing of briefings)
+    for (const [width, height] of SIZES) {
+      test(`is legible with the evidence of a mark beside it: ${briefing.id}, ${width}x${height}`, async ({ page }) => {
+        await page.setViewportSize({ width, height });
+        await page.goto(`index.html#mode=brief&briefing=${briefing.id}&motion=0`);
+        for (const { id, headline } of briefing.scenes) {
+          await sceneOf(page, headline);
+          const mark = page.locator(MARKS).first();
+          if ((await mark.count()) > 0) {
+            await mark.dispatchEvent("click");
+            await sceneOf(page, headline);
+            expect(await faultsOf(page), id).toEqual([]);
+          }
+          await page.keyboard.press("PageDown");
+        }
+      });
+    }
 });

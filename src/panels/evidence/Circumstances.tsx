@@ -65,7 +65,7 @@ export function Gist({ coding, article, names }: Shown) {
   const when = said === null ? "no date given" : formatEdtf(said);
   return (
     <p className={css.small}>
-      {`${kind === "event" ? "Happened" : "Said"}: ${when}`}
+      {`${kind === "event" ? "Happened" : "Said"} ${when}`}
       {via.length > 0 && (
         <>
           {" · via "}
@@ -73,7 +73,8 @@ export function Gist({ coding, article, names }: Shown) {
         </>
       )}
       {" · "}
-      <bdi>{articleLabel(article, names)}</bdi>
+      <bdi>{article.outlet === null ? "article" : actorName(article.outlet, names)}</bdi>
+      {`, ${formatEdtf(article.reported)}`}
     </p>
   );
 }

@@ -15,7 +15,8 @@ export const EvidenceGroup = memo(function EvidenceGroup({ group }: { readonly g
   const { codings, elsewhere, origins, originAssumed } = group;
   const reports = codings.length + elsewhere.length;
   if (reports === 1) return <li data-item="">{codings[0] !== undefined && <CodingCard id={codings[0]} />}</li>;
-  const first = onSharedScreen() ? FIRST_SHARED : FIRST;
+  const shared = onSharedScreen();
+  const first = shared ? FIRST_SHARED : FIRST;
   const inside = all ? codings : codings.slice(0, first);
   const outside = all ? elsewhere : elsewhere.slice(0, Math.max(0, first - inside.length));
   const left = reports - inside.length - outside.length;
@@ -23,9 +24,11 @@ export const EvidenceGroup = memo(function EvidenceGroup({ group }: { readonly g
     <li className={css.group} data-item="">
       <p className={css.groupHead}>
         One utterance, {count(reports, "report")}
-        {elsewhere.length === 0
-          ? `, ${count(origins, "independent origin")}${originAssumed ? " (assumed)" : ""}`
-          : `, ${elsewhere.length} of them outside the present filters`}
+        {shared && elsewhere.length === 0 && `, ${count(origins, "origin")}`}
+        {!shared &&
+          (elsewhere.length === 0
+            ? `, ${count(origins, "independent origin")}${originAssumed ? " (assumed)" : ""}`
+            : `, ${elsewhere.length} of them outside the present filters`)}
       </p>
       <div className={css.reports}>
         {inside.map((id) => (
@@ -35,7 +38,7 @@ export const EvidenceGroup = memo(function EvidenceGroup({ group }: { readonly g
           <CodingCard key={id} id={id} show="wording" mark="outside the present filters" />
         ))}
       </div>
-      {left > 0 && first === FIRST && (
+      {left > 0 && !shared && (
         <button type="button" onClick={() => setAll(true)}>
           Show {left} more {left === 1 ? "report" : "reports"} of it
         </button>

@@ -71,7 +71,25 @@ export default function EvidencePanel() {
         <EvidenceHead subject={subject} found={found} />
         {start && <StartHere link={start} />}
         {start && <h2 className={css.allHead}>All codings, in order of date</h2>}
-        {mentions.length > 0 && <VenueMentions ids={mentions} />}
+        <Fitting
+          items={[...mentions, ...groups]}
+          id={[...mentions, ...groups.map(({ codings }) => codings.join(" "))].join(" ")}
+          rest={(fitting) => restWords(fitting, mentions.length, evidence.groups.length)}
+        >
+          {(fitting) => {
+            const named = fitting.filter((item) => typeof item === "string");
+            return (
+              <>
+                {named.length > 0 && <VenueMentions ids={named} />}
+                <ul className={css.list}>
+                  {fitting.map(
+                    (item) => typeof item !== "string" && <EvidenceGroup key={item.codings[0]} group={item} />,
+                  )}
+                </ul>
+              </>
+            );
+          }}
+        </Fitting>
         {evidence.codings === 0 &&
           (view.pin === undefined ? (
             <EmptyState />
@@ -82,23 +100,6 @@ export default function EvidencePanel() {
                 : "No coding is behind this."}
             </p>
           ))}
-        <Fitting
-          items={groups}
-          id={groups.map(({ codings }) => codings.join(" ")).join(" ")}
-          rest={(fitting) =>
-            fitting < evidence.groups.length
-              ? `${fitting} of ${count(evidence.groups.length, "utterance")}, the earliest first`
-              : null
-          }
-        >
-          {(fitting) => (
-            <ul className={css.list}>
-              {fitting.map((group) => (
-                <EvidenceGroup key={group.codings[0]} group={group} />
-              ))}
-            </ul>
-          )}
-        </Fitting>
         {!shared && left > 0 && (
           <button type="button" className={css.more} onClick={() => setAsked({ of: evidence, groups: shown + STEP })}>
             Show {Math.min(STEP, left)} more
@@ -107,6 +108,17 @@ export default function EvidencePanel() {
       </div>
     </KnownLinks>
   );
+}
+
+/** On a shared screen, of what there is no room for all: "1 of 2 mentions, 0 of 3 utterances; the earliest first". */
+function restWords(shown: number, mentions: number, utterances: number): string | null {
+  if (shown >= mentions + utterances) return null;
+  const named = Math.min(shown, mentions);
+  const parts = [
+    ...(mentions > 0 ? [`${named} of ${count(mentions, "mention")}`] : []),
+    ...(utterances > 0 ? [`${shown - named} of ${count(utterances, "utterance")}`] : []),
+  ];
+  return `${parts.join(", ")}; the earliest first`;
 }
 
 /** In how many articles the evidence stands. */

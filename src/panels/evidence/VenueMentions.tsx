@@ -3,6 +3,7 @@ import type { Article, VenueMention } from "../../dossier/types";
 import { PartyMark } from "../../ui/PartyMark";
 import { actorName } from "../codingWords";
 import { useDossier, useNames } from "../RowsContext";
+import { onSharedScreen } from "../sharedScreen";
 import { Chain } from "./Chain";
 import css from "./evidence.module.css";
 import { articleLabel } from "./wording";
@@ -29,7 +30,7 @@ function Mention({ mention, article }: { readonly mention: VenueMention; readonl
   const source = speaker === null ? null : actorName(speaker, names);
   const who = meeting.who.map((id) => actorName(id, names)).join(", ");
   return (
-    <li className={css.card}>
+    <li className={css.card} data-item="">
       <p className={css.who}>
         {speaker !== null && <PartyMark party={names.actors.get(speaker)?.party ?? "other"} />}{" "}
         <bdi>{source ?? "The article itself"}</bdi> names <bdi>{names.places.get(place)?.name ?? place}</bdi>
@@ -39,11 +40,21 @@ function Mention({ mention, article }: { readonly mention: VenueMention; readonl
         {meeting.level === "leaders" ? "meeting of" : "meeting of advisers of"} <bdi>{who}</bdi>
         {when === null ? "" : `, ${formatEdtf(when)}`}
       </p>
-      <Chain source={source} via={via} article={article} names={names} />
-      <p className={css.small}>
-        Characters {mention.start}–{mention.end} of <bdi>{articleLabel(article, names)}</bdi>; the article itself is not
-        kept here.
-      </p>
+      {onSharedScreen() ? (
+        <p className={css.small}>
+          {via.length > 0 && `via ${via.map((id) => actorName(id, names)).join(", ")} · `}
+          <bdi>{article.outlet === null ? "article" : actorName(article.outlet, names)}</bdi>
+          {`, ${formatEdtf(article.reported)}`}
+        </p>
+      ) : (
+        <>
+          <Chain source={source} via={via} article={article} names={names} />
+          <p className={css.small}>
+            Characters {mention.start}–{mention.end} of <bdi>{articleLabel(article, names)}</bdi>; the article itself is
+            not kept here.
+          </p>
+        </>
+      )}
     </li>
   );
 }

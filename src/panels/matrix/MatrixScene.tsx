@@ -16,8 +16,9 @@ import { cutTo, leftOutWords } from "./cut";
 import { hotOf } from "./hot";
 import { linesOf, pinnedLine } from "./lines";
 import { Matrix, type Spot } from "./Matrix";
-import { MatrixKey } from "./MatrixKey";
+
 import MatrixTable from "./MatrixTable";
+import { SceneKey } from "./SceneKey";
 import css from "./scene.module.css";
 import { heightOf, roomFor } from "./sceneRoom";
 
@@ -34,7 +35,7 @@ export default function MatrixScene() {
       panel="matrix"
       finding={matrixFinding(rows, dossier, view)}
       subtitle={`${counted(matrix.total, view)} · as of ${formatDay(dossier.asOf)}`}
-      legend={<MatrixKey />}
+      legend={<SceneKey {...matrix} />}
       table={() => <MatrixTable matrix={matrix} names={names} row={unit === "party" ? "Party" : "Speaker"} />}
       footer="“·” is not mentioned, which is not “never said”"
     >

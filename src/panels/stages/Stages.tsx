@@ -6,6 +6,7 @@ import type { Coverage } from "../../engine/rows";
 import { useBox } from "../../ui/box";
 import { useTextStyle } from "../../ui/textStyle";
 import { EmptyState } from "../EmptyState";
+import { onSharedScreen } from "../sharedScreen";
 import { timeAxis } from "./axis";
 import { Drawn, type Note, type StagesActions } from "./drawn";
 import { Frame } from "./Frame";
@@ -34,8 +35,9 @@ export function Stages(props: StagesProps) {
   const box = useBox(room);
   const em = useTextStyle(room).size;
   const [note, setNote] = useState<Note | null>(null);
-  // A mark that a filter takes away under the pointer never says that it was left.
-  const told = note && props.groups.some(({ key }) => key === note.mark) ? note : null;
+  // A mark that a filter takes away under the pointer never says that it was left. On a shared screen nothing covers the
+  // chart: a click shows what is behind a mark beside it.
+  const told = note && !onSharedScreen() && props.groups.some(({ key }) => key === note.mark) ? note : null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape puts away what was told, wherever the focus is
     <div ref={room} onKeyDown={(event) => event.key === "Escape" && setNote(null)} className={css.room}>

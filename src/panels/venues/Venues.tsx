@@ -5,6 +5,7 @@ import type { VenuePlace } from "../../engine/rows";
 import type { Box } from "../../ui/box";
 import { useTextStyle } from "../../ui/textStyle";
 import { EmptyState } from "../EmptyState";
+import { onSharedScreen } from "../sharedScreen";
 import type { Boundaries } from "./boundaries";
 import { holds, type VenueActions, VenueList } from "./VenueList";
 import { VenueMap } from "./VenueMap";
@@ -80,5 +81,9 @@ function roomFor({ width, height }: Box, unit: number): Room {
   }
   const low = height < 240 * unit;
   const share = low ? Math.max(height * 0.38, 78 * unit) : height * (width >= 520 * unit ? 0.52 : 0.42);
-  return { beside: false, low, map: { width, height: Math.floor(Math.min(width * RATIO, share)) } };
+  // There nothing scrolls: the list has room for one place at least, and for a line that tells of the others.
+  const most = onSharedScreen()
+    ? Math.min(Math.max(share, height / 2), Math.max(60 * unit, height - 112 * unit))
+    : share;
+  return { beside: false, low, map: { width, height: Math.floor(Math.min(width * RATIO, most)) } };
 }

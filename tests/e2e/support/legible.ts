@@ -116,12 +116,12 @@ function measure(least: typeof LEAST, paint: Painting): string[] {
     if (width < least.line - 0.05) tell("thin line", shape, `${width.toFixed(2)} px`);
   }
 
-  /** A sentence in ink is read; labels, signs and what is said in grey beneath are looked up. */
+  /** A sentence in ink is read; labels, headings, and what is said in grey beneath are looked up. */
   function sizeNeeded(element: Element, text: string): number {
     if (element.closest("h1")) return least.headline;
-    const reads = element.closest("p, q, dd, blockquote") && !element.closest("footer, svg, table, button");
     const ink = styleOf(element).color === styleOf(document.body).color;
-    return reads && ink && text.trim().split(/\s+/).length >= SENTENCE ? least.body : least.label;
+    const reads = ink && text.trim().split(/\s+/).length >= SENTENCE && !element.closest("footer, svg, th, h2, h3, h4");
+    return reads ? least.body : least.label;
   }
 
   function isSeen(element: Element): boolean {
