@@ -26,6 +26,8 @@ async function make(page: Page): Promise<void> {
   await expect(headlines(page)).toHaveCount(2);
 }
 
+test.slow();
+
 test("a briefing is made of two views, changed, put in another order, and still there after a reload", async ({
   page,
 }) => {
@@ -75,6 +77,10 @@ test("a briefing goes to a file, and a fresh browser opens it and says what a da
   const download = await coming;
   expect(download.suggestedFilename()).toBe("parley-briefing-my-briefing.json");
   const text = await readFile(await download.path(), "utf8");
+  const comingPage = page.waitForEvent("download");
+  await press(page, "Save as one HTML page");
+  expect((await comingPage).suggestedFilename()).toBe("parley-briefing-my-briefing.html");
+  await expect(dialog(page).getByText("Saved as one HTML page, which opens without a network.")).toBeVisible();
 
   const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
   const other = await context.newPage();
@@ -121,7 +127,7 @@ test("where storage is forbidden that is said, and a briefing can still be made 
   });
   await make(page);
   await expect(dialog(page).getByRole("alert")).toHaveText(/lets Parley keep nothing.*Save it to a file/);
-  await expect(dialog(page).getByText("Not kept, so it cannot be presented from here")).toBeVisible();
+  await expect(dialog(page).getByText(/^Not kept, so not to be presented/)).toBeVisible();
   const coming = page.waitForEvent("download");
   await press(page, "Save as file");
   expect(JSON.parse(await readFile(await (await coming).path(), "utf8")).scenes).toHaveLength(2);

@@ -3,6 +3,7 @@ import { briefingFileName, briefingFileOf, MAX_FILE } from "../../../io/briefing
 import { type KeptBriefing, type KeptScene, MAX_TITLE } from "../../../io/briefingRecord";
 import { download } from "../../../io/download";
 import { nameOf } from "../../../io/savedRecord";
+import { useDossier } from "../../../panels/RowsContext";
 import shared from "../saved/saved.module.css";
 import { AddScene } from "./AddScene";
 import css from "./briefings.module.css";
@@ -29,12 +30,22 @@ interface BriefingEditorProps {
 /** One briefing, to change: its title and time, its scenes in their order, and where it goes. */
 export function BriefingEditor(props: BriefingEditorProps) {
   const { briefing, lost, onBack, onAdd, onRemove, onTold, onDone, onClose } = props;
-  const { id, title, seconds } = briefing;
+  const { id, title, seconds, scenes } = briefing;
+  const dossier = useDossier();
   const save = () => {
     const text = briefingFileOf(briefing);
     if (new Blob([text]).size > MAX_FILE)
       return onTold("This briefing is too large for a file: at most 1 MiB is read.");
     download(briefingFileName(briefing), "application/json", text);
+  };
+  const savePage = async () => {
+    try {
+      const { saveBriefingPage } = await import("../../../io/briefingPage");
+      await saveBriefingPage(briefing, dossier);
+      onTold("Saved as one HTML page, which opens without a network.");
+    } catch (error) {
+      onTold(`No page was saved. ${error instanceof Error ? error.message : ""}`);
+    }
   };
   return (
     <>
@@ -46,6 +57,9 @@ export function BriefingEditor(props: BriefingEditorProps) {
         <Present briefing={briefing} lost={lost} />
         <button type="button" onClick={save}>
           Save as file
+        </button>
+        <button type="button" disabled={scenes.length === 0} onClick={() => void savePage()}>
+          Save as one HTML page
         </button>
         <button type="button" aria-label={`Delete ${title}`} onClick={onRemove}>
           Delete

@@ -18,7 +18,11 @@ export function Present({ briefing, scene, lost = false }: PresentProps) {
   const at = scenes.findIndex((one) => one.id === scene);
   if (first === undefined) return null;
   if (lost) {
-    return scene === undefined && <span className={css.lost}>Not kept, so it cannot be presented from here</span>;
+    return (
+      scene === undefined && (
+        <span className={css.lost}>Not kept, so not to be presented from here: save it as a page</span>
+      )
+    );
   }
   const extra = new Map([
     ["mode", "brief"],
