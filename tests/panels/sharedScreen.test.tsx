@@ -130,15 +130,15 @@ describe("a drawing of conditions in a box that does not scroll", () => {
   const conditions = [row("1", "a", "b"), row("2", "c", "d"), row("3", "e", "f")];
   const textsOf = (issue: string, detail: string) =>
     detail === "all" ? [`a long proposition on ${issue}`, "Putin"] : detail === "positions" ? ["Putin"] : [];
-  const fit = (height: number, some = conditions) => fitOf(issues, some, { width: 900, height }, 18, textsOf);
+  const fitted = (height: number, some = conditions) => fitOf(issues, some, { width: 900, height }, 18, textsOf);
 
   test("has everything where there is room", () => {
-    expect(fit(2000)).toMatchObject({ detail: "all", issues });
+    expect(fitted(2000)).toMatchObject({ detail: "all", issues });
   });
 
   test("leaves out words before conditions, and is no higher than the box", () => {
-    const whole = fit(2000).drawing.height;
-    const details = [whole, whole - 1, whole - 60, whole - 120].map((height) => fit(height));
+    const whole = fitted(2000).drawing.height;
+    const details = [whole, whole - 1, whole - 60, whole - 120].map((height) => fitted(height));
     for (const { conditions: some, detail } of details)
       if (detail !== "names") expect(some).toHaveLength(conditions.length);
     expect(details.slice(1).every(({ detail }) => detail !== "all")).toBe(true);
@@ -149,6 +149,6 @@ describe("a drawing of conditions in a box that does not scroll", () => {
 
   test("keeps what is pinned to the last, and draws one whatever the room", () => {
     const pinned = [row("1", "a", "b", false), row("2", "c", "d", false), row("3", "e", "f")];
-    expect(fit(1, pinned).conditions.map(({ id }) => id)).toEqual(["3"]);
+    expect(fitted(1, pinned).conditions.map(({ id }) => id)).toEqual(["3"]);
   });
 });
