@@ -112,17 +112,17 @@ interface Ground {
   readonly disputed: string;
 }
 
-/** The few sizes that a map has had: a longer title takes a line from it, a shorter one gives it back. */
-const made = new WeakMap<Boundaries, Map<readonly Place[], Map<string, Ground>>>();
-const SIZES = 8;
+/** The few that a map has had: a longer title takes a line from it, a shorter one gives it back; scenes come again. */
+const made = new WeakMap<Boundaries, Map<string, Ground>>();
+const GROUNDS = 12;
 
 function groundAt(extent: readonly Place[], boundaries: Boundaries, box: Box, unit: number): Ground {
-  const ofBoundaries = made.get(boundaries) ?? new Map<readonly Place[], Map<string, Ground>>();
-  const grounds = ofBoundaries.get(extent) ?? new Map<string, Ground>();
-  const size = `${box.width} ${box.height} ${unit}`;
-  const ground = grounds.get(size) ?? groundOf(extent, boundaries, box, unit);
-  if (grounds.size >= SIZES) grounds.clear();
-  made.set(boundaries, ofBoundaries.set(extent, grounds.set(size, ground)));
+  const grounds = made.get(boundaries) ?? new Map<string, Ground>();
+  // By the places' ids: each panel has a list of its own.
+  const key = [box.width, box.height, unit, ...extent.map(({ id }) => id)].join(" ");
+  const ground = grounds.get(key) ?? groundOf(extent, boundaries, box, unit);
+  if (grounds.size >= GROUNDS) grounds.clear();
+  made.set(boundaries, grounds.set(key, ground));
   return ground;
 }
 
