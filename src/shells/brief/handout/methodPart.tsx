@@ -84,6 +84,6 @@ function unknownOf({ articles }: Dossier): string {
     `Of ${undated} of ${codings.length} codings no date is known.`,
     `${guessed} of ${count(articles.length, "article")} do not state their date; how it was found is told with each.`,
     ...(nameless > 0 ? [`${nameless} do not name their outlet.`] : []),
-    "Whether what a source claims is true, and what was said where no article here tells of it.",
+    "Nor is it known whether what a source claims is true, or what was said where no article here tells of it.",
   ].join(" ");
 }
