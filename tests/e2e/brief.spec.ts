@@ -328,6 +328,7 @@ test.describe("every scene", () => {
 
   for (const colorScheme of ["light", "dark"] as const) {
     test(`has no serious fault of accessibility in ${colorScheme}`, async ({ page }) => {
+      test.slow();
       await page.emulateMedia({ colorScheme });
       const count = await openBrief(page);
       await eachScene(page, count, async () => expect(await seriousFaults(page)).toEqual([]));
