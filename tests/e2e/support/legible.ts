@@ -99,10 +99,21 @@ function measure(least: typeof LEAST, paint: Painting): string[] {
     if (side < least.mark - 0.05) tell("small mark", mark, `${side.toFixed(1)} px`);
     if (mark.closest(DIMMED)) return;
     const ground = groundOf(htmlOf(mark));
-    const contrast = Math.max(
-      ...shapes.flatMap((shape) => inksOf(shape).map((ink) => contrastOf(over(ink, ground), ground))),
+    const contrasts = shapes.map((shape) =>
+      Math.max(...inksOf(shape).map((ink) => contrastOf(over(ink, ground), ground))),
     );
+    // A sign has a tone behind it. A chart's mark must be seen by its body, whatever is added to it; paper around it is none.
+    const bodies = contrasts.filter(
+      (contrast, at) => contrast > 1.05 && sideOf(shapes[at] as SVGGraphicsElement) > least.mark / 2,
+    );
+    const contrast = sign || bodies.length === 0 ? Math.max(...contrasts) : Math.min(...bodies);
     if (contrast < least.markContrast) tell("faint mark", mark, `${contrast.toFixed(2)}:1`);
+  }
+
+  /** The shorter side of what is painted. */
+  function sideOf(shape: SVGGraphicsElement): number {
+    const { left, right, top, bottom } = painted(shape);
+    return Math.min(right - left, bottom - top);
   }
 
   function lookAtLine(shape: SVGGraphicsElement): void {
