@@ -50,7 +50,7 @@ function Opened({ briefing, link }: { readonly briefing: Briefing; readonly link
   }, [briefing, link]);
   return (
     <ShowProvider value={store}>
-      {link.kept.has("presenter") ? (
+      {link.kept.get("presenter") === "1" ? (
         <Suspense fallback={<p className="brief-waiting">Loading the presenter's window…</p>}>
           <Presenter />
         </Suspense>
