@@ -22,7 +22,7 @@ export interface KeptBriefing extends Briefing {
   readonly revision: string;
 }
 
-export const SCHEMA = "parley-briefing/1";
+const SCHEMA = "parley-briefing/1";
 /** In UTF-16 units. */
 export const MAX_TITLE = MAX_NAME;
 export const MAX_HEADLINE = 300;
