@@ -14,6 +14,8 @@ const DIST = join(dirname(dirname(fileURLToPath(import.meta.url))), "dist");
 const FIRST_PANEL = 90_000;
 const DOSSIER = 25_000;
 const STYLES = 11_000;
+/** The dossier, the map and every panel with it. */
+const ONE_FILE = 475_000;
 const FIRST = "src/panels/matrix/MatrixPanel.tsx";
 
 export function measure(dist = DIST) {
@@ -46,6 +48,8 @@ export function measure(dist = DIST) {
     rows.push({ file: `embed/${file}`, when: "embed", bytes: gzipped(join(embeds, file)) });
   }
 
+  rows.push({ file: "briefing.html", when: "one file", bytes: gzipped(join(dist, "briefing.html")) });
+
   const sum = (when) => rows.filter((row) => row.when === when).reduce((total, { bytes }) => total + bytes, 0);
   const checks = [
     check("JavaScript before the first panel, without the dossier", sum("before the first panel"), FIRST_PANEL),
@@ -55,6 +59,7 @@ export function measure(dist = DIST) {
       filesOf(html, "css").reduce((total, file) => total + gzipped(join(dist, file)), 0),
       STYLES,
     ),
+    check("a briefing in a file of its own, with everything", sum("one file"), ONE_FILE),
   ];
   return { rows, checks };
 }

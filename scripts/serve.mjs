@@ -8,7 +8,7 @@
 import { createReadStream } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { createServer } from "node:http";
-import { dirname, extname, join, resolve, sep } from "node:path";
+import { basename, dirname, extname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { embedPolicy, pagePolicy } from "./policy.mjs";
@@ -107,8 +107,13 @@ function headers(request, file) {
   if (!type.startsWith("text/html")) return all;
   const host = request.headers.host ?? "";
   const origin = /^[\w.:[\]-]+$/.test(host) ? `http://${host}` : null;
-  const policy = file.endsWith(`${sep}embed.html`) ? embedPolicy(origin) : pagePolicy();
-  return { ...all, "Content-Security-Policy": policy };
+  return { ...all, "Content-Security-Policy": policyOf(basename(file), origin) };
+}
+
+function policyOf(name, origin) {
+  if (name === "embed.html") return embedPolicy(origin);
+  // It knows its own script and style by their hashes, and brings the rest of its policy with it.
+  return name === "briefing.html" ? "frame-ancestors 'none'" : pagePolicy();
 }
 
 function redirect(response, path) {

@@ -4,7 +4,8 @@
  *   npm test                      all of it
  *   npm test -- types browser     only these suites (browser tests need a build: add `build`)
  *
- * A test that is skipped counts as failed: nothing is left out in silence.
+ * A test that is skipped counts as failed: nothing is left out in silence. Only where there is no Firefox its suite is
+ * left out, and the last lines say so.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -13,6 +14,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { obtainBrowser } from "./browser.mjs";
 import { measure, table } from "./budget.mjs";
+import { findFirefox } from "./firefox.mjs";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const REPORTS = join(ROOT, "node_modules", ".cache", "parley-tests");
@@ -26,7 +28,11 @@ const SUITES = {
   build: () => one("build", runFile(join(ROOT, "scripts", "build.mjs"), [])),
   budget,
   browser,
+  firefox,
 };
+
+const NO_FIREFOX = "!! There is no Firefox here: the tests in Firefox were NOT run. FIREFOX_PATH names one.";
+let leftOut = false;
 
 const names = Object.keys(SUITES);
 const asked = process.argv.slice(2);
@@ -62,6 +68,7 @@ for (const [suite, n, bad, seconds] of counts) {
     `${suite.padEnd(14)}${String(n).padStart(6)} passed ${String(bad).padStart(4)} failed  ${seconds}`.trimEnd(),
   );
 }
+if (leftOut) console.log(NO_FIREFOX);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
@@ -95,14 +102,27 @@ async function budget() {
 async function browser() {
   const path = await obtainBrowser(console.log);
   console.log(`Chromium: ${path}`);
-  const report = join(REPORTS, "playwright.json");
-  const ok = run("@playwright/test", "cli.js", ["test", "--reporter=list,json"], {
-    CHROMIUM_PATH: path,
+  return playwright("browser", [], { CHROMIUM_PATH: path });
+}
+
+/** The built app, and a briefing in a file of its own, in Firefox. */
+function firefox() {
+  const path = findFirefox();
+  leftOut = path === null;
+  if (leftOut) return [];
+  console.log(`Firefox: ${path}`);
+  return playwright("firefox", ["--config=tests/firefox/playwright.config.ts"], { FIREFOX_PATH: path });
+}
+
+function playwright(suite, args, env) {
+  const report = join(REPORTS, `${suite}.json`);
+  const ok = run("@playwright/test", "cli.js", ["test", ...args, "--reporter=list,json"], {
+    ...env,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   });
   const { stats } = JSON.parse(readFileSync(report, "utf8"));
-  const suites = new Map([["browser", [stats.expected, stats.unexpected + stats.flaky + stats.skipped]]]);
-  return verdict(suites, ok && stats.expected > 0, "browser");
+  const suites = new Map([[suite, [stats.expected, stats.unexpected + stats.flaky + stats.skipped]]]);
+  return verdict(suites, ok && stats.expected > 0, suite);
 }
 
 /** A suite that ended badly although no test of it failed has failed too. */
