@@ -62,6 +62,10 @@ test.describe("a briefing in a file of its own, from the disk, offline [contract
     expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press("p");
     await expect(page.getByRole("button", { name: /^Print/ })).toBeVisible();
+    // Not where the file lies on somebody's disk.
+    const links = page.locator(`a[href^="${FROM}#"]`);
+    await expect(links).toHaveCount(briefing.scenes.length + 1);
+    await expect(page.getByText("file:")).toHaveCount(0);
   });
 
   test("leads to the page that it was made from, and nowhere where that is not known", async ({ page }) => {

@@ -65,14 +65,10 @@ export const test = base.extend<Fixtures, { readonly firefox: Browser; readonly 
       const troubles: string[] = [];
       windows.push({ page, troubles });
       await page.setViewport({ width: 1366, height: 768 });
-      page.on("pageerror", (error) => troubles.push(`error: ${(error as Error).message}`));
-      page.on("console", (message) => {
-        if (["error", "warn"].includes(message.type())) troubles.push(`console: ${message.text()}`);
-      });
-      page.on("request", (request) => {
-        if (/^(https?|wss?):\/\/(?!127\.0\.0\.1)/.test(request.url())) troubles.push(`a request to ${request.url()}`);
-        if (address.startsWith("file:") && /^(http|ws)/.test(request.url())) troubles.push(request.url());
-      });
+      const own = address.startsWith("file:") ? /^(file|data|blob):/ : /^(http:\/\/127\.0\.0\.1|data:|blob:)/;
+      watch(page, own, troubles);
+      // A window that the page opens is watched with it.
+      page.on("popup", (opened) => opened && watch(opened, own, troubles));
       await page.evaluateOnNewDocument(() => {
         const held = globalThis as { violations?: string[] };
         held.violations = [];
@@ -92,6 +88,17 @@ export const test = base.extend<Fixtures, { readonly firefox: Browser; readonly 
     }
   },
 });
+
+/** `own`: the addresses that may be asked for. */
+function watch(page: Page, own: RegExp, troubles: string[]): void {
+  page.on("pageerror", (error) => troubles.push(`error: ${(error as Error).message}`));
+  page.on("console", (message) => {
+    if (["error", "warn"].includes(message.type())) troubles.push(`console: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    if (!own.test(request.url())) troubles.push(`a request to ${request.url()}`);
+  });
+}
 
 /** The text of the first element of a selector; null where there is none. */
 export function textOf(page: Page, selector: string): Promise<string | null> {

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { formatDay } from "../../../dossier/days";
 import type { Briefing } from "../../../dossier/types";
 import { useDossier, useEngine, useNames } from "../../../panels/RowsContext";
+import { Home } from "../home";
 import { evidenceOf, numbersInWords } from "./appendix";
 import { captionOf } from "./caption";
 import { evidencePart } from "./evidencePart";
@@ -30,6 +31,7 @@ export default function Handout({ briefing, onClose }: HandoutProps) {
   const dossier = useDossier();
   const engine = useEngine();
   const names = useNames();
+  const home = useContext(Home);
   const [withNotes, setWithNotes] = useState(false);
   const [withEvidence, setWithEvidence] = useState(true);
   const [drawn, setDrawn] = useState<ReadonlyMap<string, string | null>>(new Map());
@@ -40,10 +42,11 @@ export default function Handout({ briefing, onClose }: HandoutProps) {
   const { scenes } = briefing;
 
   const evidence = useMemo(() => evidenceOf(dossier, engine, briefing), [dossier, engine, briefing]);
-  const captions = useMemo(
-    () => scenes.map((scene) => captionOf(scene, briefing, dossier, engine, names, location.href)),
-    [scenes, briefing, dossier, engine, names],
-  );
+  const captions = useMemo(() => {
+    const there = home === "" && dossier.briefings.includes(briefing) ? briefing : null;
+    const address = home === "" ? location.href : home;
+    return scenes.map((scene) => captionOf(scene, there, dossier, engine, names, address));
+  }, [scenes, briefing, dossier, engine, names, home]);
   const parts = useMemo(
     () => [
       ...(withNotes ? scenes.flatMap((scene, at) => (notesBeneath(scene) ? [] : [notesPart(scene, at + 1)])) : []),

@@ -50,9 +50,11 @@ export function ScenePage({ scene, at, count, caption, draw, notes, evidence, mi
         <p>
           Sources: <bdi>{sources}</bdi>. A claim is its speaker's.
         </p>
-        <p>
-          <a href={link}>{link.length > TYPED ? "The link to this scene, too long to type" : link}</a>
-        </p>
+        {link !== null && (
+          <p>
+            <a href={link}>{link.length > TYPED ? "The link to this scene, too long to type" : link}</a>
+          </p>
+        )}
       </div>
     </>
   );

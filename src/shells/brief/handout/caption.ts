@@ -17,17 +17,18 @@ export interface Caption {
   readonly count: string;
   readonly asOf: string;
   readonly sources: string;
-  /** The address of the scene or, where only this browser has the briefing, of its View in explore. */
-  readonly link: string;
+  /** The address of the scene or, where that page has no such briefing, of its View in explore; null where no page is known. */
+  readonly link: string | null;
 }
 
+/** `briefing` is null where the page of that address has it not. */
 export function captionOf(
   scene: Scene,
-  briefing: Briefing,
+  briefing: Briefing | null,
   dossier: Dossier,
   engine: Engine,
   names: Names,
-  address: string,
+  address: string | null,
 ): Caption {
   const view = viewOf(scene);
   const rows = engine.rows(view);
@@ -41,7 +42,7 @@ export function captionOf(
     count: `${rows.matched} of ${rows.total} ${view.count ?? "codings"}`,
     asOf: formatDay(dossier.asOf),
     sources: sourcesInWords(articles),
-    link: linkOf(scene, view, dossier.briefings.includes(briefing) ? briefing : null, address),
+    link: address === null ? null : linkOf(scene, view, briefing, address),
   };
 }
 
