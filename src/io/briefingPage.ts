@@ -56,9 +56,10 @@ export function readGiven(content: string): Given {
 
 /**
  * Gets the template, which lies beside the page, fills it and hands the viewer the file. Rejects with a sentence that says
- * what is wrong: offline, or no such file.
+ * what is wrong: no scene, offline, or no such file.
  */
 export async function saveBriefingPage(briefing: Briefing, { id, asOf }: Pick<Dossier, "id" | "asOf">): Promise<void> {
+  if (briefing.scenes.length === 0) throw new Error("It has no scene yet.");
   const here = location.href.replace(/#.*$/s, "");
   const template = await fetchTemplate(new URL("briefing.html", here));
   const page = briefingPage(template, keptOf(briefing, id, asOf), { from: webAddress(here), dossier: id });

@@ -120,6 +120,10 @@ describe("saving it", () => {
     });
   });
 
+  it("says so where there is nothing to show", async () => {
+    await expect(saveBriefingPage({ ...bundled, scenes: [] }, dossier)).rejects.toThrow("It has no scene yet.");
+  });
+
   it("says so where the computer is offline, or the file is not there", async () => {
     vi.stubGlobal("fetch", async () => Promise.reject(new TypeError("failed")));
     await expect(saveBriefingPage(bundled, dossier)).rejects.toThrow(/offline/);
