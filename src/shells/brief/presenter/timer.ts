@@ -16,14 +16,14 @@ export function startTimer(scene: string): Timer {
   return { since: null, before: 0, scene, entered: 0, spent: {} };
 }
 
-/** Milliseconds since the start, without the pauses. A clock that was set back never makes it run backwards. */
+/** Milliseconds since the start, without the pauses; never below zero, also where the clock was set back. */
 export function elapsedOf(timer: Timer, now: number): number {
   return timer.before + (timer.since === null ? 0 : Math.max(0, now - timer.since));
 }
 
-/** Milliseconds on the present scene, all its showings together. */
+/** Milliseconds on the present scene, all its showings together; never below zero, which no other window would read. */
 export function onScene(timer: Timer, now: number): number {
-  return (timer.spent[timer.scene] ?? 0) + elapsedOf(timer, now) - timer.entered;
+  return (timer.spent[timer.scene] ?? 0) + Math.max(0, elapsedOf(timer, now) - timer.entered);
 }
 
 /** Starts it, or lets it rest. */
