@@ -21,7 +21,9 @@ export function Audience({ note }: { readonly note: string | null }) {
   const views = useBoundView(store, shownOf);
   const scale = useScale(store);
   const picture = useShow(shownOf);
-  const { blank, overview, pointer } = useShow((show) => show);
+  const { blank, pointer } = useShow((show) => show);
+  // Where the presenter goes next is part of what a freeze keeps back.
+  const overview = useShow((show) => show.overview && show.frozen === null);
   const [keys, setKeys] = useState(false);
   const [typed, setTyped] = useState<string | null>(null);
   const [told, setTold] = useState(note);

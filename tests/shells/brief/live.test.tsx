@@ -268,6 +268,16 @@ describe("what covers a scene", () => {
     expect(screen.queryByRole("navigation", { name: "All scenes" })).toBeNull();
   });
 
+  it("is not shown to who looks at a frozen picture", () => {
+    open();
+    press("z");
+    press("o");
+    expect(screen.queryByRole("navigation", { name: "All scenes" })).toBeNull();
+    expect(headline()).toHaveTextContent("Headline of one");
+    press("z");
+    expect(screen.getByRole("navigation", { name: "All scenes" })).toBeVisible();
+  });
+
   it("closes at Escape without going anywhere", () => {
     open("mode=brief&scene=two");
     press("o");

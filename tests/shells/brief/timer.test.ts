@@ -33,8 +33,11 @@ describe("the timer of a briefing", () => {
     expect(onScene(timer, 50_000)).toBe(0);
   });
 
-  it("never runs backwards when the clock is set back", () => {
+  it("never falls below zero when the clock is set back", () => {
     expect(elapsedOf(toggleTimer(startTimer("one"), 5000), 1000)).toBe(0);
+    const second = enterScene(toggleTimer(startTimer("one"), 0), "two", 60_000);
+    expect(onScene(second, 55_000)).toBe(0);
+    expect(enterScene(second, "three", 55_000).spent).toEqual({ one: 60_000, two: 0 });
   });
 
   it("knows what was planned until a scene begins and ends; nothing where no scene has a target", () => {

@@ -257,6 +257,19 @@ describe("windows that follow one briefing", () => {
     expect(audience.show.getState().picture.scene).toBe("scene-2");
   });
 
+  it("follow each other still when the clock was set back while a scene was shown", () => {
+    const { network, pages } = opened(1, true);
+    const [audience, presenter] = pages as [Page, Page];
+    network.deliverAll();
+    network.as(presenter.at, () => presenter.windows.time(toggleTimer));
+    network.now += 60_000;
+    presenter.step(goTo("scene-2"));
+    network.now -= 5000;
+    presenter.step(goTo("scene-3"));
+    network.deliverAll();
+    expect(audience.show.getState().picture.scene).toBe("scene-3");
+  });
+
   it("tell where the pointer is, and send no more than thirty places a second", () => {
     const { network, pages } = opened(1, false);
     const [audience, presenter] = pages as [Page, Page];
