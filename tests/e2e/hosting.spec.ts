@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hostingFiles } from "../../scripts/hosting.mjs";
+import { embedPolicy, pagePolicy } from "../../scripts/policy.mjs";
+import { hostOf } from "./support/host";
+import { findNginx, serveByNginx } from "./support/nginx";
+import { expect, test } from "./support/test";
+
+const ROOT = join(import.meta.dirname, "../..");
+const nginx = findNginx();
+if (!nginx) console.log("\n!!! There is no nginx here: its header file is compared as text, and not run.\n");
+
+test("the header files for hosts are as `npm run hosting` writes them", () => {
+  for (const [name, text] of Object.entries(hostingFiles()))
+    expect(readFileSync(join(ROOT, "docs/hosting", name), "utf8"), name).toBe(text);
+});
+
+if (nginx)
+  test.describe("behind nginx with the header file as it stands", () => {
+    test("each part of the build is sent with its own policy, origin rules and age", async () => {
+      const server = await serveByNginx(nginx, join(ROOT, "dist"));
+      try {
+        const head = async (path: string) => (await fetch(server.url + path)).headers;
+        const origin = server.url.slice(0, -1);
+        for (const page of ["", "index.html"]) {
+          const headers = await head(page);
+          expect(headers.get("content-security-policy")).toBe(pagePolicy());
+          expect(headers.get("cache-control")).toBe("no-cache");
+          expect(headers.get("access-control-allow-origin")).toBeNull();
+          expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+        }
+        const embed = await head("embed.html");
+        expect(embed.get("content-security-policy")).toBe(embedPolicy(origin));
+        expect(embed.get("content-security-policy")).not.toContain("frame-ancestors");
+        expect((await head("briefing.html")).get("content-security-policy")).toBe("frame-ancestors 'none'");
+        const asset = await head(
+          `assets/${readdirSync(join(ROOT, "dist/assets")).find((name) => name.endsWith(".js"))}`,
+        );
+        expect(asset.get("cache-control")).toContain("immutable");
+        expect(asset.get("access-control-allow-origin")).toBe("*");
+        const script = await head("embed/matrix.js");
+        expect(script.get("cache-control")).toBe("public, max-age=300");
+        expect(script.get("content-type")).toContain("javascript");
+        for (const path of ["", "embed.html", "embed/matrix.js"])
+          expect((await head(path)).get("x-content-type-options"), path).toBe("nosniff");
+      } finally {
+        await server.close();
+      }
+    });
+
+    test("the dashboard draws itself, and a sandboxed embed in a page of another site", async ({ page }) => {
+      const server = await serveByNginx(nginx, join(ROOT, "dist"));
+      const host = await hostOf(`${server.url}embed.html#panel=matrix`);
+      try {
+        await page.goto(`${server.url}index.html`);
+        await expect(page.getByRole("region", { name: "Actor–statement matrix" }).getByRole("grid")).toBeVisible();
+        await page.goto(host.url);
+        await expect(page.frameLocator("iframe").getByRole("grid")).toBeVisible();
+      } finally {
+        await host.close();
+        await server.close();
+      }
+    });
+
+    test("no other site can frame the dashboard", async ({ page, watch }) => {
+      const server = await serveByNginx(nginx, join(ROOT, "dist"));
+      const host = await hostOf(`${server.url}index.html`);
+      try {
+        await page.goto(host.url);
+        await expect.poll(() => watch.troubles.join()).toContain("frame-ancestors");
+        await expect(page.frameLocator("iframe").getByRole("grid")).toHaveCount(0);
+        watch.troubles.length = 0;
+      } finally {
+        await host.close();
+        await server.close();
+      }
+    });
+  });
