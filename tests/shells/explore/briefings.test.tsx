@@ -381,4 +381,14 @@ describe("the command that adds the present view", () => {
     await user.click(press("Undo"));
     expect(onDesk()).toEqual([]);
   });
+
+  it("takes back its scene alone where the new briefing has been worked on since", async () => {
+    const { user } = await draw();
+    addScene();
+    await screen.findByText("This view is scene 1 of the new “My briefing”.");
+    const id = onDesk()[0]?.id ?? "";
+    desk().change(id, (made) => ({ ...made, scenes: [...made.scenes, scene("mine")] }));
+    await user.click(press("Undo"));
+    expect(scenesOf(id)).toEqual(["mine"]);
+  });
 });

@@ -26,7 +26,8 @@ export function onOneSheet(): () => void {
     const release = holdSizes({ width: innerWidth, height: innerHeight });
     back = () => {
       release();
-      if (theme !== undefined) root.dataset.theme = theme;
+      if (theme === undefined) delete root.dataset.theme;
+      else root.dataset.theme = theme;
       delete root.dataset.sheet;
       for (const name of Object.keys(set)) scene.style.removeProperty(name);
     };

@@ -23,7 +23,7 @@ export async function addPresentView(view: View, dossier: Dossier, engine: Engin
   if (!last) {
     const made = newBriefing(dossier.briefings, [scene]);
     desk().add(made);
-    return { told: `This view is scene 1 of the new “${made.title}”.${lost}`, undo: () => void desk().remove(made.id) };
+    return { told: `This view is scene 1 of the new “${made.title}”.${lost}`, undo: () => takeBack(made.id, scene.id) };
   }
   if (last.scenes.length >= MAX_SCENES)
     return { told: `“${last.title}” has ${MAX_SCENES} scenes, and no room for another.`, undo: null };
@@ -32,6 +32,13 @@ export async function addPresentView(view: View, dossier: Dossier, engine: Engin
     told: `This view is scene ${last.scenes.length + 1} of “${last.title}”.${lost}`,
     undo: () => desk().change(last.id, deleteScene(scene.id)),
   };
+}
+
+/** Takes the scene out and, where nothing else has been put in since, the briefing that was made for it. */
+function takeBack(briefing: string, scene: string): void {
+  const scenes = now()?.records.find(({ id }) => id === briefing)?.scenes;
+  if (scenes?.every(({ id }) => id === scene)) desk().remove(briefing);
+  else desk().change(briefing, deleteScene(scene));
 }
 
 /** What is on the desk, when that is known. */
