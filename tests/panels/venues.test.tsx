@@ -39,7 +39,7 @@ describe("the list of venues", () => {
     draw([[{ ...kremlinViaReuters, when: "2025-02" }], [{ ...kremlinViaReuters, when: "2025-02" }]]);
     const item = venue("Saudi arabia");
     expect(item).toHaveTextContent("proposed");
-    expect(item).toHaveTextContent("Kremlin via Reuters: Trump and Putin (leaders), Feb 2025");
+    expect(item).toHaveTextContent("Kremlin via Reuters: Trump and Putin (leaders), said Feb 2025");
     expect(item).toHaveTextContent("2 reports, 1 origin: Reuters");
     expect(item).toHaveTextContent("Country only: no city named");
   });
@@ -47,6 +47,17 @@ describe("the list of venues", () => {
   test("counts origins apart, and marks those that are only assumed [codebook 10.2]", () => {
     draw([[kremlinViaReuters, { place: "saudi-arabia", speaker: "kremlin" }]]);
     expect(venue("Saudi arabia")).toHaveTextContent("1 report, 2 origins: Reuters, Defence talks (assumed)");
+  });
+
+  test("tells the day of the naming from that of a meeting that was held [codebook 9.3]", () => {
+    draw([
+      [
+        { ...kremlinViaReuters, when: "2025-02" },
+        { place: "geneva", role: "past", when: "2021-06-16" },
+      ],
+    ]);
+    expect(venue("Saudi arabia")).toHaveTextContent(", said Feb 2025");
+    expect(venue("Geneva")).toHaveTextContent(", held 16 Jun 2021");
   });
 
   test("has advisers, and nobody but the article, where it is so", () => {

@@ -2,6 +2,7 @@ import { formatEdtf } from "../../dossier/edtfWords";
 import type { Article, VenueMention } from "../../dossier/types";
 import { PartyMark } from "../../ui/PartyMark";
 import { actorName } from "../codingWords";
+import { mentionDate } from "../mentionDate";
 import { useDossier, useNames } from "../RowsContext";
 import { onSharedScreen } from "../sharedScreen";
 import { Chain } from "./Chain";
@@ -38,7 +39,7 @@ function Mention({ mention, article }: { readonly mention: VenueMention; readonl
       <p>
         {names.venueRoles.get(role)?.name ?? role}:{" "}
         {meeting.level === "leaders" ? "meeting of" : "meeting of advisers of"} <bdi>{who}</bdi>
-        {when === null ? "" : `, ${formatEdtf(when)}`}
+        {when === null ? "" : `, ${mentionDate(mention)}`}
       </p>
       {onSharedScreen() ? (
         <p className={css.small}>

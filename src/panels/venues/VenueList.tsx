@@ -2,7 +2,8 @@ import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { VenuePlace } from "../../engine/rows";
 import { Fitting } from "../Fitting";
-import { claimsOf, meetingOf, namedBy, reportsOf, whenOf } from "./claims";
+import { mentionDate } from "../mentionDate";
+import { claimsOf, meetingOf, namedBy, reportsOf } from "./claims";
 import { ROLES, roleLetters } from "./pin";
 import { VenueSign } from "./VenueSign";
 import css from "./venues.module.css";
@@ -89,7 +90,7 @@ function Venue({ place, names, pinned, pointed, filtered, onPin, onFilter, onPoi
         <span className="hidden-text">{place.name}:</span>{" "}
         {claimsOf(place).map(({ mention }) => (
           <span key={mention.mention} className={css.claim}>
-            <bdi>{namedBy(mention, names)}</bdi>: <bdi>{meetingOf(mention, names)}</bdi>, {`${whenOf(mention)} `}
+            <bdi>{namedBy(mention, names)}</bdi>: <bdi>{meetingOf(mention, names)}</bdi>, {`${mentionDate(mention)} `}
           </span>
         ))}
         <span className={css.reports}>

@@ -2,7 +2,8 @@ import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { VenuePlace } from "../../engine/rows";
 import { actorName } from "../codingWords";
-import { meetingOf, namedBy, whenOf } from "./claims";
+import { mentionDate } from "../mentionDate";
+import { meetingOf, namedBy } from "./claims";
 
 /** The same rows as the map and the list: one for each mention. */
 export function VenuesTable({ places, names }: { readonly places: readonly VenuePlace[]; readonly names: Names }) {
@@ -39,7 +40,7 @@ export function VenuesTable({ places, names }: { readonly places: readonly Venue
                 <td>
                   <bdi>{meetingOf(mention, names)}</bdi>
                 </td>
-                <td>{whenOf(mention)}</td>
+                <td>{mentionDate(mention)}</td>
                 <td>{article ? `${article.title} (${formatEdtf(article.reported)})` : mention.article}</td>
                 <td>
                   {origin}

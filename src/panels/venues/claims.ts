@@ -1,4 +1,3 @@
-import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { VenuePlace, VenueRow } from "../../engine/rows";
 import { actorName, count } from "../codingWords";
@@ -37,10 +36,6 @@ export function meetingOf({ who, level }: VenueRow, names: Names): string {
   const last = people.pop();
   const listed = people.length > 0 ? `${people.join(", ")} and ${last}` : (last ?? "not told whose");
   return level === "leaders" ? `${listed} (leaders)` : `advisers of ${listed}`;
-}
-
-export function whenOf({ when }: VenueRow): string {
-  return when === null ? "no date given" : formatEdtf(when);
 }
 
 /** "2 reports, 1 origin: Reuters": in how many articles, and on how many independent sources they rest. */

@@ -4,6 +4,7 @@ import { formatEdtf } from "../../../dossier/edtfWords";
 import type { Names } from "../../../dossier/names";
 import type { Article, Coding, VenueMention } from "../../../dossier/types";
 import { actorName, issueWords, sourcesOf, stageWords, stanceWords } from "../../../panels/codingWords";
+import { isToCome } from "../../../panels/mentionDate";
 import { PartyMark } from "../../../ui/PartyMark";
 import { StanceGlyph } from "../../../ui/StanceGlyph";
 import css from "./handout.module.css";
@@ -87,7 +88,9 @@ export function MentionLine({ number, mention, article, names }: MentionLineProp
       <Head number={number} id={mention.id} pin={`venue:${mention.id}`} />
       <td>
         <p className={css.who}>{speaker === null ? "The article itself" : <Who actor={speaker} names={names} />}</p>
-        <p>Said: not dated by itself</p>
+        <p>
+          {isToCome(mention) ? "Said" : "Held"}: {when === null ? "date not known" : formatEdtf(when)}
+        </p>
       </td>
       <td>
         <p className={css.stance}>
@@ -97,7 +100,6 @@ export function MentionLine({ number, mention, article, names }: MentionLineProp
         <p>
           For a meeting of {meeting.level === "advisers" && "advisers of "}
           <bdi>{guests}</bdi>
-          {when === null ? ", time not named" : `, ${formatEdtf(when)}`}
         </p>
       </td>
       <td>
