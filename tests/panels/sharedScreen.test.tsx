@@ -2,6 +2,7 @@ import { screen, within } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ConditionRow } from "../../src/engine/conditions";
+import type { DisputeRow } from "../../src/engine/disputes";
 import ArticlesPanel from "../../src/panels/articles/ArticlesPanel";
 import { restWords as articlesRest } from "../../src/panels/articles/words";
 import ChainsPanel from "../../src/panels/chains/ChainsPanel";
@@ -9,6 +10,7 @@ import { restWords as conditionsRest, fitOf } from "../../src/panels/chains/fit"
 import ComparePanel from "../../src/panels/compare/ComparePanel";
 import { restWords as cellsRest } from "../../src/panels/compare/words";
 import ContestedPanel from "../../src/panels/contested/ContestedPanel";
+import { restWords as disputesRest } from "../../src/panels/contested/words";
 import { FrameOptionsProvider } from "../../src/panels/FrameOptions";
 import ForecastsPanel from "../../src/panels/forecasts/ForecastsPanel";
 import { restWords as forecastsRest } from "../../src/panels/forecasts/words";
@@ -113,6 +115,15 @@ describe("what is left out is said", () => {
     expect(articlesRest(2, 5)).toBe("2 of 5 articles; the rest is in the dashboard");
     expect(conditionsRest(3, 5)).toBe("3 of 5 conditions; the rest is in the dashboard");
     expect(wordingsRest(1, 3, 7)).toBe("1 of 7 utterances, 2 more differences left out; the rest is in the dashboard");
+  });
+
+  test("of the contested cases without those that have one side outside the filters, as in the subtitle", () => {
+    const row = (standing: boolean, lit = true) => ({ standing, lit }) as DisputeRow;
+    const rest = (shown: number, ...rows: DisputeRow[]) => disputesRest(shown, rows)?.split(":")[0];
+    expect(rest(1, row(true), row(true))).toBe("1 of 2 cases");
+    expect(rest(1, row(true), row(true), row(false))).toBe("1 of 2 cases with both sides in view");
+    expect(rest(1, row(true, false), row(false))).toBe("1 of 2 cases");
+    expect(rest(2, row(true), row(false), row(false))).toBe("2 of 3 cases");
   });
 
   test("and nothing where nothing is", () => {

@@ -142,21 +142,23 @@ function Sections({ silence, articles, width }: SectionsProps) {
   );
 }
 
+/** The first is followed by the unit of the count. */
 const KEY = [
-  "spoke, and how often",
+  "spoke, and in how many",
   "withheld: refuses, or claims not to know",
   "not heard in the articles in view",
   "left out by a filter, or undated",
 ] as const;
 /** For a shared screen. */
-const SHORT_KEY = ["spoke, how often", "withheld", "not heard", "filtered or undated"] as const;
+const SHORT_KEY = ["spoke:", "withheld", "not heard", "filtered or undated"] as const;
 
 function Key() {
   const words = onSharedScreen() ? SHORT_KEY : KEY;
+  const { count: unit = "codings" } = useView();
   return (
     <span className={css.key}>
       <span>
-        <SpokeGlyph /> {words[0]}
+        <SpokeGlyph /> {words[0]} {unit}
       </span>
       <span>
         <StanceGlyph stance="withholds" /> {words[1]}
