@@ -217,6 +217,8 @@ test.describe("the presenter's window", () => {
   test("changes an audience's window that is covered: no frames, no timers, hidden", async ({ page }) => {
     const presenter = await both(page);
     const names = await titles(presenter);
+    // The panels of all scenes are here.
+    await page.waitForLoadState("networkidle");
     await page.evaluate(() => {
       Object.defineProperty(document, "visibilityState", { get: () => "hidden" });
       Object.defineProperty(document, "hidden", { get: () => true });
@@ -277,6 +279,8 @@ test.describe("the presenter's window", () => {
     await button(small, "Next").click();
     await expect(headline(page)).toHaveText(names[1] ?? "?");
     await expect(small.getByText(/^Scene 2 of/)).toBeVisible();
+    await small.keyboard.press("PageDown");
+    await expect(headline(page)).toHaveText(names[2] ?? "?");
     await button(presenter, "Keep on top").click();
     await expect(button(presenter, "Keep on top")).toHaveAttribute("aria-pressed", "false");
   });
@@ -293,6 +297,14 @@ test.describe("the presenter's window", () => {
     const at = (await dot.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     expect(Math.abs(at.x + at.width / 2 - size.width * 0.25)).toBeLessThan(4);
     expect(Math.abs(at.y + at.height / 2 - size.height * 0.5)).toBeLessThan(4);
+    // Over a frozen picture it would point at something else.
+    await button(presenter, "Freeze").click();
+    await presenter.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.3);
+    await page.waitForTimeout(300);
+    await expect(dot).toBeHidden();
+    await button(presenter, "Thaw").click();
+    await presenter.mouse.move(box.x + box.width * 0.25, box.y + box.height * 0.5);
+    await expect(dot).toBeVisible();
   });
 
   test("takes no word from strangers: other origins, other windows, frames, itself [contract 7.2]", async ({
@@ -316,11 +328,12 @@ test.describe("the presenter's window", () => {
       }, forged);
       await page.evaluate((text) => {
         window.postMessage(text, "*");
-        const frame = document.body.appendChild(document.createElement("iframe"));
-        const other = frame.contentWindow as Window & typeof globalThis;
-        const post = other.document.defaultView?.parent.postMessage.bind(window);
-        post?.(text, "*");
+        document.body.appendChild(document.createElement("iframe"));
       }, forged);
+      await page
+        .frames()
+        .at(-1)
+        ?.evaluate((text) => parent.postMessage(text, "*"), forged);
       await page.waitForTimeout(1500);
       await expect(headline(page)).toHaveText(names[0] ?? "?");
       await expect(headline(stage(presenter))).toHaveText(names[0] ?? "?");

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { ViewProvider } from "../../store/ViewContext";
 import { listenForUndo } from "../undoKeys";
 import { bindAddress } from "./address";
+import { toggleFullScreen } from "./fullScreen";
 import { KeyList } from "./KeyList";
 import { type Acts, listenForKeys } from "./keys";
 import { Overview } from "./Overview";
@@ -66,12 +67,4 @@ export function Audience({ note }: { readonly note: string | null }) {
       {keys && <KeyList onClose={() => setKeys(false)} />}
     </ViewProvider>
   );
-}
-
-/** Where the browser does not let us, nothing happens. */
-function toggleFullScreen(): void {
-  const done = document.fullscreenElement
-    ? document.exitFullscreen()
-    : document.documentElement.requestFullscreen?.({ navigationUI: "hide" });
-  done?.catch(() => undefined);
 }

@@ -70,8 +70,8 @@ export const KEY_LIST: readonly { readonly shown: string; readonly name: string;
 /** Milliseconds after which a number that was typed is forgotten. */
 const FORGET = 4000;
 
-/** Listens until the result is called. */
-export function listenForKeys(show: ShowStore, acts: Acts): () => void {
+/** Listens until the result is called: in this window, or in one that was opened from it. */
+export function listenForKeys(show: ShowStore, acts: Acts, page: Document = document): () => void {
   let typed = "";
   let timer = 0;
   const type = (text: string) => {
@@ -112,12 +112,12 @@ export function listenForKeys(show: ShowStore, acts: Acts): () => void {
       else if (found) show.step(found.does as Step);
     }
   };
-  document.addEventListener("keydown", onEnter, { capture: true });
-  document.addEventListener("keydown", onKey);
+  page.addEventListener("keydown", onEnter, { capture: true });
+  page.addEventListener("keydown", onKey);
   return () => {
     clearTimeout(timer);
-    document.removeEventListener("keydown", onEnter, { capture: true });
-    document.removeEventListener("keydown", onKey);
+    page.removeEventListener("keydown", onEnter, { capture: true });
+    page.removeEventListener("keydown", onKey);
   };
 }
 

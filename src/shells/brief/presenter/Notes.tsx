@@ -1,12 +1,16 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import type { Scene } from "../../../dossier/types";
+import { type Acts, listenForKeys } from "../keys";
 import type { Windows } from "../sync/windows";
+import { useShowStore } from "../useShow";
 import { NotesOnTop } from "./NotesOnTop";
 import { canStayOnTop, openOnTop } from "./onTop";
+import { Paragraphs } from "./Paragraphs";
 
 interface NotesProps {
   readonly windows: Windows;
+  readonly acts: Acts;
   readonly scene: Scene;
   readonly next: Scene | null;
 }
@@ -15,9 +19,12 @@ const SIZES = [16, 18, 20, 22, 24, 28, 32, 38, 44] as const;
 const KEY = "parley-notes-size";
 
 /** What the presenter wants to say, as large as it is wanted; where the browser can, in a small window that stays on top. */
-export function Notes({ windows, scene, next }: NotesProps) {
+export function Notes({ windows, acts, scene, next }: NotesProps) {
+  const store = useShowStore();
   const [size, setSize] = useState(readSize);
   const [onTop, setOnTop] = useState<Window | null>(null);
+  // Who has pressed a button there still has a clicker in hand.
+  useEffect(() => (onTop ? listenForKeys(store, acts, onTop.document) : undefined), [store, acts, onTop]);
   const change = (by: 1 | -1) => {
     const at = SIZES.indexOf(size) + by;
     const wanted = SIZES[at];
@@ -61,7 +68,7 @@ export function Notes({ windows, scene, next }: NotesProps) {
         {scene.notes.trim() === "" ? (
           <p className="presenter-none">No notes for this scene.</p>
         ) : (
-          scene.notes.split(/\n+/).map((text) => <p key={text}>{text}</p>)
+          <Paragraphs text={scene.notes} />
         )}
       </div>
       {onTop &&

@@ -2,6 +2,7 @@ import type { Scene } from "../../../dossier/types";
 import { byScenes } from "../steps";
 import type { Windows } from "../sync/windows";
 import { useShowStore } from "../useShow";
+import { Paragraphs } from "./Paragraphs";
 import { Times } from "./TimerBar";
 import { useConnection } from "./useWindows";
 
@@ -35,9 +36,7 @@ export function NotesOnTop({ windows, scene, next, where }: NotesOnTopProps) {
       </header>
       <Times timer={timer} scenes={scenes} where={where} />
       <h1>{scene.headline}</h1>
-      {scene.notes.split(/\n+/).map((text) => (
-        <p key={text}>{text}</p>
-      ))}
+      <Paragraphs text={scene.notes} />
       <p className="presenter-then">{next ? `Next: ${next.headline}` : "This is the last scene."}</p>
     </div>
   );

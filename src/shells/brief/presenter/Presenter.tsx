@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { bindAddress } from "../address";
+import { toggleFullScreen } from "../fullScreen";
 import { KeyList } from "../KeyList";
 import { type Acts, listenForKeys } from "../keys";
 import { Pointer } from "../Pointer";
@@ -46,19 +47,21 @@ function Connected({ windows }: { readonly windows: Windows }) {
   const scale = useStageScale(size);
   useSheetsFor(size);
   const pointer = useShow((show) => show.pointer);
+  const frozen = useShow((show) => show.frozen !== null);
   const stage = useRef<HTMLDivElement>(null);
   const [keys, setKeys] = useState(false);
   const [typed, setTyped] = useState<string | null>(null);
   const acts = useMemo<Acts>(
     () => ({
-      fullScreen: () => void document.documentElement.requestFullscreen?.().catch(() => undefined),
+      fullScreen: toggleFullScreen,
       presenter: windows.openOther,
       keys: () => setKeys((shown) => !shown),
       number: setTyped,
     }),
     [windows],
   );
-  useEffect(() => sharePointer(windows), [windows]);
+  // What it points at is not what the audience sees then.
+  useEffect(() => (frozen ? windows.point(null) : sharePointer(windows)), [windows, frozen]);
   useEffect(() => bindAddress(store, presentOf), [store]);
   useEffect(() => listenForKeys(store, acts), [store, acts]);
   useEffect(() => {
@@ -87,7 +90,7 @@ function Connected({ windows }: { readonly windows: Windows }) {
         <SceneList scenes={briefing.scenes} />
       </div>
       <div className="presenter-right">
-        <Notes windows={windows} scene={scene} next={next ?? null} />
+        <Notes windows={windows} acts={acts} scene={scene} next={next ?? null} />
         <NextScene scene={next ?? null} box={boxes.next} />
       </div>
       {pointer && <Pointer picture={stage} />}

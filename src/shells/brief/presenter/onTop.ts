@@ -11,8 +11,9 @@ export function canStayOnTop(): boolean {
 /** Opens it with this page's styles and theme. Null where the browser refuses. Only from within a press of a button. */
 export async function openOnTop(): Promise<Window | null> {
   const { documentPictureInPicture: pictures } = window as unknown as { documentPictureInPicture: PictureInPicture };
+  let opened: Window | null = null;
   try {
-    const opened = await pictures.requestWindow({ width: 420, height: 520 });
+    opened = await pictures.requestWindow({ width: 420, height: 520 });
     const page = opened.document;
     page.title = document.title;
     page.documentElement.lang = document.documentElement.lang;
@@ -20,6 +21,7 @@ export async function openOnTop(): Promise<Window | null> {
     page.adoptedStyleSheets = sheetsFor(opened as Window & typeof globalThis);
     return opened;
   } catch {
+    opened?.close();
     return null;
   }
 }
