@@ -11,7 +11,8 @@ export function listenForSwipes(show: ShowStore): () => void {
     null;
   const onStart = ({ touches, timeStamp, target }: TouchEvent) => {
     const [touch] = touches;
-    start = touch && touches.length === 1 ? { x: touch.clientX, y: touch.clientY, time: timeStamp, on: target } : null;
+    const turns = touches.length === 1 && !document.querySelector("dialog[open]");
+    start = touch && turns ? { x: touch.clientX, y: touch.clientY, time: timeStamp, on: target } : null;
   };
   const onEnd = ({ changedTouches, timeStamp }: TouchEvent) => {
     const [touch] = changedTouches;

@@ -64,8 +64,8 @@ const press = (key: string, init: KeyboardEventInit = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...init });
 const cell = (name: RegExp) => screen.getByRole("gridcell", { name });
 
-/** Panels come with code of their own. */
-const settled = () => waitFor(() => expect(screen.queryByText(/^Loading/)).toBeNull());
+/** Panels come with code of their own, which may load slowly where much else runs. */
+const settled = () => waitFor(() => expect(screen.queryByText(/^Loading/)).toBeNull(), { timeout: 10_000 });
 
 beforeEach(() => switchSingleKeys(true));
 afterEach(() => {
@@ -306,6 +306,13 @@ describe("a finger", () => {
     open();
     swipe([300, 200], [299, 200]);
     swipe([300, 400], [230, 100]);
+    expect(place()).toBe(at(1));
+  });
+
+  it("that swipes over the list of keys turns nothing beneath it", () => {
+    open();
+    press("?");
+    swipe([300, 200], [150, 210], screen.getByRole("dialog", { name: "Keys" }));
     expect(place()).toBe(at(1));
   });
 

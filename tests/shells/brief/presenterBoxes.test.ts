@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boxesOf } from "../../../src/shells/brief/presenter/boxes";
-import { holds } from "../../../src/shells/brief/presenter/sheets";
 
 const audience = { width: 1920, height: 1080 };
-const never = () => false;
 
 describe("the presenter's window", () => {
   it.each([
@@ -20,14 +18,4 @@ describe("the presenter's window", () => {
       expect(own.height - now.height).toBeGreaterThan(300);
     },
   );
-
-  it("answers a style's question about the window with the audience's size", () => {
-    const query = "(max-width: 1099px), (max-height: 599px)";
-    expect(holds(query, audience, never)).toBe(false);
-    expect(holds(query, { width: 1000, height: 1000 }, never)).toBe(true);
-    expect(holds(query, { width: 1920, height: 599 }, never)).toBe(true);
-    expect(holds("(min-width: 768px) and (max-width: 1279px)", { width: 1279, height: 700 }, never)).toBe(true);
-    expect(holds("(min-width: 768px) and (max-width: 1279px)", audience, never)).toBe(false);
-    expect(holds("(max-width: 1099px) and (pointer: coarse)", { width: 800, height: 700 }, never)).toBe(false);
-  });
 });

@@ -1,4 +1,4 @@
-import { holdSizes } from "./heldSizes";
+import { answeredSize, holdSizes } from "../heldSizes";
 
 /** Room on a sheet of A4 or US Letter on its side, with margins of 10 mm, in CSS pixels: 259 by 188 mm. */
 const SHEET = { width: 978, height: 710 };
@@ -23,7 +23,7 @@ export function onOneSheet(): () => void {
     root.dataset.theme = "light";
     root.dataset.sheet = "";
     for (const [name, value] of Object.entries(set)) scene.style.setProperty(name, String(value));
-    const release = holdSizes({ width: innerWidth, height: innerHeight });
+    const release = holdSizes(answeredSize());
     back = () => {
       release();
       if (theme === undefined) delete root.dataset.theme;

@@ -1,4 +1,4 @@
-import { holdSizes } from "./heldSizes";
+import { holdSizes } from "../heldSizes";
 
 /** The window that pictures are laid out for: the smallest that a briefing is shared in. */
 const DESK = { width: 1280, height: 800 };

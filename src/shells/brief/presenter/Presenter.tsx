@@ -1,6 +1,7 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { bindAddress } from "../address";
 import { toggleFullScreen } from "../fullScreen";
+import { holdSizes } from "../heldSizes";
 import { KeyList } from "../KeyList";
 import { type Acts, listenForKeys } from "../keys";
 import { Pointer } from "../Pointer";
@@ -14,7 +15,6 @@ import { Notes } from "./Notes";
 import { SceneList } from "./SceneList";
 import { Stage } from "./Stage";
 import { Status } from "./Status";
-import { useSheetsFor } from "./sheets";
 import { useStageScale } from "./stageScale";
 import { TimerBar } from "./TimerBar";
 import { sharePointer, useConnection, useWindows } from "./useWindows";
@@ -45,7 +45,7 @@ function Connected({ windows }: { readonly windows: Windows }) {
   const size = useConnection(windows, (connection) => connection.size) ?? USUAL;
   const boxes = boxesOf(useWindowSize(), size);
   const scale = useStageScale(size);
-  useSheetsFor(size);
+  useLayoutEffect(() => holdSizes(size), [size]);
   const pointer = useShow((show) => show.pointer);
   const frozen = useShow((show) => show.frozen !== null);
   const stage = useRef<HTMLDivElement>(null);
