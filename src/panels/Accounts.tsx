@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { togglePin } from "../store/transitions";
 import { useHover, useView, useViewStore } from "../store/ViewContext";
 import { PartyMark } from "../ui/PartyMark";
@@ -112,16 +113,18 @@ function Account({ id, outside, period }: AccountProps) {
         onClick={() => store.commit((view) => togglePin(view, `coding:${id}`))}
       >
         <span className={css.who}>
-          {coding.kind === "event" && <span className={css.event}>An article reports of </span>}
-          {sources.length === 0 && "nobody named"}
+          {coding.kind === "event" && <span className={css.event}>An article{sources.length > 0 && " on "}</span>}
+          {coding.kind !== "event" && sources.length === 0 && "nobody named"}
           {sources.map((actor, at) => (
-            <span key={actor}>
+            <Fragment key={actor}>
               {at > 0 && ", "}
-              <PartyMark party={names.actors.get(actor)?.party ?? "other"} />{" "}
-              <b>
-                <bdi>{actorName(actor, names)}</bdi>
-              </b>
-            </span>
+              <span className={css.source}>
+                <PartyMark party={names.actors.get(actor)?.party ?? "other"} />{" "}
+                <b>
+                  <bdi>{actorName(actor, names)}</bdi>
+                </b>
+              </span>
+            </Fragment>
           ))}{" "}
           {coding.stance !== null && (
             <span className={css.stance}>

@@ -119,6 +119,7 @@ describe("the conditions", () => {
     const item = screen.getByRole("article", { name: NAME });
     expect(item).toHaveTextContent("an article, Zelenskyy; 2 codings in 2 articles, 2 origins (assumed)");
     expect(item).toHaveTextContent(/On Elections: .*affirms: Putin.*denies: an article/);
+    expect(item).toHaveTextContent(/An article on Ukraine denies/);
   });
 
   test("pin an arrow's link, and filter by a node's issue [contract 2.13, 2.15]", async () => {

@@ -286,6 +286,15 @@ describe("the evidence of a venue", () => {
   });
 });
 
+describe("a pinned link", () => {
+  test("is told by its tellers: what an article says of the Kremlin is no word of the Kremlin's", () => {
+    const event: CodingInput = { kind: "event", actors: ["kremlin"], issue: "leader-contact", stance: "denies" };
+    const links = [{ type: "contradicts", a: "a1-01", b: "a1-02" } as const];
+    draw({ articles: [{ codings: [trumpAffirms, event] }], links }, { pin: "link:l1" });
+    expect(screen.getByRole("heading", { name: /Contradicts: Trump and an article/ })).toBeVisible();
+  });
+});
+
 describe("the start of the evidence", () => {
   const contested: DossierInput = {
     articles: [{ codings: [{ speaker: "reuters", issue: "progress" }, kremlinDenies, trumpAffirms, peskovWithholds] }],

@@ -4,7 +4,8 @@ import type { Coding, Link } from "../../dossier/types";
 import { RUNGS } from "../../dossier/types";
 import { parsePin } from "../../store/pin";
 import type { View } from "../../store/view";
-import { actorName, sourceName } from "../codingWords";
+import { teller } from "../accountWords";
+import { actorName } from "../codingWords";
 import { mentionOf } from "../mention";
 import { headline } from "./wording";
 
@@ -49,7 +50,7 @@ export function pinWords({ pin, rows }: View, { names, coding, link }: Known): s
       const found = link(read.id);
       const ends = [found?.a, found?.b].flatMap((id) => coding(id ?? "") ?? []);
       const type = names.linkTypes.get(found?.type ?? "")?.name ?? "Link";
-      return `${type}: ${ends.map((end) => sourceName(end, names)).join(" and ")}`;
+      return `${type}: ${ends.map((end) => teller(end, names)).join(" and ")}`;
     }
   }
 }
