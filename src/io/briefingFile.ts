@@ -1,7 +1,7 @@
 /** A briefing as a file to keep or to hand on. */
 import { placed } from "../dossier/faults";
 import { readJson } from "../dossier/read";
-import { type KeptBriefing, newerVersion, readBriefing, writeBriefing, wrongIn } from "./briefingRecord";
+import { type KeptBriefing, newerVersion, readBriefing, slugOf, writeBriefing, wrongIn } from "./briefingRecord";
 import { freeName } from "./savedRecord";
 
 /** In bytes. */
@@ -17,11 +17,9 @@ export function briefingFileOf(briefing: KeptBriefing): string {
   return `${JSON.stringify(writeBriefing(briefing), null, 2)}\n`;
 }
 
-/** `parley-briefing-where-the-talks-stand.json`, by the title; by the id where the title has no letter of ours. */
-export function briefingFileName({ id, title }: KeptBriefing): string {
-  const plain = title.normalize("NFKD").toLowerCase();
-  const slug = plain.replace(/\p{M}/gu, "").replace(/[^a-z0-9]+/g, "-");
-  return `parley-briefing-${slug.slice(0, 60).replace(/^-|-$/g, "") || id}.json`;
+/** `parley-briefing-where-the-talks-stand.json` */
+export function briefingFileName(briefing: KeptBriefing): string {
+  return `parley-briefing-${slugOf(briefing)}.json`;
 }
 
 /** Reads a file that somebody chose. All of it or nothing: one fault and none of it is taken. */

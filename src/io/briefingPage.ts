@@ -1,6 +1,6 @@
 /** A briefing as one HTML file that needs no network: the build's template `briefing.html` with the briefing inside. */
 import type { Briefing, Dossier } from "../dossier/types";
-import { type KeptBriefing, readBriefing, writeBriefing } from "./briefingRecord";
+import { type KeptBriefing, readBriefing, slugOf, writeBriefing } from "./briefingRecord";
 import { download } from "./download";
 import { newId } from "./savedRecord";
 
@@ -105,15 +105,4 @@ function inScript(json: string): string {
 
 function inHtml(text: string): string {
   return text.replace(/[<>&]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
-/** By the title; by the id where the title has no letter of ours. */
-function slugOf({ id, title }: Briefing): string {
-  const plain = title.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
-  return (
-    plain
-      .replace(/[^a-z0-9]+/g, "-")
-      .slice(0, 60)
-      .replace(/^-|-$/g, "") || id
-  );
 }

@@ -45,6 +45,13 @@ function writeScene({ id, headline, notes, view, panel, seconds, dossier, asOf }
   return { id, headline, notes, view, panel, seconds, dossier, asOf };
 }
 
+/** What its files are called by: the title in a-z, 0-9 and `-`; the id where the title has no such letter. */
+export function slugOf({ id, title }: Pick<Briefing, "id" | "title">): string {
+  const plain = title.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
+  const slug = plain.replace(/[^a-z0-9]+/g, "-");
+  return slug.slice(0, 60).replace(/^-|-$/g, "") || id;
+}
+
 /** Reads a record. Never throws; nothing of it is mended. */
 export function readBriefing(input: unknown): Read<KeptBriefing> {
   const newer = newerVersion(input);
