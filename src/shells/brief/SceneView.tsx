@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { formatDay } from "../../dossier/days";
 import type { Scene } from "../../dossier/types";
+import { FrameOptionsProvider } from "../../panels/FrameOptions";
 import { PanelSlot } from "../../panels/PanelSlot";
 import { useDossier, useEngine } from "../../panels/RowsContext";
 import type { PanelSpec } from "../../panels/spec";
@@ -8,6 +9,7 @@ import { parsePin } from "../../store/pin";
 import { InWords } from "../InWords";
 import { missingIn } from "../sceneFaults";
 import { Drift } from "./Drift";
+import { saysHeadline } from "./handout/headlined";
 import { panelsOf } from "./handout/scenePanels";
 import { atOnce, evidence } from "./panels";
 import { type Picture, sceneOf } from "./show";
@@ -30,6 +32,9 @@ export function SceneView({ picture, scale }: SceneViewProps) {
   const engine = useEngine();
   const missing = useMemo(() => missingIn(scene, dossier, engine), [scene, dossier, engine]);
   const panels = besideEvidence(scene, picture);
+  const { view } = picture;
+  const said = useMemo(() => saysHeadline(scene, view, dossier, engine), [scene, view, dossier, engine]);
+  const headlined = said ? panelsOf(scene)[0]?.id : undefined;
   return (
     <>
       <header className="brief-head">
@@ -41,7 +46,12 @@ export function SceneView({ picture, scale }: SceneViewProps) {
         data-spotlight={picture.view.pin !== undefined || undefined}
       >
         {panels.map((spec) => (
-          <PanelSlot key={`${scene.id} ${spec.id} ${scale}`} spec={atOnce(spec)} />
+          <FrameOptionsProvider
+            key={`${scene.id} ${spec.id} ${scale}`}
+            options={{ title: spec.id !== headlined, controls: false, enlarge: false }}
+          >
+            <PanelSlot spec={atOnce(spec)} />
+          </FrameOptionsProvider>
         ))}
       </main>
       <footer className="brief-foot">

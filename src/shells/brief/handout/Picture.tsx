@@ -1,12 +1,14 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Scene } from "../../../dossier/types";
 import { FrameOptionsProvider } from "../../../panels/FrameOptions";
 import { PanelSlot } from "../../../panels/PanelSlot";
+import { useDossier, useEngine } from "../../../panels/RowsContext";
 import { ViewProvider } from "../../../store/ViewContext";
 import { useBox } from "../../../ui/box";
 import { cutOff, settled } from "../../settled";
 import { viewOf } from "../show";
 import css from "./handout.module.css";
+import { saysHeadline } from "./headlined";
 import { panelsOf } from "./scenePanels";
 
 /** How small a picture is drawn to show more: at the last step its smallest texts still have 8 points on paper. */
@@ -27,6 +29,9 @@ export function Picture({ scene, onDrawn }: PictureProps) {
   const box = useBox(room);
   const [step, setStep] = useState(0);
   const zoom = STEPS[step] ?? 1;
+  const dossier = useDossier();
+  const engine = useEngine();
+  const said = useMemo(() => saysHeadline(scene, viewOf(scene), dossier, engine), [scene, dossier, engine]);
   const told = useRef(onDrawn);
   told.current = onDrawn;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another size is another try
@@ -56,6 +61,7 @@ export function Picture({ scene, onDrawn }: PictureProps) {
           data-scaled=""
           inert
           data-theme="light"
+          data-said={said || undefined}
           style={{ width: box.width / zoom, height: box.height / zoom, transform: `scale(${zoom})` }}
         >
           <ViewProvider initial={viewOf(scene)}>
