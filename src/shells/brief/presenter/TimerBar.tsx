@@ -1,5 +1,7 @@
 import type { Scene } from "../../../dossier/types";
+import type { KeptBriefing } from "../../../io/briefingRecord";
 import type { Windows } from "../sync/windows";
+import { useShowStore } from "../useShow";
 import { clockText, elapsedOf, onScene, plannedUntil, startTimer, type Timer, toggleTimer } from "./timer";
 import { useTick } from "./useTick";
 import { useConnection } from "./useWindows";
@@ -35,6 +37,9 @@ export function TimerBar({ windows, scenes }: TimerBarProps) {
 /** The same in the window with the notes, by that window's own timers. */
 export function Times({ timer, scenes, where = window }: { timer: Timer; scenes: readonly Scene[]; where?: Window }) {
   const now = useTick(where);
+  // One that was made here can have a time of its own, whatever its scenes take.
+  const { briefing } = useShowStore();
+  const whole = "savedAt" in briefing ? (briefing as KeptBriefing).seconds : null;
   const target = scenes.find(({ id }) => id === timer.scene)?.seconds ?? null;
   const spent = onScene(timer, now);
   const plan = plannedUntil(scenes, timer.scene);
@@ -42,10 +47,13 @@ export function Times({ timer, scenes, where = window }: { timer: Timer; scenes:
   const over = target !== null && spent > target * 1000;
   return (
     <div className="presenter-times">
-      <p>
+      <p data-over={(whole !== null && elapsed > whole * 1000) || undefined}>
         <small>In all</small>
-        <span role="timer" aria-label="In all" className="presenter-total">
-          {clockText(elapsed)}
+        <span>
+          <b role="timer" aria-label="In all" className="presenter-total">
+            {clockText(elapsed)}
+          </b>
+          {whole !== null && ` of ${clockText(whole * 1000)}`}
         </span>
       </p>
       <p data-over={over || undefined}>
