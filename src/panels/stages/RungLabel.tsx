@@ -37,7 +37,14 @@ export function RungLabel({ term, y, sizes: { em, left, pitch } }: RungLabelProp
       }}
     >
       <rect className={css.target} x={x - width} y={y - pitch / 2} width={width} height={pitch} />
-      <rect className={css.ring} x={x - width} y={y - pitch / 2 + 1} width={width + 3} height={pitch - 2} rx={3} />
+      <rect
+        className={css.ring}
+        x={x - width}
+        y={y - pitch / 2 + 1}
+        width={width + 3}
+        height={Math.max(0, pitch - 2)}
+        rx={3}
+      />
       <text textAnchor="end" style={{ fontSize: size }}>
         {lines.map((line, at) => (
           <tspan key={line} x={x} y={y + (0.35 + 1.1 * (at - (lines.length - 1) / 2)) * size}>
