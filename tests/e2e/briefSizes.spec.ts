@@ -28,12 +28,26 @@ async function sceneOf(page: Page, headline: string): Promise<void> {
 const MARKS =
   "[role=gridcell][aria-selected], [data-panel=stages] [role=button][data-lit], [data-panel=venues] [data-mark]";
 
+/** A call may cut off a twentieth at each side: what of the picture stands there. */
+function atTheEdges(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const [x, y] = [innerWidth / 20 - 1, innerHeight / 20 - 1];
+    return [...document.querySelectorAll(".brief-picture *")].flatMap((element) => {
+      const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
+      const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+      if (!(own || element.matches("svg")) || width < 2 || height < 2 || element.closest(".hidden-text")) return [];
+      const beyond = left < x || top < y || right > innerWidth - x || bottom > innerHeight - y;
+      return beyond ? [`at the edge: “${(element.textContent ?? "").trim().slice(0, 40)}”`] : [];
+    });
+  });
+}
+
 /** By scene: what a call would blur, and what nobody could see. Scenes without a fault are left out. */
 async function faultsByScene(page: Page, { scenes }: Briefing): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   for (const { id, headline } of scenes) {
     await sceneOf(page, headline);
-    const faults = await faultsOf(page);
+    const faults = [...(await faultsOf(page)), ...(await atTheEdges(page))];
     const grid = page.getByRole("grid");
     for (const table of await grid.all()) {
       const rows = (await table.getByRole("row").count()) - 1;
@@ -63,16 +77,20 @@ test.describe("a scene on a shared screen", () => {
       test(`is legible with the evidence of a mark beside it: ${briefing.id}, ${width}x${height}`, async ({ page }) => {
         await page.setViewportSize({ width, height });
         await page.goto(`index.html#mode=brief&briefing=${briefing.id}&motion=0`);
+        let pinned = 0;
         for (const { id, headline } of briefing.scenes) {
           await sceneOf(page, headline);
           const mark = page.locator(MARKS).first();
           if ((await mark.count()) > 0) {
             await mark.dispatchEvent("click");
+            await expect(page.getByText("Changed since the scene was made"), id).toBeVisible();
             await sceneOf(page, headline);
             expect(await faultsOf(page), id).toEqual([]);
+            pinned++;
           }
           await page.keyboard.press("PageDown");
         }
+        expect(pinned).toBeGreaterThan(0);
       });
     }
 });

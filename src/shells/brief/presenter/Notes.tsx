@@ -7,6 +7,7 @@ import { useShowStore } from "../useShow";
 import { NotesOnTop } from "./NotesOnTop";
 import { canStayOnTop, openOnTop } from "./onTop";
 import { Paragraphs } from "./Paragraphs";
+import "./notes.css";
 
 interface NotesProps {
   readonly windows: Windows;

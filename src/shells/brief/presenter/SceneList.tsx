@@ -3,6 +3,7 @@ import type { Scene } from "../../../dossier/types";
 import { goTo } from "../show";
 import { useShow, useShowStore } from "../useShow";
 import { clockText } from "./timer";
+import "./scenes.css";
 
 /** All scenes with what each is meant to take, to jump to. The present one stays in sight. */
 export function SceneList({ scenes }: { readonly scenes: readonly Scene[] }) {
