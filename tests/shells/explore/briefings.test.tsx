@@ -159,7 +159,8 @@ describe("the briefings", () => {
     await user.click(press("Delete One"));
     await user.click(press("Delete Two"));
     expect(screen.queryByRole("button", { name: /^Change/ })).toBeNull();
-    await user.click(press("Undo"));
+    expect(press("Undo")).toHaveFocus();
+    await user.keyboard("{Enter}");
     expect(press("Change Two")).toBeVisible();
     await user.click(press("Undo"));
     expect(press("Change One")).toBeVisible();
@@ -291,6 +292,10 @@ describe("one briefing", () => {
     expect(screen.getByRole("link", { name: "Present One" })).toHaveAttribute(
       "href",
       "#mode=brief&briefing=one&scene=a",
+    );
+    expect(screen.getByRole("link", { name: "Print One" })).toHaveAttribute(
+      "href",
+      "#mode=brief&briefing=one&scene=a&presenter=print",
     );
     await user.click(press("Change scene 3"));
     expect(screen.getByRole("link", { name: "Present from scene 3" })).toHaveAttribute(

@@ -8,7 +8,7 @@ import shared from "../saved/saved.module.css";
 import { AddScene } from "./AddScene";
 import css from "./briefings.module.css";
 import { NumberField } from "./NumberField";
-import { Present } from "./Present";
+import { Present, Print } from "./Present";
 import { SceneList } from "./SceneList";
 import type { Undo } from "./scenes";
 import { TextField } from "./TextField";
@@ -55,6 +55,7 @@ export function BriefingEditor(props: BriefingEditorProps) {
         </button>
         <span className={css.space} />
         <Present briefing={briefing} lost={lost} />
+        <Print briefing={briefing} lost={lost} />
         <button type="button" onClick={save}>
           Save as file
         </button>
@@ -65,6 +66,10 @@ export function BriefingEditor(props: BriefingEditorProps) {
           Delete
         </button>
       </div>
+      <p className={shared.note}>
+        A file can be changed again, here or elsewhere. The HTML page is to look at and to present, and has your notes
+        in it; a PDF has them only if you say so.
+      </p>
       <div className={css.fields}>
         <TextField
           label="Title"

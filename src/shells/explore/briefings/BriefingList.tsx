@@ -7,7 +7,7 @@ import { useDossier } from "../../../panels/RowsContext";
 import { Faults } from "../saved/Faults";
 import shared from "../saved/saved.module.css";
 import css from "./briefings.module.css";
-import { Present } from "./Present";
+import { Present, Print } from "./Present";
 import { timeWords } from "./times";
 
 interface BriefingListProps {
@@ -47,6 +47,7 @@ export function BriefingList({ kept, onChange, onCopy, onNew, onOpen, onRemove, 
                     Change
                   </button>
                   <Present briefing={one} lost={kept.unkept.includes(one.id)} />
+                  <Print briefing={one} lost={kept.unkept.includes(one.id)} />
                   <button type="button" aria-label={`Delete ${one.title}`} onClick={() => onRemove(one)}>
                     Delete
                   </button>
@@ -86,6 +87,7 @@ export function BriefingList({ kept, onChange, onCopy, onNew, onOpen, onRemove, 
                 </div>
                 <div className={css.buttons}>
                   <Present briefing={one} />
+                  <Print briefing={one} />
                   <button type="button" aria-label={`Make a copy of ${one.title}`} onClick={() => onCopy(one)}>
                     Make a copy
                   </button>

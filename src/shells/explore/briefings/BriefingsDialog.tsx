@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { besideBriefings, readBriefingFile } from "../../../io/briefingFile";
 import type { KeptBriefing, KeptScene } from "../../../io/briefingRecord";
 import { newId } from "../../../io/savedRecord";
@@ -42,9 +42,17 @@ function Body({ kept, onClose }: BodyProps) {
   const [chosen, choose] = useState<string | null>(null);
   const [told, tell] = useState<ReactNode>(null);
   const [undos, setUndos] = useState<readonly Undo[]>([]);
+  const takeBack = useRef<HTMLButtonElement>(null);
   const { records } = kept;
   const briefing = records.find(({ id }) => id === chosen);
   const all = [...dossier.briefings, ...records];
+
+  // What was deleted took the focus with it: it goes to what brings that back.
+  useEffect(() => {
+    const { activeElement } = document;
+    if (undos.length > 0 && (activeElement === document.body || activeElement?.matches("dialog")))
+      takeBack.current?.focus();
+  }, [undos]);
 
   const start = (one: KeptBriefing, sentence: ReactNode) => {
     desk().add(one);
@@ -92,7 +100,7 @@ function Body({ kept, onClose }: BodyProps) {
         {undos.length > 0 && (
           <p>
             <bdi>{undos.at(-1)?.what}</bdi>{" "}
-            <button type="button" onClick={undo}>
+            <button ref={takeBack} type="button" onClick={undo}>
               Undo
             </button>
           </p>

@@ -1,5 +1,5 @@
 import type { Briefing } from "../../../dossier/types";
-import { encodeLink } from "../../../store/url";
+import { encodeLink, type LinkKey } from "../../../store/url";
 import { EMPTY_VIEW } from "../../../store/view";
 import css from "./briefings.module.css";
 
@@ -9,6 +9,18 @@ interface PresentProps {
   readonly scene?: string;
   /** Only this page has it: another one could not read it. */
   readonly lost?: boolean;
+}
+
+/** Leads to the pages to hand out. What only this page has, no other one can print. */
+export function Print({ briefing, lost = false }: Pick<PresentProps, "briefing" | "lost">) {
+  const { id, title, scenes } = briefing;
+  const first = scenes[0]?.id;
+  if (first === undefined || lost) return null;
+  return (
+    <a className={css.plainLink} href={addressOf(id, first, ["presenter", "print"])} aria-label={`Print ${title}`}>
+      Print or PDF
+    </a>
+  );
 }
 
 /** Leads to brief mode. */
@@ -24,18 +36,18 @@ export function Present({ briefing, scene, lost = false }: PresentProps) {
       )
     );
   }
-  const extra = new Map([
-    ["mode", "brief"],
-    ["briefing", id],
-    ["scene", first],
-  ] as const);
   return (
     <a
       className={css.present}
-      href={`#${encodeLink(EMPTY_VIEW, extra)}`}
+      href={addressOf(id, first)}
       aria-label={scene === undefined ? `Present ${title}` : `Present from scene ${at + 1}`}
     >
       {scene === undefined ? "Present" : "Present from here"}
     </a>
   );
+}
+
+function addressOf(briefing: string, scene: string, ...more: readonly (readonly [LinkKey, string])[]): string {
+  const extra = [["mode", "brief"], ["briefing", briefing], ["scene", scene], ...more] as const;
+  return `#${encodeLink(EMPTY_VIEW, new Map<LinkKey, string>(extra))}`;
 }

@@ -45,7 +45,14 @@ export function SceneNotice() {
               Undo
             </button>
           )}
-          <button type="button" onClick={() => openDialog("briefings")}>
+          <button
+            type="button"
+            onClick={() => {
+              // There it can be changed, so this word of it would not stay true.
+              show(null);
+              openDialog("briefings");
+            }}
+          >
             Open briefings
           </button>
           <button type="button" onClick={() => show(null)}>
