@@ -1,5 +1,6 @@
 import { useContext, useEffect, useRef } from "react";
 import { encodeView } from "../../store/url";
+import { openHandout } from "./handout/opening";
 import { Home } from "./home";
 import { type Acts, usualText } from "./keys";
 import {
@@ -62,6 +63,9 @@ export function StepBar({ acts, typed }: StepBarProps) {
       </button>
       <button type="button" onClick={acts.presenter}>
         Presenter
+      </button>
+      <button type="button" onClick={openHandout}>
+        Print
       </button>
       <button type="button" onClick={acts.keys}>
         Keys

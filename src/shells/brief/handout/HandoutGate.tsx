@@ -3,12 +3,13 @@ import type { Briefing } from "../../../dossier/types";
 import { decodeView } from "../../../store/url";
 import { singleKeysOn } from "../../singleKeys";
 import { onOneSheet } from "./oneSheet";
+import { onOpenHandout } from "./opening";
 import { isPrintKey } from "./printKeys";
 import "./print.css";
 
 const Handout = lazy(() => import("./Handout"));
 
-/** What opens the handout of a briefing: `P`, Ctrl or Cmd+P, and a link with `presenter=print` [contract 2.16]. */
+/** What opens the handout of a briefing: `P`, Ctrl or Cmd+P, the button of that name, and a link with `presenter=print` [contract 2.16]. */
 export function HandoutGate({ briefing }: { readonly briefing: Briefing }) {
   const [open, setOpen] = useState(() => decodeView(location.hash).extra.get("presenter") === "print");
   const close = useCallback(() => setOpen(false), []);
@@ -20,9 +21,11 @@ export function HandoutGate({ briefing }: { readonly briefing: Briefing }) {
       setOpen(true);
     };
     document.addEventListener("keydown", onKey);
+    const unasked = onOpenHandout(() => setOpen(true));
     const ends = onOneSheet();
     return () => {
       document.removeEventListener("keydown", onKey);
+      unasked();
       ends();
     };
   }, [open]);
