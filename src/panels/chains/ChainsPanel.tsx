@@ -4,7 +4,7 @@ import { chainsFinding } from "../../engine/findings/chains";
 import { useView } from "../../store/ViewContext";
 import { count } from "../codingWords";
 import { PanelFrame } from "../PanelFrame";
-import { useDossier, useRows } from "../RowsContext";
+import { useDossier, useEngine, useRows } from "../RowsContext";
 import { StanceKey } from "../StanceKey";
 import { onSharedScreen } from "../sharedScreen";
 import { Conditions } from "./Conditions";
@@ -13,10 +13,12 @@ import { ConditionsTable } from "./ConditionsTable";
 /** What can come only after what, by whose account. */
 export default function ChainsPanel() {
   const { rows } = useRows();
+  const engine = useEngine();
   const dossier = useDossier();
   const view = useView();
   const found = rows.part(conditionRows);
-  const { conditions, issues, standing, total } = found;
+  const { conditions, issues, positions, standing, total } = found;
+  const told = [...positions.values()].flatMap((each) => each.flatMap(({ codings }) => codings));
   return (
     <PanelFrame
       panel="chains"
@@ -25,7 +27,7 @@ export default function ChainsPanel() {
         issues.length,
         "issue",
       )} · as of ${formatEdtf(dossier.asOf)}`}
-      legend={<StanceKey />}
+      legend={<StanceKey codings={engine.codings(told).map(({ coding }) => coding)} />}
       table={() => <ConditionsTable conditions={conditions} />}
       footer={
         onSharedScreen()

@@ -5,7 +5,7 @@ import { useView } from "../../store/ViewContext";
 import { count } from "../codingWords";
 import { EmptyState } from "../EmptyState";
 import { PanelFrame } from "../PanelFrame";
-import { useDossier, useRows } from "../RowsContext";
+import { useDossier, useEngine, useRows } from "../RowsContext";
 import { StanceKey } from "../StanceKey";
 import { onSharedScreen } from "../sharedScreen";
 import { statusWords, useChange } from "./change";
@@ -16,12 +16,14 @@ import { DisputesTable } from "./DisputesTable";
 /** Which accounts contradict each other, which only seem to, and which agree. */
 export default function ContestedPanel() {
   const { rows } = useRows();
+  const engine = useEngine();
   const dossier = useDossier();
   const view = useView();
   const found = rows.part(disputeRows);
   const change = useChange(found, view);
   const { disputes, standing, total } = found;
   const links = disputes.reduce((sum, row) => sum + row.links.filter((link) => link.standing).length, 0);
+  const told = disputes.flatMap(({ sides, withheld }) => [...sides.flat(), ...withheld]);
   return (
     <PanelFrame
       panel="contested"
@@ -30,7 +32,7 @@ export default function ContestedPanel() {
         links,
         "pair",
       )} of linked codings · as of ${formatEdtf(dossier.asOf)}`}
-      legend={<StanceKey />}
+      legend={<StanceKey codings={engine.codings(told).map(({ coding }) => coding)} />}
       table={() => <DisputesTable disputes={disputes} />}
       footer={
         onSharedScreen()

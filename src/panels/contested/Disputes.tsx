@@ -47,7 +47,7 @@ export function Disputes({ disputes }: { readonly disputes: readonly DisputeRow[
 function FittingDisputes({ disputes }: { readonly disputes: readonly DisputeRow[] }) {
   const id = disputes.map((row) => `${row.id}${row.lit}`).join(" ");
   return (
-    <Fitting items={disputes} id={id} lit={({ lit }) => lit} rest={(shown) => restWords(shown, disputes)}>
+    <Fitting items={disputes} id={id} lit={({ lit }) => lit} rest={(shown) => restWords(shown, disputes)} grows>
       {(shown, tight) => (
         <Definitions>
           {groupsOf(shown)

@@ -72,9 +72,11 @@ export function Gist({ coding, article, names }: Shown) {
           <bdi>{via.map((id) => actorName(id, names)).join(", ")}</bdi>
         </>
       )}
-      {" · "}
-      <bdi>{article.outlet === null ? "article" : actorName(article.outlet, names)}</bdi>
-      {`, ${formatEdtf(article.reported)}`}
+      <span className={css.reported}>
+        {" · "}
+        <bdi>{article.outlet === null ? "article" : actorName(article.outlet, names)}</bdi>
+        {`, ${formatEdtf(article.reported)}`}
+      </span>
     </p>
   );
 }

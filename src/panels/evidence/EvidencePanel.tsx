@@ -24,6 +24,9 @@ import { VenueMentions } from "./VenueMentions";
 /** So many utterances are drawn before more are asked for: three times what a column shows. */
 const STEP = 12;
 
+/** Before an utterance is left out on a shared screen: without the article, then without quoted words. */
+const TERSE = 2;
+
 /** What is behind the mark that is pinned or, with no pin, behind the whole view; by utterance, in order of date. */
 export default function EvidencePanel() {
   const { rows } = useRows();
@@ -74,6 +77,7 @@ export default function EvidencePanel() {
         <Fitting
           items={[...mentions, ...groups]}
           id={[...mentions, ...groups.map(({ codings }) => codings.join(" "))].join(" ")}
+          terse={TERSE}
           rest={(fitting) => restWords(fitting, mentions.length, evidence.groups.length)}
         >
           {(fitting) => {

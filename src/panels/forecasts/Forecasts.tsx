@@ -49,6 +49,7 @@ export function Forecasts({ rows, names, coding, axis, asOf, pinned, pointed, ..
         items={onSharedScreen() ? firsts(rows) : together(rows)}
         id={rows.map((row) => `${row.coding}${row.lit}`).join(" ")}
         lit={({ lit }) => lit}
+        grows
         rest={(shown) =>
           restWords(
             shown,

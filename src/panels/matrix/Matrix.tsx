@@ -28,6 +28,8 @@ interface MatrixProps {
   readonly width: number;
   /** How much larger than usual its text is. */
   readonly scale: number;
+  /** How wide a column may become, in CSS pixels at a text scale of 1. */
+  readonly most?: number;
   /** Lines and issues whose facet has their value. */
   readonly chosen: (spot: Spot) => boolean;
   readonly pinned: Spot | null;
@@ -51,7 +53,20 @@ export function sideOf(width: number, scale: number): number {
 
 /** The grid: sources by issues, with sticky headers; it scrolls inside the room that it has. */
 export const Matrix = memo(function Matrix(props: MatrixProps) {
-  const { name, lines, columns: all, definitions, width, scale, chosen, pinned, hot, onPick, onPoint } = props;
+  const {
+    name,
+    lines,
+    columns: all,
+    definitions,
+    width,
+    scale,
+    most = MOST,
+    chosen,
+    pinned,
+    hot,
+    onPick,
+    onPoint,
+  } = props;
   const room = useRef<HTMLDivElement>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
   const side = sideOf(width, scale);
@@ -67,7 +82,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
         ? column === "on" && scrolls
         : lines.some(({ key, unfolded }) => key === line && (column === "label" || unfolded !== null));
   const stop = [spot, pinned].find((at) => at && isThere(at)) ?? { line: lines[0]?.key ?? HEAD, column: "label" };
-  const each = Math.max(least, Math.min(scale * MOST, Math.floor((width - side) / all.length)));
+  const each = Math.max(least, Math.min(scale * most, Math.floor((width - side) / all.length)));
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const from = event.target as HTMLElement;

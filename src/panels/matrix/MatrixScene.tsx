@@ -22,6 +22,9 @@ import { SceneKey } from "./SceneKey";
 import css from "./scene.module.css";
 import { heightOf, roomFor } from "./sceneRoom";
 
+/** A column may become so wide, in CSS pixels at a text scale of 1. */
+const MOST_COLUMN = 240;
+
 /** The matrix on a shared screen: so many rows and columns as can be read there, and in words what is left out. */
 export default function MatrixScene() {
   const dossier = useDossier();
@@ -52,14 +55,14 @@ function Scene({ box, all, view }: { readonly box: Box; readonly all: MatrixRows
   const scale = textScale();
   const unit = view.rows ?? "speaker";
   const { width, height } = box;
-  const [matrix, words, row] = useMemo(() => {
+  const [matrix, words, row, drawn] = useMemo(() => {
     const cut = (beneath: number) => roomFor(all, { width, height: height - beneath }, scale);
     // What stands beneath takes room itself.
     const whole = cut(0);
     const untold = leftOutWords(all, cutTo(all, whole, view.pin), unit);
     const room = untold === null ? whole : cut(heightOf(untold, width, scale));
     const shown = cutTo(all, room, view.pin);
-    return [shown, leftOutWords(all, shown, unit), room.row] as const;
+    return [shown, leftOutWords(all, shown, unit), room.row, room.scale] as const;
   }, [all, width, height, scale, view.pin, unit]);
   const lines = useMemo(() => linesOf(matrix), [matrix]);
   const pinned = useMemo(() => pinnedLine(lines, view), [lines, view]);
@@ -103,14 +106,15 @@ function Scene({ box, all, view }: { readonly box: Box; readonly all: MatrixRows
   );
   return (
     <div className={css.scene} style={{ "--matrix-line": `${row}px` } as CSSProperties}>
-      <div className={css.grid}>
+      <div className={css.grid} style={{ "--scale": drawn } as CSSProperties}>
         <Matrix
           name="Sources by issues"
           lines={lines}
           columns={matrix.columns}
           definitions={names.issues}
           width={width}
-          scale={scale}
+          scale={drawn}
+          most={MOST_COLUMN}
           chosen={chosen}
           pinned={pinned}
           hot={hot}

@@ -3,7 +3,7 @@ import { formatDay, isoDay } from "../../dossier/days";
 import type { Party } from "../../dossier/types";
 import { type ArticleAlone, aloneRows } from "../../engine/alone";
 import { silenceFinding } from "../../engine/findings/silence";
-import { type SilenceRows, silenceRows } from "../../engine/silence";
+import { type SilenceCell, type SilenceRows, silenceRows } from "../../engine/silence";
 import { setWindow } from "../../store/controls";
 import { parsePin } from "../../store/pin";
 import { setRows, toggleFacet, togglePin } from "../../store/transitions";
@@ -38,7 +38,7 @@ export default function SilencePanel() {
         panel="silence"
         finding={silenceFinding(rows, dossier, view)}
         subtitle={`${count(silence.issues.length, "issue", "issues")} by ${count(silence.parties.length, "party", "parties")} · ${count(silence.articles, "article", "articles")} · as of ${formatDay(dossier.asOf)}`}
-        legend={<Key />}
+        legend={<Key silence={silence} />}
         table={() => (empty ? <EmptyState /> : <SilenceTable silence={silence} articles={articles} names={names} />)}
         footer={[
           !onSharedScreen() && "Only dates, articles and outlets decide who is not heard; other filters leave out",
@@ -152,23 +152,33 @@ const KEY = [
 /** For a shared screen. */
 const SHORT_KEY = ["spoke:", "withheld", "not heard", "filtered or undated"] as const;
 
-function Key() {
-  const words = onSharedScreen() ? SHORT_KEY : KEY;
+/** On a shared screen only the signs that stand in the grid. */
+function Key({ silence }: { readonly silence: SilenceRows }) {
+  const shared = onSharedScreen();
+  const words = shared ? SHORT_KEY : KEY;
   const { count: unit = "codings" } = useView();
+  const cells = silence.issues.flatMap((issue) => issue.cells);
+  const some = (holds: (cell: SilenceCell) => boolean) => !shared || cells.some(holds);
   return (
     <span className={css.key}>
       <span>
         <SpokeGlyph /> {words[0]} {unit}
       </span>
-      <span>
-        <StanceGlyph stance="withholds" /> {words[1]}
-      </span>
-      <span>
-        <b>·</b> {words[2]}
-      </span>
-      <span>
-        <b>–</b> {words[3]}
-      </span>
+      {some(({ withheld }) => withheld > 0) && (
+        <span>
+          <StanceGlyph stance="withholds" /> {words[1]}
+        </span>
+      )}
+      {some(({ hearing }) => hearing === "not-heard") && (
+        <span>
+          <b>·</b> {words[2]}
+        </span>
+      )}
+      {some(({ hearing }) => hearing === "filtered" || hearing === "undated") && (
+        <span>
+          <b>–</b> {words[3]}
+        </span>
+      )}
     </span>
   );
 }

@@ -72,6 +72,7 @@ export function Comparison({
       <Fitting
         items={["quote", ...apart] as const}
         id={utterance.utterance}
+        grows
         rest={(shown) => restWords(shown - 1, apart.length, utterances)}
       >
         {([, ...fields]) => (
