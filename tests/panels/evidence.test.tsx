@@ -26,7 +26,7 @@ describe("a coding in the evidence", () => {
     const event: CodingInput = { kind: "event", actors: ["trump", "putin"], issue: "talks", stance: "affirms" };
     draw({ articles: [{ codings: [event] }] });
     expect(article("Trump, Putin: reported as happened, Talks")).toHaveTextContent(
-      "reported as happened, affirms Talks",
+      "reported as happened; the article affirms Talks",
     );
   });
 

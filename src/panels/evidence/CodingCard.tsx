@@ -63,7 +63,7 @@ export function CodingCard({ id, show = "everything", mark }: CodingCardProps) {
           </span>
           <span className={css.stance}>
             {coding.kind === "event" && "reported as happened"}
-            {coding.kind === "event" && coding.stance !== null && ", "}
+            {coding.kind === "event" && coding.stance !== null && "; the article "}
             {coding.stance !== null && (
               <>
                 <StanceGlyph stance={coding.stance} ignorance={coding.withholding === "ignorance"} tile size={16} />{" "}

@@ -42,7 +42,7 @@ export function CodingLine({ number, coding, article, names }: CodingLineProps) 
       <td>
         <p className={css.stance}>
           {kind === "event" && "Reported as happened"}
-          {kind === "event" && stance !== null && ", "}
+          {kind === "event" && stance !== null && "; the article "}
           {stance !== null && (
             <>
               <StanceGlyph stance={stance} ignorance={coding.withholding === "ignorance"} tile size={14} />{" "}
