@@ -3,7 +3,7 @@ import type { Box } from "../../ui/box";
 import { type Drawing, drawingOf } from "./drawing";
 
 /** What stands in a node besides its name: the proposition and who stands where, or those alone, or nothing. */
-export const DETAILS = ["all", "positions", "names"] as const;
+const DETAILS = ["all", "positions", "names"] as const;
 export type Detail = (typeof DETAILS)[number];
 
 export interface Fit {

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { type Box, type Painting, painting } from "./painting";
 
 /** The least that a shared screen must have, in CSS pixels and as contrasts (visual rule 3, docs/contract.md). */
-export const LEAST = {
+const LEAST = {
   headline: 36,
   body: 20,
   label: 18,

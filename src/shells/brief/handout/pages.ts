@@ -9,7 +9,7 @@ export interface Stack {
 }
 
 /** A run of one stack's blocks on one page: those from `from` up to, but without, `to`. */
-export interface Run {
+interface Run {
   readonly stack: number;
   readonly from: number;
   readonly to: number;

@@ -6,7 +6,7 @@ import { LARGEST_TEXT, type Picture, SMALLEST_TEXT } from "../show";
 import type { Present, Register, Shared } from "./register";
 
 /** Another number for every change that an older window would misread. */
-export const PROTOCOL = 1;
+const PROTOCOL = 1;
 /** A longer message, in UTF-16 units, is neither sent nor read. */
 export const LONGEST = 16 * 1024;
 const HIGHEST_CLOCK = 1e12;
