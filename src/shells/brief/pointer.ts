@@ -18,7 +18,7 @@ const STROKE = 6;
 const listeners = new Set<(at: Point | null) => void>();
 let draw: ((at: Point | null) => void) | null = null;
 
-/** Told of every move of this window's own mouse while the pointer is on; null once it has left or come to rest. */
+/** Told of every move of this window's own mouse while the pointer is on; null once it has left. At rest each window lets it go by itself. */
 export function onPoint(listener: (at: Point | null) => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
