@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
 import { expect, open, seriousFaults, test } from "./support/test";
 
@@ -70,7 +71,7 @@ test("a briefing goes to a file, and a fresh browser opens it and says what a da
   page,
   browser,
   baseURL,
-}) => {
+}, info) => {
   await make(page);
   const coming = page.waitForEvent("download");
   await press(page, "Save as file");
@@ -79,8 +80,19 @@ test("a briefing goes to a file, and a fresh browser opens it and says what a da
   const text = await readFile(await download.path(), "utf8");
   const comingPage = page.waitForEvent("download");
   await press(page, "Save as one HTML page");
-  expect((await comingPage).suggestedFilename()).toBe("parley-briefing-my-briefing.html");
+  const saved = await comingPage;
+  expect(saved.suggestedFilename()).toBe("parley-briefing-my-briefing.html");
   await expect(dialog(page).getByText("Saved as one HTML page, which opens without a network.")).toBeVisible();
+
+  const offline = await browser.newContext({ offline: true });
+  const file = await offline.newPage();
+  const path = info.outputPath("mine.html");
+  await saved.saveAs(path);
+  await file.goto(pathToFileURL(path).href);
+  await expect(file.getByText("Scene 1 of 2")).toBeVisible();
+  await file.keyboard.press("PageDown");
+  await expect(file.getByRole("heading", { level: 1 })).toHaveText("Who is not heard");
+  await offline.close();
 
   const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
   const other = await context.newPage();
