@@ -32,11 +32,12 @@ function layOut(): void {
   });
 }
 
-function draw(lines: readonly Line[], id = "") {
+function draw(lines: readonly Line[], id = "", terse = 0) {
   return (
     <Fitting
       items={lines}
       id={id}
+      terse={terse}
       lit={({ lit }) => lit}
       rest={(shown) => (shown < lines.length ? `${shown} of ${lines.length}` : null)}
     >
@@ -97,6 +98,13 @@ describe("a list on a shared screen", () => {
     expect(shownNames()).toEqual(["line 1"]);
     expect(screen.getByRole("listitem")).toHaveAttribute("data-tight");
     expect(screen.getByText("1 of 2")).toBeVisible();
+  });
+
+  test("tells each in fewer words, where asked to, before it leaves one out", () => {
+    room = 3 * TIGHT;
+    render(draw(named(3), "terse", 1));
+    expect(shownNames()).toHaveLength(3);
+    expect(screen.getByText("line 1")).toHaveAttribute("data-tight");
   });
 
   test("shows all of them at a desk, where the list scrolls", () => {

@@ -93,6 +93,21 @@ describe("the room of a matrix on a shared screen", () => {
   });
 });
 
+describe("a small matrix on a shared screen", () => {
+  const box = { width: 1100, height: 340 };
+
+  test("is drawn larger than usual, but by half at most", () => {
+    const { scale, row } = roomFor(matrixOf(busy), box, 1.5);
+    expect(scale).toBeGreaterThan(1.5);
+    expect(scale).toBeLessThanOrEqual(1.5 * 1.5);
+    expect(row).toBeGreaterThan(60);
+  });
+
+  test("is drawn as usual where its rows have no room to spare", () => {
+    expect(roomFor(matrixOf(busy), { ...box, height: 170 }, 1.5).scale).toBe(1.5);
+  });
+});
+
 describe("the matrix of a scene", () => {
   beforeEach(() => {
     document.documentElement.dataset.mode = "brief";
