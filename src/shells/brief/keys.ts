@@ -107,6 +107,8 @@ export function listenForKeys(show: ShowStore, acts: Acts, page: Document = docu
       const found = KEYS.find(({ keys }) => keys.includes(key) || keys.includes(key.toLowerCase()));
       if (!digit && !found) return;
       event.preventDefault();
+      // A key held down would blank and show again, and again.
+      if (event.repeat) return;
       if (digit) type((typed + key).slice(-3));
       else if (typeof found?.does === "string") acts[found.does]();
       else if (found) show.step(found.does as Step);

@@ -148,6 +148,13 @@ describe("keys of a briefing [contract 3.8]", () => {
     expect(place()).toBe(at(2));
   });
 
+  it("lays out all scenes once for a key that is held down", () => {
+    open();
+    press("o");
+    press("o", { repeat: true });
+    expect(screen.getByRole("navigation", { name: "All scenes" })).toBeVisible();
+  });
+
   it("leaves keys with Ctrl, Alt or Cmd to the browser", () => {
     open();
     for (const init of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }]) {

@@ -42,7 +42,7 @@ export function Status({ windows }: { readonly windows: Windows }) {
         <p className="presenter-drift">
           <strong>Changed since the scene was made</strong>
           <button type="button" aria-keyshortcuts="R" onClick={() => store.step(revert)}>
-            Revert
+            Back to the scene
           </button>
         </p>
       )}
