@@ -18,6 +18,7 @@ export function Span({ row, axis }: { readonly row: ForecastRow; readonly axis: 
   const from = said?.interval.end ?? null;
   const places = onSharedScreen() ? SHARED : AT_A_DESK;
   const scale = places.scale();
+  const earlier = said !== null && said.interval.start < axis.extent.start;
   const bar = ([y, height]: readonly [number, number]) => ({
     axis,
     y: y * scale,
@@ -46,8 +47,14 @@ export function Span({ row, axis }: { readonly row: ForecastRow; readonly axis: 
         {...bar(places.window)}
       />
       {said && (
-        <text className={css.sign} x={left(said.interval.start, axis)} dx={-4 * scale} y={12 * scale} textAnchor="end">
-          {said.interval.start < axis.extent.start ? "‹" : signOf(said)}
+        <text
+          className={css.sign}
+          x={left(said.interval.start, axis)}
+          dx={earlier ? 0 : -4 * scale}
+          y={12 * scale}
+          textAnchor={earlier ? "start" : "end"}
+        >
+          {earlier ? "‹" : signOf(said)}
         </text>
       )}
       <text

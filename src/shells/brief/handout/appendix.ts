@@ -25,6 +25,8 @@ export interface SceneEvidence {
   readonly own: readonly Numbered[];
   /** Numbers of what an earlier scene has listed already, rising. */
   readonly shared: readonly number[];
+  /** Numbers among these of what the scene's filters hold and its pin does not point out, rising. */
+  readonly around: readonly number[];
 }
 
 export function evidenceOf(dossier: Dossier, engine: Engine, { scenes }: Briefing): readonly SceneEvidence[] {
@@ -33,16 +35,22 @@ export function evidenceOf(dossier: Dossier, engine: Engine, { scenes }: Briefin
   return scenes.map((scene, index) => {
     const own: Numbered[] = [];
     const shared: number[] = [];
-    for (const item of itemsOf(scene, engine, mentions)) {
+    const around: number[] = [];
+    for (const { item, pointed } of itemsOf(scene, engine, mentions)) {
       const known = numbers.get(idOf(item));
+      const number = known ?? numbers.size + 1;
       if (known === undefined) {
-        const number = numbers.size + 1;
         numbers.set(idOf(item), number);
         own.push({ number, item });
       } else shared.push(known);
+      if (!pointed) around.push(number);
     }
-    return { scene, at: index + 1, own, shared: shared.sort((a, b) => a - b) };
+    return { scene, at: index + 1, own, shared: rising(shared), around: rising(around) };
   });
+}
+
+function rising(numbers: readonly number[]): readonly number[] {
+  return [...numbers].sort((a, b) => a - b);
 }
 
 /** The id of a coding or of a mention: they share one space of ids [contract 1.12]. */
@@ -68,22 +76,31 @@ export function numbersInWords(numbers: readonly number[]): string {
 
 type MentionItem = Extract<Item, { kind: "mention" }>;
 
-function* itemsOf(scene: Scene, engine: Engine, mentions: ReadonlyMap<string, MentionItem>): Iterable<Item> {
+/** What a scene rests on: first what its pin points out, if it has one, then what else its filters hold. */
+function* itemsOf(
+  scene: Scene,
+  engine: Engine,
+  mentions: ReadonlyMap<string, MentionItem>,
+): Iterable<{ readonly item: Item; readonly pointed: boolean }> {
   const seen = new Set<string>();
   const withVenues = panelIdsOf(scene).includes("venues");
-  for (const view of viewsOf(viewOf(scene))) {
+  const own = viewOf(scene);
+  const { pin, ...whole } = own;
+  const views = viewsOf(own).map((view) => ({ view, pointed: true }));
+  if (pin !== undefined) views.push(...viewsOf(whole).map((view) => ({ view, pointed: false })));
+  for (const { view, pointed } of views) {
     const { groups, venues } = engine.rows(view).part(evidenceRows);
     for (const id of groups.flatMap(({ codings }) => codings)) {
       const found = engine.coding(id);
       if (!found || seen.has(id)) continue;
       seen.add(id);
-      yield { kind: "coding", coding: found.coding, article: found.article };
+      yield { item: { kind: "coding", coding: found.coding, article: found.article }, pointed };
     }
     for (const id of withVenues ? venues : []) {
       const found = mentions.get(id);
       if (!found || seen.has(id)) continue;
       seen.add(id);
-      yield found;
+      yield { item: found, pointed };
     }
   }
 }

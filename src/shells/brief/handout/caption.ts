@@ -32,7 +32,8 @@ export function captionOf(
 ): Caption {
   const view = viewOf(scene);
   const rows = engine.rows(view);
-  const { groups, venues } = rows.part(evidenceRows);
+  const { pin: _, ...whole } = view;
+  const { groups, venues } = engine.rows(whole).part(evidenceRows);
   const shown = new Set([...groups.flatMap(({ codings }) => codings), ...venues]);
   const articles = dossier.articles.filter((article) =>
     [...article.codings, ...article.venues].some(({ id }) => shown.has(id)),

@@ -6,7 +6,7 @@ import css from "./handout.module.css";
 import { BLOCK, type Part } from "./parts";
 
 /** The evidence behind one scene, line by line. */
-export function evidencePart({ scene, at, own, shared }: SceneEvidence, names: Names): Part {
+export function evidencePart({ scene, at, own, shared, around }: SceneEvidence, names: Names): Part {
   const title = (
     <>
       Evidence behind scene {at}: <bdi>{scene.headline}</bdi>
@@ -24,6 +24,11 @@ export function evidencePart({ scene, at, own, shared }: SceneEvidence, names: N
         </h2>
         {(shared.length > 0 || own.length === 0) && !continued && (
           <p className={css.shared}>{sharedWords(own, shared)}</p>
+        )}
+        {around.length > 0 && !continued && (
+          <p className={css.shared}>
+            {numbered(around)} {around.length === 1 ? "is" : "are"} of the scene’s filters, not of what it points out.
+          </p>
         )}
         {blocks.length > 0 && (
           <table className={css.lines}>
@@ -63,8 +68,12 @@ function lineOf({ number, item }: Numbered, names: Names) {
 
 function sharedWords(own: readonly Numbered[], shared: readonly number[]): string {
   if (shared.length === 0) return "No coding is in this scene.";
-  const which = `${shared.length === 1 ? "No." : "Nos."} ${numbersInWords(shared)}`;
+  const which = numbered(shared);
   return own.length === 0
     ? `Rests on ${which}, listed with earlier scenes.`
     : `Rests also on ${which}, listed with earlier scenes. New with this one: ${count(own.length, "line")}.`;
+}
+
+function numbered(numbers: readonly number[]): string {
+  return `${numbers.length === 1 ? "No." : "Nos."} ${numbersInWords(numbers)}`;
 }

@@ -45,6 +45,13 @@ describe("the evidence behind the scenes of a handout", () => {
     ]);
   });
 
+  it("has what a pinned scene's filters hold beside what it points out, and tells them apart", () => {
+    const pinned = scene("pinned", { pin: "coding:a1-02" });
+    expect(evidenceOf(dossier, engine, briefing(pinned))[0]?.around).toEqual([2, 3]);
+    expect(listed(pinned)[0]?.own).toEqual(["1 a1-02", "2 a1-01", "3 a1-03"]);
+    expect(evidenceOf(dossier, engine, briefing(scene("whole")))[0]?.around).toEqual([]);
+  });
+
   it("has the mentions of venues where a panel of the scene draws them", () => {
     expect(listed(scene("pair", {}, ["matrix", "venues"]))[0]?.own).toContain("4 a1-v1");
     expect(listed(scene("alone"))[0]?.own).not.toContain("4 a1-v1");
