@@ -72,7 +72,7 @@ export function Gist({ coding, article, names }: Shown) {
           <bdi>{via.map((id) => actorName(id, names)).join(", ")}</bdi>
         </>
       )}
-      <span className={css.reported}>
+      <span data-reported="">
         {" · "}
         <bdi>{article.outlet === null ? "article" : actorName(article.outlet, names)}</bdi>
         {`, ${formatEdtf(article.reported)}`}
