@@ -8,9 +8,25 @@ import { type Axis, left } from "./axis";
 import css from "./forecasts.module.css";
 
 /** Where things stand in a row, in pixels at a text scale of 1, and how wide a mark is at least. */
-const AT_A_DESK = { scale: () => 1, said: [4, 6], window: [12, 9], line: [7, 16], foot: 21, least: 4 } as const;
+const AT_A_DESK = {
+  scale: () => 1,
+  said: [4, 6],
+  window: [12, 9],
+  line: [7, 16],
+  head: 12,
+  foot: 21,
+  least: 4,
+} as const;
 /** The same for a shared screen, larger with the text. */
-const SHARED = { scale: textScale, said: [2, 10], window: [13, 10], line: [7, 18], foot: 22, least: 10 } as const;
+const SHARED = {
+  scale: textScale,
+  said: [2, 10],
+  window: [13, 10],
+  line: [7, 18],
+  head: 16,
+  foot: 22,
+  least: 10,
+} as const;
 
 /** From the days on which it was said to the days of its window, each as wide as what is known of it. */
 export function Span({ row, axis }: { readonly row: ForecastRow; readonly axis: Axis }) {
@@ -51,7 +67,7 @@ export function Span({ row, axis }: { readonly row: ForecastRow; readonly axis: 
           className={css.sign}
           x={left(said.interval.start, axis)}
           dx={earlier ? 0 : -4 * scale}
-          y={12 * scale}
+          y={places.head * scale}
           textAnchor={earlier ? "start" : "end"}
         >
           {earlier ? "‹" : signOf(said)}
