@@ -8,7 +8,9 @@ import { FACETS, type View } from "../store/view";
 export function filtersInWords(view: View, names: Names): string {
   const facets = FACETS.flatMap((facet) => {
     const values = view[facet] ?? [];
-    const name = (value: string) => nameOf(names, facet, value.replace(/^-/, ""));
+    const named = (value: string) => nameOf(names, facet, value.replace(/^-/, ""));
+    // A title without its marks would read on into the sentence.
+    const name = facet === "article" ? (value: string) => `“${named(value)}”` : named;
     const included = values.filter((value) => !value.startsWith("-")).map(name);
     const excluded = values.filter((value) => value.startsWith("-")).map(name);
     const parts = [

@@ -31,6 +31,12 @@ describe("filtersInWords", () => {
     [{ pin: "venue:riyadh" }, "chosen: Riyadh"],
   ] as const)("says %o as words", (view, words) => expect(filtersInWords(view, names)).toBe(words));
 
+  it("sets the title of an article apart from the sentence", () => {
+    const titled = namesOf(dossierOf({ articles: [{ title: "Talks; and no more" }] }));
+    const [id] = titled.articles.keys();
+    expect(filtersInWords({ article: [id as string] }, titled)).toBe("article “Talks; and no more”");
+  });
+
   it("begins with the dates and ends with what is chosen", () => {
     const view: View = { pin: "venue:riyadh", speaker: ["peskov"], from: "2025-02-01", q: "call" };
     expect(filtersInWords(view, names)).toBe("said from 1 Feb 2025; speaker Dmitry Peskov; “call”; chosen: Riyadh");
