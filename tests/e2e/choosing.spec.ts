@@ -27,6 +27,9 @@ test.describe("choosing in the dashboard", () => {
     const marks = page
       .getByRole("region", { name: "Negotiation stages" })
       .getByRole("button", { name: /claim|says|:/ });
+    // The columns out of sight follow the first picture.
+    const all = await page.getByRole("button", { name: /^\d+ of \d+ issues/ }).textContent();
+    await expect(page.getByRole("columnheader")).toHaveCount(Number(all?.match(/of (\d+)/)?.[1]));
     const [cells, before] = [await filled.count(), await marks.count()];
     await cell(page).click();
     await expect.poll(() => marks.count()).toBeLessThan(before);

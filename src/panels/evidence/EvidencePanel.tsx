@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import type { Link } from "../../dossier/types";
 import type { Engine } from "../../engine/engine";
 import { evidenceRows } from "../../engine/evidence";
 import { counted } from "../../engine/findings/words";
@@ -6,6 +7,7 @@ import type { EvidenceRows } from "../../engine/rows";
 import { clausesOf, hasFilters } from "../../store/clauses";
 import { parsePin } from "../../store/pin";
 import { useView } from "../../store/ViewContext";
+import { useLater } from "../../ui/later";
 import { count } from "../codingWords";
 import { EmptyState } from "../EmptyState";
 import { Fitting } from "../Fitting";
@@ -23,6 +25,8 @@ import { VenueMentions } from "./VenueMentions";
 
 /** So many utterances are drawn before more are asked for: three times what a column shows. */
 const STEP = 12;
+/** No card is lower, in CSS pixels. */
+const LEAST = 160;
 
 /** Before an utterance is left out on a shared screen: without the article, then without quoted words. */
 const TERSE = 2;
@@ -45,20 +49,23 @@ export default function EvidencePanel() {
     if (scroller.current && scrolled.current) scroller.current.scrollTop = 0;
     scrolled.current = false;
   }, [evidence]);
+  const shared = onSharedScreen();
+  const start = useStart(!shared && !hasFilters(view));
+  const shown = asked.of === evidence ? asked.groups : STEP;
+  const ids = evidence.groups.slice(0, shown).map(({ codings }) => codings.join(" "));
+  const [later, now] = useLater(ids, shared || shown > STEP ? shown : Math.ceil(innerHeight / LEAST));
+  const groups = evidence.groups.slice(0, shown).filter((_, at) => !later.includes(ids[at] as string));
   const onScroll = () => {
     scrolled.current = true;
+    now();
   };
-  const shown = asked.of === evidence ? asked.groups : STEP;
-  const groups = evidence.groups.slice(0, shown);
-  const left = evidence.groups.length - groups.length;
+  const left = evidence.groups.length - ids.length;
   const subject = pinWords(view, {
     names,
     coding: (id) => engine.coding(id)?.coding,
     link: (id) => linksById(dossier).get(id),
   });
   const mentions = parsePin(view.pin ?? "")?.kind === "venue" ? evidence.venues : [];
-  const shared = onSharedScreen();
-  const start = shared || hasFilters(view) ? null : strongestContest(dossier, engine);
   const found = `${view.count ? `${counted(rows.matched, view)}: ` : ""}${mentions.length > 0 ? `${count(mentions.length, "mention")}, ` : ""}${count(evidence.codings, "coding")} in ${count(articles, "article")}`;
   return (
     <KnownLinks value={evidence.links}>
@@ -72,8 +79,12 @@ export default function EvidencePanel() {
         aria-label="Evidence, in order of date"
       >
         <EvidenceHead subject={subject} found={found} />
-        {start && <StartHere link={start} />}
-        {start && <h2 className={css.allHead}>All codings, in order of date</h2>}
+        {start && (
+          <div style={{ display: start.shown ? "contents" : "none" }}>
+            <StartHere link={start.link} />
+            <h2 className={css.allHead}>All codings, in order of date</h2>
+          </div>
+        )}
         <Fitting
           items={[...mentions, ...groups]}
           id={[...mentions, ...groups.map(({ codings }) => codings.join(" "))].join(" ")}
@@ -112,6 +123,16 @@ export default function EvidencePanel() {
       </div>
     </KnownLinks>
   );
+}
+
+/** Where to start, as long as nothing is chosen. Once drawn it waits unseen for that: it is the same each time. */
+function useStart(shown: boolean): { readonly link: Link; readonly shown: boolean } | null {
+  const dossier = useDossier();
+  const engine = useEngine();
+  const drawn = useRef(false);
+  drawn.current ||= shown;
+  const link = drawn.current ? strongestContest(dossier, engine) : null;
+  return link && { link, shown };
 }
 
 /** On a shared screen, of what there is no room for all: "1 of 2 mentions, 0 of 3 utterances; the earliest first". */

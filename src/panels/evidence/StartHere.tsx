@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Link } from "../../dossier/types";
 import { togglePin } from "../../store/transitions";
 import { useViewStore } from "../../store/ViewContext";
@@ -5,7 +6,7 @@ import { CodingCard } from "./CodingCard";
 import css from "./evidence.module.css";
 
 /** Where nothing is chosen: two codings of which one affirms what the other denies. */
-export function StartHere({ link }: { readonly link: Link }) {
+export const StartHere = memo(function StartHere({ link }: { readonly link: Link }) {
   const store = useViewStore();
   return (
     <section className={css.start} aria-labelledby="evidence-start">
@@ -20,4 +21,4 @@ export function StartHere({ link }: { readonly link: Link }) {
       </button>
     </section>
   );
-}
+});

@@ -57,28 +57,7 @@ function Signs({ cell }: { readonly cell: MatrixCell }) {
 }
 
 /** The engine makes new cells for every View; most of them say the same as before. */
-function same(a: CellProps, b: CellProps): boolean {
-  return (
-    a.stop === b.stop &&
-    a.pinned === b.pinned &&
-    a.hot === b.hot &&
-    a.row === b.row &&
-    a.column === b.column &&
-    (a.cell === b.cell || (a.cell !== undefined && b.cell !== undefined && sameCell(a.cell, b.cell)))
-  );
-}
-
-function sameCell(a: MatrixCell, b: MatrixCell): boolean {
-  return (
-    a.lit === b.lit &&
-    a.total === b.total &&
-    a.neutral === b.neutral &&
-    a.hedged === b.hedged &&
-    a.ignorance === b.ignorance &&
-    a.contested === b.contested &&
-    a.stances.affirms === b.stances.affirms &&
-    a.stances.conditional === b.stances.conditional &&
-    a.stances.denies === b.stances.denies &&
-    a.stances.withholds === b.stances.withholds
-  );
+function same<T>(a: T, b: T): boolean {
+  if (!a || !b || typeof a !== "object") return a === b;
+  return a === b || Object.keys(a).every((key) => same(a[key as keyof T], b[key as keyof T]));
 }

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, memo, type SyntheticEvent, useDeferredValue, useRef, useState } from "react";
+import { type KeyboardEvent, memo, type SyntheticEvent, useRef, useState } from "react";
 import type { MatrixColumn } from "../../engine/rows";
+import { useLater } from "../../ui/later";
 import { stopAfter } from "./gridKeys";
 import type { Line } from "./lines";
 import { MatrixLine } from "./MatrixLine";
@@ -72,15 +73,16 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
   const side = sideOf(width, scale);
   const least = scale * LEAST;
   const fitting = Math.max(1, Math.floor((width - side) / least));
-  // The first picture need not wait for the columns that are out of sight.
-  const columns = useDeferredValue(true, false) ? all : all.slice(0, fitting + 1);
+  // What is out of sight makes no picture wait: further columns, in the lines that come anew.
+  const inSight = room.current?.scrollLeft ? Infinity : fitting + 1;
+  const [later, now] = useLater([...all.map(({ issue }) => issue), ...lines.map(({ key }) => key)], inSight);
+  const columns = all.filter(({ issue }) => !later.includes(issue));
   const scrolls = fitting < all.length;
-  const isThere = ({ line, column }: Spot) =>
-    columns.some(({ issue }) => issue === column)
-      ? line === HEAD || lines.some(({ key }) => key === line)
-      : line === HEAD
-        ? column === "on" && scrolls
-        : lines.some(({ key, unfolded }) => key === line && (column === "label" || unfolded !== null));
+  const isThere = ({ line, column }: Spot) => {
+    const row = lines.find(({ key }) => key === line);
+    if (columns.some(({ issue }) => issue === column)) return row || line === HEAD;
+    return row ? column === "label" || row.unfolded !== null : line === HEAD && column === "on" && scrolls;
+  };
   const stop = [spot, pinned].find((at) => at && isThere(at)) ?? { line: lines[0]?.key ?? HEAD, column: "label" };
   const each = Math.max(least, Math.min(scale * most, Math.floor((width - side) / all.length)));
 
@@ -99,7 +101,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
     else if (at) onPick(at);
   };
   return (
-    <div ref={room} className={css.room} style={{ scrollPaddingInlineStart: side }}>
+    <div ref={room} className={css.room} style={{ scrollPaddingInlineStart: side }} onScroll={now}>
       <table
         role="grid"
         aria-label={name}
@@ -117,6 +119,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
           {columns.map(({ issue }) => (
             <col key={issue} style={{ width: each }} data-hot={hot.issue === issue || undefined} />
           ))}
+          {later.length > 0 && <col style={{ width: each * (all.length - columns.length) }} />}
         </colgroup>
         <thead>
           <tr data-line={HEAD}>
@@ -154,7 +157,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
             <MatrixLine
               key={line.key}
               line={line}
-              columns={columns}
+              columns={later.includes(line.key) ? columns.slice(0, inSight) : columns}
               stop={stop.line === line.key ? stop.column : null}
               pinned={pinned?.line === line.key ? pinned.column : null}
               chosen={chosen({ line: line.key, column: "label" })}
