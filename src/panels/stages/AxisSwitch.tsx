@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { memo, useId } from "react";
 import type { Axis } from "../../store/view";
 import css from "./brush.module.css";
 
@@ -7,8 +7,13 @@ const AXES: readonly { readonly axis: Axis; readonly label: string }[] = [
   { axis: "reported", label: "reported" },
 ];
 
+interface AxisSwitchProps {
+  readonly axis: Axis;
+  readonly onAxis: (axis: Axis) => void;
+}
+
 /** Which date the chart and the window mean. */
-export function AxisSwitch({ axis, onAxis }: { readonly axis: Axis; readonly onAxis: (axis: Axis) => void }) {
+export const AxisSwitch = memo(function AxisSwitch({ axis, onAxis }: AxisSwitchProps) {
   const name = useId();
   return (
     <fieldset className={css.switch}>
@@ -22,4 +27,4 @@ export function AxisSwitch({ axis, onAxis }: { readonly axis: Axis; readonly onA
       ))}
     </fieldset>
   );
-}
+});

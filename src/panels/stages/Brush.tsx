@@ -96,10 +96,8 @@ function Drawing({ overview, coverage, start, end }: DrawingProps) {
   const days = last - least + 1;
   const thin = Math.max(1, days / 220);
   const most = Math.max(1, earlier, ...bars.map(({ count }) => count));
-  const bar = (x: number, width: number, count: number) => {
-    const height = 9 * Math.sqrt(count / most);
-    return <rect key={x} className={css.bar} x={x} width={width} y={21 - height} height={height} />;
-  };
+  const bar = (x: number, width: number, count: number) =>
+    `M${x} 21v${(-9 * Math.sqrt(count / most)).toFixed(3)}h${width}V21Z`;
   const share = (day: number) => `${(100 * (day - least)) / days}%`;
   return (
     <div className={css.drawing} aria-hidden="true">
@@ -115,8 +113,13 @@ function Drawing({ overview, coverage, start, end }: DrawingProps) {
             height={24}
           />
         ))}
-        {earlier > 0 && bar(0, first - least - thin, earlier)}
-        {bars.map(({ day, count }) => bar(day - least + 0.5 - thin / 2, thin, count))}
+        <path
+          className={css.bar}
+          d={[
+            ...(earlier > 0 ? [bar(0, first - least - thin, earlier)] : []),
+            ...bars.map(({ day, count }) => bar(day - least + 0.5 - thin / 2, thin, count)),
+          ].join("")}
+        />
         {coverage.articles.map(({ article, reported }) => (
           <rect key={article} className={css.article} {...footOf(reported, least, thin)} y={21} height={3} />
         ))}

@@ -2,7 +2,6 @@ import { type KeyboardEvent, memo } from "react";
 import type { Names } from "../../dossier/names";
 import type { Direction } from "../../dossier/types";
 import type { Hover } from "../../store/store";
-import { useHover } from "../../store/ViewContext";
 import { PARTY_SHAPES, partyColour } from "../../ui/partyShape";
 import type { MarkGroup } from "./groups";
 import { isPress } from "./roving";
@@ -31,15 +30,16 @@ interface MarkProps {
   readonly radius: number;
   readonly pitch: number;
   readonly pinned: boolean;
+  /** Of what is pointed at, here or in another panel. */
+  readonly related: boolean;
   readonly current: boolean;
   readonly actions: MarkActions;
 }
 
 /** One group of stage claims: a button as large as its dots. */
 export const Mark = memo(function Mark(props: MarkProps) {
-  const { placed, names, rungs, top, left, radius, pitch, pinned, current, actions } = props;
+  const { placed, names, rungs, top, left, radius, pitch, pinned, related, current, actions } = props;
   const { group, dots } = placed;
-  const related = useHover((hover) => isRelated(group, hover));
   const box = boundsOf(dots, radius);
   const middle = left + (box.x0 + box.x1) / 2;
   return (
@@ -68,24 +68,18 @@ export const Mark = memo(function Mark(props: MarkProps) {
       onBlur={actions.leave}
     >
       <rect className={css.target} x={box.x0} y={-pitch / 2} width={box.x1 - box.x0} height={pitch} />
-      <rect
-        className={css.ring}
-        x={box.x0 - 1}
-        y={box.y0 - 1}
-        width={box.x1 - box.x0 + 2}
-        height={box.y1 - box.y0 + 2}
-        rx={3}
-      />
+      {(pinned || related || current) && (
+        <rect
+          className={css.ring}
+          x={box.x0 - 1}
+          y={box.y0 - 1}
+          width={box.x1 - box.x0 + 2}
+          height={box.y1 - box.y0 + 2}
+          rx={3}
+        />
+      )}
       {dots.map(({ x, y }) => (
-        <g key={`${x}/${y}`} data-mark="" transform={`translate(${round(x)} ${round(y)})`}>
-          <Glyph
-            party={group.party}
-            hollow={group.hollow}
-            event={group.event}
-            direction={group.direction}
-            radius={radius}
-          />
-        </g>
+        <Dot key={`${x}/${y}`} group={group} place={`translate(${round(x)} ${round(y)})`} radius={radius} />
       ))}
     </g>
   );
@@ -102,6 +96,34 @@ function isSame({ placed: a, ...before }: MarkProps, { placed: b, ...after }: Ma
     a.group.marks.every(({ coding }, at) => coding === b.group.marks[at]?.coding) &&
     a.dots.length === b.dots.length &&
     a.dots.every(({ x, y }, at) => x === b.dots[at]?.x && y === b.dots[at]?.y)
+  );
+}
+
+interface DotProps {
+  readonly group: MarkGroup;
+  /** A `transform`. */
+  readonly place: string;
+  readonly radius: number;
+}
+
+/** Most dots are one shape, and then one element. */
+function Dot({ group: { party, hollow, event, direction }, place, radius }: DotProps) {
+  if (!hollow && !event && direction === "holding") {
+    const transform = `${place} scale(${round(radius / 5)})`;
+    return (
+      <path
+        className={css.solid}
+        data-mark=""
+        d={PARTY_SHAPES[party]}
+        transform={transform}
+        fill={partyColour(party)}
+      />
+    );
+  }
+  return (
+    <g data-mark="" transform={place}>
+      <Glyph party={party} hollow={hollow} event={event} direction={direction} radius={radius} />
+    </g>
   );
 }
 
@@ -141,7 +163,8 @@ function Chevron({ direction, radius }: { readonly direction: Direction; readonl
   return <path className={css.chevron} d={`M${-half} ${ends}L0 ${tip}L${half} ${ends}`} />;
 }
 
-function isRelated(group: MarkGroup, hover: Hover | null): boolean {
+/** Whether what is pointed at anywhere means these claims. */
+export function isRelated(group: MarkGroup, hover: Hover | null): boolean {
   switch (hover?.kind) {
     case "coding":
       return group.marks.some(({ coding }) => hover.ids.includes(coding));

@@ -1,13 +1,16 @@
 import { type KeyboardEvent, useMemo, useRef } from "react";
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
+import { useHover } from "../../store/ViewContext";
 import { useDrawn } from "./drawn";
 import type { MarkGroup } from "./groups";
-import { Mark, type MarkActions } from "./Mark";
+import { isRelated, Mark, type MarkActions } from "./Mark";
 import { useRoving } from "./roving";
 import type { Sizes } from "./sizes";
 import type { Cluster } from "./stack";
 import css from "./stages.module.css";
 import { noteOfGroup } from "./words";
+
+const NOTHING: readonly string[] = [];
 
 /** All marks in one layer, drawn from the chart's own scales: its Scatter would draw each of them several times over. */
 export function Marks({ sizes }: { readonly sizes: Sizes }) {
@@ -18,6 +21,10 @@ export function Marks({ sizes }: { readonly sizes: Sizes }) {
   const plot = usePlotArea();
   const roving = useRoving(useMemo(() => groups.map(({ key }) => key), [groups]));
   const { hold, move, take } = roving;
+  // Asked once for all: each mark's own question would be put again at every filter, and taken back with the mark.
+  const related = useHover((hover) =>
+    hover === null ? NOTHING : groups.filter((group) => isRelated(group, hover)).map(({ key }) => key),
+  );
 
   const latest = useRef({ groups, names, rungs, onPin, onPoint });
   latest.current = { groups, names, rungs, onPin, onPoint };
@@ -66,6 +73,7 @@ export function Marks({ sizes }: { readonly sizes: Sizes }) {
                 radius={sizes.radius}
                 pitch={sizes.pitch}
                 pinned={pin === one.group.pin}
+                related={related.includes(one.group.key)}
                 current={roving.current === one.group.key}
                 actions={actions}
               />

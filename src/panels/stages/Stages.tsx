@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useRef, useState } from "react";
+import { memo, type ReactElement, useCallback, useMemo, useRef, useState } from "react";
 import type { DayInterval } from "../../dossier/days";
 import type { Names } from "../../dossier/names";
 import type { Term } from "../../dossier/types";
@@ -35,16 +35,19 @@ export function Stages(props: StagesProps) {
   const box = useBox(room);
   const em = useTextStyle(room).size;
   const [note, setNote] = useState<Note | null>(null);
+  const empty = props.groups.length === 0;
+  // What was last drawn waits unseen, and untouched, until there is something to show again: a chart takes long to make.
+  const drawn = useRef<ReactElement | null>(null);
+  if (!empty && box)
+    drawn.current = <Chart {...props} width={box.width} height={box.height} em={em} onNote={setNote} />;
   // A mark that a filter takes away under the pointer never says that it was left. On a shared screen nothing covers the
   // chart: a click shows what is behind a mark beside it.
   const told = note && !onSharedScreen() && props.groups.some(({ key }) => key === note.mark) ? note : null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape puts away what was told, wherever the focus is
     <div ref={room} onKeyDown={(event) => event.key === "Escape" && setNote(null)} className={css.room}>
-      {props.groups.length === 0 && <EmptyState />}
-      {props.groups.length > 0 && box && (
-        <Chart {...props} width={box.width} height={box.height} em={em} onNote={setNote} />
-      )}
+      {empty && <EmptyState />}
+      {drawn.current && <div hidden={empty}>{drawn.current}</div>}
       {told && box && <Beside note={told} width={box.width} height={box.height} />}
     </div>
   );

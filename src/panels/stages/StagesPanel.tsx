@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { daysOf, isoDay } from "../../dossier/days";
 import { formatEdtf } from "../../dossier/edtfWords";
 import { coverageRows } from "../../engine/coverage";
@@ -10,7 +10,7 @@ import { stageRows } from "../../engine/stages";
 import { setAxis, setWindow } from "../../store/controls";
 import { toggleFacet, togglePin } from "../../store/transitions";
 import { useView, useViewStore } from "../../store/ViewContext";
-import type { Day, View } from "../../store/view";
+import type { Axis, Day, View } from "../../store/view";
 import { Definitions } from "../../ui/Definitions";
 import { useFrameOptions } from "../FrameOptions";
 import { PanelFrame } from "../PanelFrame";
@@ -66,6 +66,7 @@ export default function StagesPanel() {
     }),
     [store],
   );
+  const onAxis = useCallback((next: Axis) => store.commit((old) => setAxis(old, next)), [store]);
   return (
     <Definitions className={css.panel}>
       <PanelFrame
@@ -84,7 +85,7 @@ export default function StagesPanel() {
             onPin={actions.pin}
           />
         )}
-        controls={<AxisSwitch axis={axis} onAxis={(next) => store.commit((old) => setAxis(old, next))} />}
+        controls={<AxisSwitch axis={axis} onAxis={onAxis} />}
         footer={`Each mark is a claim by its source, not a fact${shared ? "" : ` · sources: ${counted(dossier.articles.length, "article")}`}`}
       >
         {() => (

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { VenuePlace } from "../../engine/rows";
@@ -28,10 +29,17 @@ interface VenueListProps extends VenueActions {
   readonly filtered: readonly string[];
 }
 
-type VenueProps = Omit<VenueListProps, "places"> & { readonly place: VenuePlace };
+interface VenueProps extends VenueActions {
+  readonly place: VenuePlace;
+  readonly names: Names;
+  /** What is pinned of it: the place itself, or a mention. */
+  readonly pinned: string | null;
+  readonly pointed: boolean;
+  readonly filtered: boolean;
+}
 
 /** The venues in words: everything that the map shows, and who says so; on a shared screen as many as have room. */
-export function VenueList({ places, ...rest }: VenueListProps) {
+export function VenueList({ places, pinned, pointed, filtered, ...rest }: VenueListProps) {
   return (
     <Fitting
       items={places}
@@ -42,7 +50,14 @@ export function VenueList({ places, ...rest }: VenueListProps) {
       {(fitting) => (
         <ul className={css.list} aria-label="Venues">
           {fitting.map((place) => (
-            <Venue key={place.place} place={place} {...rest} />
+            <Venue
+              {...rest}
+              key={place.place}
+              place={place}
+              pinned={holds(place, pinned) ? pinned : null}
+              pointed={pointed.includes(place.place)}
+              filtered={filtered.includes(place.place)}
+            />
           ))}
         </ul>
       )}
@@ -50,7 +65,8 @@ export function VenueList({ places, ...rest }: VenueListProps) {
   );
 }
 
-function Venue({ place, names, pinned, pointed, filtered, onPin, onFilter, onPoint }: VenueProps) {
+const Venue = memo(function Venue(props: VenueProps) {
+  const { place, names, pinned, pointed, filtered, onPin, onFilter, onPoint } = props;
   const roles = ROLES.filter((role) => place.roles.includes(role)).map((role) =>
     (names.venueRoles.get(role)?.name ?? role).toLowerCase(),
   );
@@ -59,8 +75,8 @@ function Venue({ place, names, pinned, pointed, filtered, onPin, onFilter, onPoi
       className={css.venue}
       data-item=""
       data-dim={!place.lit || undefined}
-      data-pointed={pointed.includes(place.place) || undefined}
-      data-pinned={holds(place, pinned) || undefined}
+      data-pointed={pointed || undefined}
+      data-pinned={pinned !== null || undefined}
       onPointerEnter={() => onPoint(place.place)}
       onPointerLeave={() => onPoint(null)}
     >
@@ -69,7 +85,7 @@ function Venue({ place, names, pinned, pointed, filtered, onPin, onFilter, onPoi
         <button
           type="button"
           className={`plain ${css.name}`}
-          aria-pressed={filtered.includes(place.place)}
+          aria-pressed={filtered}
           aria-label={`Filter by ${place.name}`}
           title={`Show only what is said of ${place.name}`}
           onClick={() => onFilter(place.place)}
@@ -101,6 +117,12 @@ function Venue({ place, names, pinned, pointed, filtered, onPin, onFilter, onPoi
       {place.mentions.length > 1 && <Mentions place={place} names={names} pinned={pinned} onPin={onPin} />}
     </li>
   );
+}, isSame);
+
+/** The engine answers with new objects every time. */
+function isSame({ place: a, ...before }: VenueProps, { place: b, ...after }: VenueProps): boolean {
+  const rest = Object.keys(before) as (keyof typeof before)[];
+  return rest.every((key) => before[key] === after[key]) && JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Where several mentions name the place: each by itself. */

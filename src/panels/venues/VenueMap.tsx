@@ -50,7 +50,7 @@ export function VenueMap({
   const ground = useMemo(() => groundAt(extent, boundaries, box, unit), [extent, boundaries, box, unit]);
   const hatched = places.flatMap((place) => {
     const country = place.precision === "country" && boundaries.countries.get(place.country);
-    return country ? [{ place, shape: ground.path(country) ?? "" }] : [];
+    return country ? [{ place, shape: shapeOf(ground, place.country, country) }] : [];
   });
   const corner = useMemo(() => freeCorner(extent, ground.projection, box, unit), [extent, ground, box, unit]);
   const placed = placeMarks({
@@ -110,6 +110,8 @@ interface Ground {
   readonly path: GeoPath;
   readonly land: string;
   readonly disputed: string;
+  /** Outlines of single countries, once they were asked for. */
+  readonly countries: Map<string, string>;
 }
 
 /** The few that a map has had: a longer title takes a line from it, a shorter one gives it back; scenes come again. */
@@ -131,5 +133,17 @@ function groundOf(extent: readonly Place[], boundaries: Boundaries, box: Box, un
   const margin = { top: 25 * unit, right: 40 * unit, bottom: Math.min(12 * unit, box.height * 0.06), left: 24 * unit };
   const projection = projectionOf(extent, boundaries, box, margin);
   const path = geoPath(projection).digits(1);
-  return { projection, path, land: path(boundaries.land) ?? "", disputed: path(boundaries.disputed) ?? "" };
+  return {
+    projection,
+    path,
+    land: path(boundaries.land) ?? "",
+    disputed: path(boundaries.disputed) ?? "",
+    countries: new Map(),
+  };
+}
+
+function shapeOf({ path, countries }: Ground, id: string, country: Parameters<GeoPath>[0]): string {
+  const shape = countries.get(id) ?? path(country) ?? "";
+  countries.set(id, shape);
+  return shape;
 }

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { type ReactElement, useRef } from "react";
 import type { Names } from "../../dossier/names";
 import type { Place } from "../../dossier/types";
 import type { VenuePlace } from "../../engine/rows";
@@ -31,32 +31,45 @@ interface VenuesProps extends VenueActions {
 export function Venues({ boundaries, failure, extent, names, box, controls, ...shared }: VenuesProps) {
   const element = useRef<HTMLDivElement>(null);
   const style = useTextStyle(element);
-  // The element stays when nothing is left to show: one that comes anew has to be measured.
-  if (shared.places.length === 0)
-    return (
-      <div ref={element} className={css.none}>
-        <EmptyState />
-      </div>
-    );
+  const empty = shared.places.length === 0;
   const { beside, low, map } = roomFor(box, style.size / 12);
+  // What was last drawn waits unseen, and untouched, until there is something to show again: a map takes long to make.
+  const drawn = useRef<ReactElement | null>(null);
+  if (!empty) {
+    drawn.current = (
+      <>
+        {boundaries ? (
+          <VenueMap
+            {...shared}
+            pinned={shared.places.find((place) => holds(place, shared.pinned))?.place ?? null}
+            extent={extent}
+            boundaries={boundaries}
+            box={map}
+            style={style}
+            controls={controls}
+          />
+        ) : (
+          <p
+            className={css.noMap}
+            style={{ width: map.width, height: map.height }}
+            role={failure ? "status" : undefined}
+          >
+            {failure ?? "Loading the map…"}
+          </p>
+        )}
+        <VenueList {...shared} names={names} />
+      </>
+    );
+  }
   return (
-    <div ref={element} className={css.venues} data-beside={beside || undefined} data-low={low || undefined}>
-      {boundaries ? (
-        <VenueMap
-          {...shared}
-          pinned={shared.places.find((place) => holds(place, shared.pinned))?.place ?? null}
-          extent={extent}
-          boundaries={boundaries}
-          box={map}
-          style={style}
-          controls={controls}
-        />
-      ) : (
-        <p className={css.noMap} style={{ width: map.width, height: map.height }} role={failure ? "status" : undefined}>
-          {failure ?? "Loading the map…"}
-        </p>
-      )}
-      <VenueList {...shared} names={names} />
+    <div
+      ref={element}
+      className={empty ? css.none : css.venues}
+      data-beside={beside || undefined}
+      data-low={low || undefined}
+    >
+      {empty && <EmptyState />}
+      {drawn.current && <div style={{ display: empty ? "none" : "contents" }}>{drawn.current}</div>}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
 import { onSharedScreen } from "../sharedScreen";
 import { useBoundaries } from "./basemap";
+import type { VenueActions } from "./VenueList";
 import { Venues } from "./Venues";
 import { VenuesKey } from "./VenuesKey";
 import { VenuesTable } from "./VenuesTable";
@@ -38,6 +39,14 @@ export default function VenuesPanel() {
   const shown = onSharedScreen() ? places.map(({ place }) => place).join(" ") : null;
   const extent = useMemo(() => venuesOf(dossier, shown), [dossier, shown]);
   const named = parsePin(view.pin ?? "");
+  const actions = useMemo<VenueActions>(
+    () => ({
+      onPin: (id) => store.commit((old) => togglePin(old, `venue:${id}`)),
+      onFilter: (place) => store.commit((old) => toggleFacet(old, "venue", place)),
+      onPoint: (id) => store.setHover(id === null ? null : { kind: "place", id }),
+    }),
+    [store],
+  );
   return (
     <PanelFrame
       panel="venues"
@@ -63,9 +72,7 @@ export default function VenuesPanel() {
           pinned={named?.kind === "venue" ? named.id : null}
           pointed={pointed}
           filtered={filtered}
-          onPin={(id) => store.commit((view) => togglePin(view, `venue:${id}`))}
-          onFilter={(place) => store.commit((view) => toggleFacet(view, "venue", place))}
-          onPoint={(id) => store.setHover(id === null ? null : { kind: "place", id })}
+          {...actions}
         />
       )}
     </PanelFrame>
