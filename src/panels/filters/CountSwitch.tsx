@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { memo, useCallback, useId, useState } from "react";
 import type { Engine } from "../../engine/engine";
 import { counted } from "../../engine/findings/words";
 import { setCount } from "../../store/controls";
@@ -21,26 +21,27 @@ export function CountSwitch() {
   const chosen = view.count ?? "codings";
   // It speaks of the view that the switch made; any other has other numbers.
   const words = told?.view === view ? told.words : "";
-  const choose = (unit: CountUnit) => {
-    store.commit((old) => setCount(old, unit));
-    const next = store.getState().view;
-    setTold({ view: next, words: countsInWords(engine, next) });
-  };
+  const choose = useCallback(
+    (unit: CountUnit) => {
+      store.commit((old) => setCount(old, unit));
+      const next = store.getState().view;
+      setTold({ view: next, words: countsInWords(engine, next) });
+    },
+    [store, engine],
+  );
   return (
     <Definitions>
       <fieldset className={css.switch}>
         <legend className="hidden-text">Count</legend>
         {UNITS.map((unit) => (
-          <label key={unit}>
-            <input
-              type="radio"
-              name={name}
-              checked={chosen === unit}
-              aria-description={`${chosen === unit && words ? `${words}. ` : ""}${UNIT_DEFINITIONS[unit]}`}
-              onChange={() => choose(unit)}
-            />
-            {unit}
-          </label>
+          <Unit
+            key={unit}
+            unit={unit}
+            name={name}
+            chosen={chosen === unit}
+            words={chosen === unit ? words : ""}
+            onChoose={choose}
+          />
         ))}
       </fieldset>
       <p className="hidden-text" aria-live="polite">
@@ -49,6 +50,30 @@ export function CountSwitch() {
     </Definitions>
   );
 }
+
+interface UnitProps {
+  readonly unit: CountUnit;
+  readonly name: string;
+  readonly chosen: boolean;
+  readonly words: string;
+  readonly onChoose: (unit: CountUnit) => void;
+}
+
+/** By itself, as most filters change nothing of it. */
+const Unit = memo(function Unit({ unit, name, chosen, words, onChoose }: UnitProps) {
+  return (
+    <label>
+      <input
+        type="radio"
+        name={name}
+        checked={chosen}
+        aria-description={`${words ? `${words}. ` : ""}${UNIT_DEFINITIONS[unit]}`}
+        onChange={() => onChoose(unit)}
+      />
+      {unit}
+    </label>
+  );
+});
 
 /** "119 codings are 97 utterances from 31 independent origins; counting origins": what a View leaves, in every unit. */
 function countsInWords(engine: Engine, view: View): string {
