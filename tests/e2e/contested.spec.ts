@@ -31,6 +31,8 @@ test.describe("the contested claims", () => {
   }) => {
     await open(page);
     await tab(page, "Contested").click();
+    // It compares with what it has shown before.
+    await expect(contested(page).getByRole("article").first()).toBeVisible();
     await speakers(page)
       .getByRole("checkbox", { name: /Peskov/ })
       .check();

@@ -46,6 +46,8 @@ test.describe("a briefing in a file of its own, from the disk, offline [contract
   });
 
   test("has the keys, the evidence, the overview and the pages for paper", async ({ page }) => {
+    // The bar that fades away would be measured on its way.
+    await page.emulateMedia({ reducedMotion: "reduce" });
     await openFile(page, onDisk(briefing));
     await page.keyboard.press("e");
     await expect(page.getByRole("region", { name: "Evidence" })).toBeVisible();

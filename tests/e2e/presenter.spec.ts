@@ -100,7 +100,7 @@ test.describe("the presenter's window", () => {
     await expect(filters).toHaveText(before ?? "");
     await stage(presenter).getByRole("rowheader").getByRole("button").first().click();
     await expect(filters).not.toHaveText(before ?? "");
-    await button(presenter, "Back to the scene").click();
+    await status(presenter).getByRole("button", { name: "Back to the scene" }).click();
     await expect(filters).toHaveText(before ?? "");
 
     const size = () => page.locator("html").evaluate((root) => root.style.getPropertyValue("--scale"));
