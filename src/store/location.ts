@@ -3,6 +3,7 @@
  * an entry of the browser's history, dragging and typing replace, Back undoes and Forward redoes.
  */
 import { numberOfEntry, openAddress } from "./address";
+import { writeEntry } from "./entry";
 import { numberOf, presentOf } from "./history";
 import type { ViewStore } from "./store";
 import { decodeView, type Extra, encodeLink, type Link } from "./url";
@@ -218,17 +219,8 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
     else later();
   }
 
-  /** False if the browser refuses, as Safari does when there are too many. */
   function write(how: "pushState" | "replaceState", number: number, view: View): boolean {
-    const fragment = encodeLink(view, extra);
-    const state: unknown = history.state;
-    const kept = typeof state === "object" && state !== null ? state : {};
-    try {
-      history[how]({ ...kept, parley: number }, "", fragment ? `#${fragment}` : location.pathname + location.search);
-      return true;
-    } catch {
-      return false;
-    }
+    return writeEntry(win, how, number, encodeLink(view, extra));
   }
 
   return {
