@@ -10,13 +10,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ["dossier"],
   engine: ["dossier", "store"],
   panels: ["ui", "io", "dossier", "store", "engine"],
-  shells: ["ui", "io", "dossier", "store", "engine", "panels"],
+  host: [],
+  shells: ["ui", "io", "dossier", "store", "engine", "panels", "host"],
   main: ["ui", "dossier", "store", "shells"],
 };
 
 /** For each library: the only files that may import it. What is not listed may not be imported at all. */
 const DOORS: Record<string, RegExp> = {
-  react: /^src\/(ui|panels|shells|main\.tsx)|^src\/store\/ViewContext\.tsx$/,
+  react: /^src\/(ui|panels|shells|main\.tsx)|^src\/(store\/ViewContext|host\/react)\.tsx$/,
   "react-dom": /^src\/(shells|main\.tsx)/,
   "@tanstack/react-query": /^src\/(dossier\/query\.ts|shells\/QueryGate\.tsx)$/,
   zod: /^src\/dossier\/schema\.ts$/,
