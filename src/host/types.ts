@@ -1,0 +1,97 @@
+/**
+ * What a host's program says and hears: the words of `mount`, of `<Parley>` and of the element's methods. It imports
+ * nothing, for it is also what stands in `v1/parley.d.ts`. What the words mean: docs/contract.md, sections 2 and 4.
+ */
+
+/** A panel's id, as in `embed.html#panel=…`. */
+export type PanelName =
+  | "matrix"
+  | "stages"
+  | "venues"
+  | "filters"
+  | "evidence"
+  | "contested"
+  | "wordings"
+  | "chains"
+  | "forecasts"
+  | "silence"
+  | "compare"
+  | "articles"
+  | "method";
+
+/** What is looked at. A facet takes any of its values; one with a leading `-` leaves out. What is absent filters nothing. */
+export interface PanelView {
+  /** Days, `2025-02-09`, both inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly axis?: "said" | "reported";
+  readonly party?: readonly string[];
+  readonly speaker?: readonly string[];
+  readonly issue?: readonly string[];
+  readonly stance?: readonly string[];
+  readonly track?: readonly string[];
+  readonly rung?: readonly string[];
+  readonly kind?: readonly string[];
+  readonly outlet?: readonly string[];
+  readonly article?: readonly string[];
+  readonly via?: readonly string[];
+  readonly venue?: readonly string[];
+  readonly hops?: readonly string[];
+  readonly sourcing?: readonly string[];
+  readonly hedged?: readonly string[];
+  /** Search words. A host is told them only if the link names it. */
+  readonly q?: string;
+  readonly min?: number;
+  readonly count?: "codings" | "utterances" | "origins";
+  readonly rows?: "speaker" | "party";
+  readonly sort?: "party" | "count" | "name";
+  readonly focus?: PanelName;
+  /** The mark whose evidence is shown: `cell:trump~leader-contact`. */
+  readonly pin?: string;
+  /** For the comparison: what is different in the second view. */
+  readonly against?: Omit<PanelView, "against">;
+}
+
+/** Changes of a view, key by key; `null` takes a key away. */
+export type PanelViewPatch = { readonly [Key in keyof PanelView]?: PanelView[Key] | null };
+
+export type Scheme = "light" | "dark" | "auto";
+
+export interface Theme {
+  readonly scheme?: Scheme;
+  /** No paper of its own: the host's shows through. */
+  readonly transparent?: boolean;
+  /** Colours of CSS. The panel refuses ink that cannot be read on its paper. */
+  readonly colours?: {
+    readonly ink?: string;
+    readonly paper?: string;
+    readonly accent?: string;
+    readonly line?: string;
+  };
+  /** A font family that the reader has. */
+  readonly font?: string;
+}
+
+/** What an event brings, by its name. */
+export interface PanelEvents {
+  readonly ready: { readonly view: PanelView; readonly rev: number };
+  /** `source` tells who changed it; `normalized`: the panel put right what it was given. */
+  readonly view: {
+    readonly view: PanelView;
+    readonly patch: PanelViewPatch;
+    readonly rev: number;
+    readonly source: "initial" | "user" | "host" | "normalized";
+  };
+  /** The codings behind the chosen mark. */
+  readonly select: { readonly ids: readonly string[] };
+  /** In CSS pixels. */
+  readonly resize: { readonly height: number };
+  readonly error: PanelError;
+}
+
+export interface PanelError {
+  /** `version`, `type`, `shape`, `size`, `rate`, `stale`, `value`, `failed`, `timeout` or `gone`. */
+  readonly code: string;
+  /** A sentence in English that names what was refused. */
+  readonly message: string;
+}
