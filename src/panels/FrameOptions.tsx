@@ -5,13 +5,15 @@ export interface FrameOptions {
   readonly title: boolean;
   /** Buttons: view as table, enlarge, and the panel's own switches. */
   readonly controls: boolean;
+  /** The key. */
+  readonly legend: boolean;
   /** False where a shared screen is looked at and nobody can point. */
   readonly enlarge: boolean;
   /** Begins as the table. */
   readonly table: boolean;
 }
 
-const EVERYTHING: FrameOptions = { title: true, controls: true, enlarge: true, table: false };
+const EVERYTHING: FrameOptions = { title: true, controls: true, legend: true, enlarge: true, table: false };
 
 const Context = createContext<FrameOptions>(EVERYTHING);
 

@@ -64,7 +64,7 @@ export function PanelFrame({ panel, finding, subtitle, legend, table, controls, 
         </header>
       )}
       <div className={css.bar}>
-        <div className={css.legend}>{legend}</div>
+        {options.legend && <div className={css.legend}>{legend}</div>}
         {options.controls && (
           <div className={css.controls}>
             {controls}

@@ -35,7 +35,7 @@ export function Embed({ spec, dossier, engine, store, options }: EmbedProps) {
   return (
     <ViewProvider store={store}>
       <RowsProvider dossier={dossier} engine={engine}>
-        <FrameOptionsProvider options={{ title: options.title, controls: options.controls, enlarge: false }}>
+        <FrameOptionsProvider options={{ ...options, enlarge: false }}>
           <div className="embed" ref={content}>
             <div className="embed-panel" data-panel={spec.id}>
               <PanelSlot spec={spec} />

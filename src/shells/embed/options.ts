@@ -1,14 +1,38 @@
 import type { Extra } from "../../store/url";
+import type { PanelId } from "../../store/view";
 
-export const EMBEDS = ["matrix", "stages", "venues"] as const;
+/** Every panel of the registry. */
+export const EMBEDS = [
+  "stages",
+  "matrix",
+  "venues",
+  "filters",
+  "evidence",
+  "contested",
+  "wordings",
+  "chains",
+  "forecasts",
+  "silence",
+  "compare",
+  "articles",
+  "method",
+] as const satisfies readonly PanelId[];
 export type EmbedPanel = (typeof EMBEDS)[number];
 
 /** What an embed's link says beside the View (docs/contract.md, section 2). */
 export interface EmbedOptions {
   /** Light unless asked: a page around it is rarely dark because the visitor's system is. */
   readonly theme: "light" | "dark" | "auto";
+  /** The finding and the line beneath it. */
   readonly title: boolean;
+  /** Buttons, and whatever else chooses. */
   readonly controls: boolean;
+  /** The key. */
+  readonly legend: boolean;
+  /** What is shown and filtered, where it is from, and the link to Parley. */
+  readonly source: boolean;
+  /** No background of its own: that of the page around it shows. */
+  readonly transparent: boolean;
 }
 
 export function embedOptions(extra: Extra): EmbedOptions {
@@ -17,6 +41,9 @@ export function embedOptions(extra: Extra): EmbedOptions {
     theme: theme === "dark" || theme === "auto" ? theme : "light",
     title: extra.get("title") !== "0",
     controls: extra.get("controls") !== "0",
+    legend: extra.get("legend") !== "0",
+    source: extra.get("source") !== "0",
+    transparent: extra.get("transparent") === "1",
   };
 }
 
