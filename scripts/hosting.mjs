@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { embedPolicy, pagePolicy } from "./policy.mjs";
+import { embedPolicy, examplePolicy, pagePolicy } from "./policy.mjs";
 
 const FOLDER = join(dirname(dirname(fileURLToPath(import.meta.url))), "docs", "hosting");
 
@@ -44,6 +44,11 @@ export const RULES = [
     headers: { "Content-Security-Policy": "frame-ancestors 'none'", ...OWN, ...FRESH },
   },
   {
+    what: "pages that show embeds as somebody else's page would",
+    files: ["example/article.html", "example/oddities.html"],
+    headers: { "Content-Security-Policy": examplePolicy(), ...OWN, ...FRESH },
+  },
+  {
     what: "the dashboard",
     files: ["index.html"],
     headers: { "Content-Security-Policy": pagePolicy(), ...OWN, ...FRESH },
@@ -54,8 +59,13 @@ export const RULES = [
     headers: { ...SHARED, "Cache-Control": "public, max-age=31536000, immutable" },
   },
   {
-    what: "scripts of embeds, and schemas, whose names stay",
-    folders: ["embed", "v1", "schema"],
+    what: "what these pages load",
+    files: ["example/example.css", "example/oddities.js"],
+    headers: { ...OWN, ...FRESH },
+  },
+  {
+    what: "scripts of embeds, oEmbed answers and schemas, whose names stay",
+    folders: ["embed", "v1", "oembed", "schema"],
     headers: { ...SHARED, "Cache-Control": "public, max-age=300" },
   },
 ].map(({ headers, ...rule }) => ({ ...rule, headers: { ...ALWAYS, ...headers } }));

@@ -18,6 +18,8 @@ const DIRECTIVES = {
 export function pagePolicy({ header = true } = {}) {
   return written({
     ...DIRECTIVES,
+    // The dialog "Embed" shows the embed as it will be.
+    "frame-src": ["'self'"],
     "trusted-types": ["'none'"],
     ...(header ? { "frame-ancestors": ["'none'"] } : {}),
   });
@@ -31,6 +33,17 @@ export function embedPolicy(origin) {
   const own = (sources) => (sources.includes("'self'") && origin ? [...sources, origin] : sources);
   const directives = Object.entries(DIRECTIVES).map(([name, sources]) => [name, own(sources)]);
   return written({ ...Object.fromEntries(directives), "connect-src": ["'none'"], "trusted-types": ["parley"] });
+}
+
+/** For the pages of example/, which stand for somebody else's: they show embeds in frames, and no other page. */
+export function examplePolicy({ header = true } = {}) {
+  return written({
+    ...DIRECTIVES,
+    "connect-src": ["'none'"],
+    "frame-src": ["'self'"],
+    "trusted-types": ["'none'"],
+    ...(header ? { "frame-ancestors": ["'none'"] } : {}),
+  });
 }
 
 /** For a briefing in a file of its own: only what stands in the page, known by its hash. */

@@ -11,7 +11,7 @@ import { createServer } from "node:http";
 import { basename, dirname, extname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { embedPolicy, pagePolicy } from "./policy.mjs";
+import { embedPolicy, examplePolicy, pagePolicy } from "./policy.mjs";
 
 const DIST = join(dirname(dirname(fileURLToPath(import.meta.url))), "dist");
 
@@ -107,11 +107,13 @@ function headers(request, file) {
   if (!type.startsWith("text/html")) return all;
   const host = request.headers.host ?? "";
   const origin = /^[\w.:[\]-]+$/.test(host) ? `http://${host}` : null;
-  return { ...all, "Content-Security-Policy": policyOf(basename(file), origin) };
+  return { ...all, "Content-Security-Policy": policyOf(file, origin) };
 }
 
-function policyOf(name, origin) {
+function policyOf(file, origin) {
+  const name = basename(file);
   if (name === "embed.html") return embedPolicy(origin);
+  if (basename(dirname(file)) === "example") return examplePolicy();
   // It knows its own script and style by their hashes, and brings the rest of its policy with it.
   return name === "briefing.html" ? "frame-ancestors 'none'" : pagePolicy();
 }

@@ -98,7 +98,7 @@ export function numbersIn(text: string): string[] {
   return [...text.matchAll(NUMBER)].map(([found]) => (/\d/.test(found) ? found : found.toLowerCase()));
 }
 
-function word(n: number): string {
+export function word(n: number): string {
   return WORDS[n] ?? String(n);
 }
 
@@ -106,12 +106,12 @@ export function dayOf(iso: string): number {
   return daysOf(iso).start;
 }
 
-function isoOf(day: number): string {
+export function isoOf(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** "9 February", of a date of one day. */
-function dayWords(edtf: string | null): string {
+export function dayWords(edtf: string | null): string {
   const { start, end } = edtfOf(edtf as string).interval;
   expect(start).toBe(end);
   const [, month, day] = isoOf(start).split("-").map(Number);
@@ -124,6 +124,6 @@ function monthWords(edtf: string | null): string {
   return `${MONTHS[Number(month) - 1]} ${year}`;
 }
 
-function yearOf(edtf: string | null): string {
+export function yearOf(edtf: string | null): string {
   return isoOf(edtfOf(edtf as string).interval.start).slice(0, 4);
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hostingFiles } from "../../scripts/hosting.mjs";
-import { embedPolicy, pagePolicy } from "../../scripts/policy.mjs";
+import { embedPolicy, examplePolicy, pagePolicy } from "../../scripts/policy.mjs";
 import { hostOf } from "./support/host";
 import { findNginx, serveByNginx } from "./support/nginx";
 import { expect, test } from "./support/test";
@@ -41,7 +41,13 @@ if (nginx)
         const script = await head("embed/matrix.js");
         expect(script.get("cache-control")).toBe("public, max-age=300");
         expect(script.get("content-type")).toContain("javascript");
-        for (const path of ["", "embed.html", "embed/matrix.js"])
+        for (const page of ["example/article.html", "example/oddities.html"]) {
+          const headers = await head(page);
+          expect(headers.get("content-security-policy")).toBe(examplePolicy());
+          expect(headers.get("cache-control")).toBe("no-cache");
+        }
+        expect((await head("example/example.css")).get("content-type")).toContain("css");
+        for (const path of ["", "embed.html", "embed/matrix.js", "example/article.html", "example/example.css"])
           expect((await head(path)).get("x-content-type-options"), path).toBe("nosniff");
       } finally {
         await server.close();
@@ -58,6 +64,17 @@ if (nginx)
         await expect(page.frameLocator("iframe").getByRole("grid")).toBeVisible();
       } finally {
         await host.close();
+        await server.close();
+      }
+    });
+
+    test("an example page draws its linked panels", async ({ page }) => {
+      const server = await serveByNginx(nginx, join(ROOT, "dist"));
+      try {
+        await page.goto(`${server.url}example/article.html`);
+        await page.locator("parley-panel").first().scrollIntoViewIfNeeded();
+        await expect(page.frameLocator("iframe").first().getByRole("grid")).toBeVisible();
+      } finally {
         await server.close();
       }
     });

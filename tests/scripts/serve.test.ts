@@ -13,6 +13,8 @@ beforeAll(() => {
   mkdirSync(join(root, "assets", "inner"), { recursive: true });
   writeFileSync(join(root, "index.html"), "<p>start</p>");
   writeFileSync(join(root, "embed.html"), "<p>embed</p>");
+  mkdirSync(join(root, "example"));
+  writeFileSync(join(root, "example", "article.html"), "<p>example</p>");
   writeFileSync(join(root, "assets", "entry-a1b2c3d4.js"), "1");
   writeFileSync(join(root, ".hidden"), "hidden");
   writeFileSync(join(folder, "outside.txt"), "outside");
@@ -112,6 +114,9 @@ describe("serve", () => {
     const embed = await get(server.port, "/embed.html");
     expect(embed.headers["content-security-policy"]).not.toContain("frame-ancestors");
     expect(embed.headers["content-security-policy"]).toContain(`script-src 'self' http://127.0.0.1:${server.port}`);
-    for (const { headers } of [page, embed]) expect(headers).not.toHaveProperty("access-control-allow-origin");
+    const example = await get(server.port, "/example/article.html");
+    expect(example.headers["content-security-policy"]).toContain("frame-src 'self'");
+    expect(example.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+    for (const { headers } of [page, embed, example]) expect(headers).not.toHaveProperty("access-control-allow-origin");
   });
 });
