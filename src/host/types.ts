@@ -82,8 +82,8 @@ export interface PanelEvents {
     readonly rev: number;
     readonly source: "initial" | "user" | "host" | "normalized";
   };
-  /** The codings behind the chosen mark. */
-  readonly select: { readonly ids: readonly string[] };
+  /** The mark that the reader chose, and the ids of the codings behind it; null and none when it is let go. */
+  readonly select: { readonly pin: string | null; readonly ids: readonly string[] };
   /** In CSS pixels. */
   readonly resize: { readonly height: number };
   readonly error: PanelError;
@@ -94,4 +94,44 @@ export interface PanelError {
   readonly code: string;
   /** A sentence in English that names what was refused. */
   readonly message: string;
+}
+
+/** The files of a dossier by their paths, `dossier.json` among them: JSON as text, or as what it says. */
+export type DossierFiles = Readonly<Record<string, string | object>>;
+
+export interface MountOptions {
+  readonly panel: PanelName;
+  /** What is looked at first. */
+  readonly view?: PanelView | undefined;
+  /** Another dossier than the bundled one. It goes through the same checks as any. */
+  readonly dossier?: DossierFiles | undefined;
+  /** Light unless told otherwise. */
+  readonly theme?: Scheme | Theme | undefined;
+  /** Panels of one group follow one another. */
+  readonly group?: string | undefined;
+  /** Names the frame to those who hear the page: say what the panel shows. */
+  readonly title?: string | undefined;
+  /** The address of the folder that Parley stands in. Default: the one above this script's. */
+  readonly base?: string | undefined;
+  /** What the panel shows around its marks: all of it unless told otherwise. */
+  readonly heading?: boolean | undefined;
+  readonly controls?: boolean | undefined;
+  readonly legend?: boolean | undefined;
+  readonly source?: boolean | undefined;
+  /** `lazy`, the default, waits until the reader is near; a print waits for nobody. */
+  readonly loading?: "lazy" | "eager" | undefined;
+}
+
+/** A panel in the page. What is asked of it is answered by a promise, which a refusal rejects with a `PanelError`. */
+export interface Mounted {
+  readonly element: HTMLIFrameElement;
+  getView(): Promise<PanelView>;
+  /** Changes the view key by key, or replaces it as a whole, and answers the one that holds then. */
+  setView(view: PanelViewPatch, how?: "patch" | "replace"): Promise<PanelView>;
+  setTheme(theme: Scheme | Theme): Promise<void>;
+  setData(files: DossierFiles): Promise<void>;
+  /** Hears an event until the answer is called. */
+  on<Name extends keyof PanelEvents>(name: Name, listener: (event: PanelEvents[Name]) => void): () => void;
+  /** Takes the panel out of the page, with all that listens to it. May be called twice. */
+  dispose(): void;
 }

@@ -1,0 +1,80 @@
+/** `v1/parley.js`: puts a panel into a page by one call (docs/contract.md, 4.4). */
+import { type Frame, type FrameEvent, openFrame } from "./frame";
+import { joinGroup } from "./groups";
+import { panelLink } from "./link";
+import { themeIn } from "./theme";
+import type { Mounted, MountOptions, PanelEvents, PanelView } from "./types";
+
+/**
+ * Adds a panel to the end of `element`; what stands in it already stays. Throws a TypeError if there is no element to put
+ * it in. Everything else that goes wrong is an `error` of the panel, or rejects the promise of who asked.
+ */
+export function mount(element: Element, options: MountOptions): Mounted {
+  if (!(element instanceof Element)) throw new TypeError("mount needs an element of the page to put the panel in.");
+  const { panel, view = {}, group, title = `Parley: ${panel}`, loading = "lazy" } = options;
+  const { base = new URL("../", here).href, heading, controls, legend, source } = options;
+  let { dossier, theme } = options;
+  const listeners = new Map<string, Set<(event: never) => void>>();
+
+  function emit<Name extends keyof PanelEvents>(name: Name, event: PanelEvents[Name]): void {
+    for (const listener of [...(listeners.get(name) ?? [])]) {
+      // A listener that throws takes nothing from the others; the page is told of it.
+      try {
+        listener(event as never);
+      } catch (error) {
+        reportError(error);
+      }
+    }
+  }
+
+  function onEvent({ type, payload }: FrameEvent): void {
+    // What the link cannot say. A frame that was moved in the page loads again, and is told again.
+    if (type === "ready") {
+      const { colours, font } = themeIn(element, theme);
+      if (colours || font) mounted.setTheme(theme ?? {}).catch(fail);
+      if (dossier) mounted.setData(dossier).catch(fail);
+    }
+    membership?.heard({ type, payload });
+    emit(type, payload as never);
+  }
+
+  const fail = ({ code, message }: PanelEvents["error"]) => emit("error", { code, message });
+  const { scheme, transparent } = themeIn(element, theme);
+  const frame: Frame = openFrame(element, {
+    address: new URL("embed.html", new URL(base, document.baseURI)).href,
+    link: panelLink(panel, view, { theme: scheme, transparent, title: heading, controls, legend, source }),
+    title,
+    loading,
+    onEvent,
+  });
+
+  const membership = group ? joinGroup(group, frame) : null;
+
+  const mounted: Mounted = {
+    element: frame.element,
+    getView: async () => (await frame.ask("getView")).view as PanelView,
+    setView: async (change, how = "patch") => (await frame.ask("setView", { [how]: change })).view as PanelView,
+    async setTheme(next) {
+      theme = next;
+      await frame.ask("setTheme", { ...themeIn(element, theme) });
+    },
+    async setData(files) {
+      dossier = files;
+      await frame.ask("setData", { files });
+    },
+    on(name, listener) {
+      const heard = listeners.get(name) ?? new Set();
+      listeners.set(name, heard.add(listener));
+      return () => void heard.delete(listener);
+    },
+    dispose() {
+      listeners.clear();
+      membership?.leave();
+      frame.dispose();
+    },
+  };
+  return mounted;
+}
+
+/** Said once, so that no bundler takes the folder above for a file to bring along. */
+const here = import.meta.url;
