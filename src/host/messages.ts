@@ -59,20 +59,25 @@ export type Read<T extends string> =
 /** Reads anything that arrived. Null if it is no message of ours at all; never throws. */
 export function readMessage<T extends string>(data: unknown, types: readonly T[]): Read<T> | null {
   if (!isRecord(data) || !Object.hasOwn(data, "parley")) return null;
-  const id = isId(data.id) ? { id: data.id } : {};
+  const id = idOf(data);
   const refuse = (code: Refused, message: string) => ({ refusal: { code, message }, ...id });
   if (data.parley !== PROTOCOL)
     return refuse("version", `Version ${shown(data.parley)} is not spoken here; ${PROTOCOL} is.`);
   const type = types.find((one) => one === data.type);
   if (type === undefined) return refuse("type", `There is no message ${shown(data.type)}.`);
-  if (data.id !== undefined && !isId(data.id)) return refuse("shape", `The id of ${type} is no whole number.`);
-  const size = sizeOf(data.payload);
-  if (size === null) return refuse("shape", `The payload of ${type} is not plain data.`);
-  if (size > (type === "setData" ? MAX_DOSSIER : MAX_MESSAGE)) return refuse("size", `${type} is too large.`);
-  if (data.payload !== undefined && !isRecord(data.payload))
-    return refuse("shape", `The payload of ${type} is no object.`);
-  const payload = data.payload === undefined ? {} : { payload: data.payload };
-  return { message: { parley: PROTOCOL, type, ...id, ...payload } };
+  if (data.id !== undefined && id.id === undefined) return refuse("shape", `The id of ${type} is no whole number.`);
+  const { payload } = data;
+  if (payload === undefined) return { message: { parley: PROTOCOL, type, ...id } };
+  const fault = faultOf(payload, type === "setData" ? MAX_DOSSIER : MAX_MESSAGE);
+  if (fault === "size") return refuse("size", `${type} is too large.`);
+  if (fault !== null || !isRecord(payload)) return refuse("shape", `The payload of ${type} is not plain data.`);
+  return { message: { parley: PROTOCOL, type, ...id, payload } };
+}
+
+/** The id by which an answer names its question, where there is one; to be spread into the answer. */
+export function idOf(data: unknown): { readonly id?: number } {
+  const id = isRecord(data) ? data.id : undefined;
+  return Number.isSafeInteger(id) && (id as number) >= 0 ? { id: id as number } : {};
 }
 
 /** Lets so many pass in a second, and as many at once after a rest. */
@@ -102,10 +107,6 @@ export function isRecord(value: unknown): value is Payload {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isId(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
 /** A name or number of somebody else's, safe to repeat. */
 function shown(value: unknown): string {
   return typeof value === "string"
@@ -115,10 +116,30 @@ function shown(value: unknown): string {
       : "without a name";
 }
 
-function sizeOf(payload: unknown): number | null {
-  try {
-    return payload === undefined ? 0 : JSON.stringify(payload).length;
-  } catch {
+/** No payload is nested deeper. */
+const MOST_LEVELS = 32;
+
+/**
+ * Whether a value is what JSON can say, of at most so many units (escapes and spaces not counted). It stops at the limit,
+ * so that a cycle, or a list that says it is a thousand million long, costs no more than the longest message.
+ */
+function faultOf(value: unknown, limit: number): "size" | "shape" | null {
+  let left = limit;
+  const walk = (one: unknown, level: number): "size" | "shape" | null => {
+    left -= typeof one === "string" ? one.length + 3 : 3;
+    if (left < 0) return "size";
+    if (one === null || one === undefined || typeof one === "string" || typeof one === "boolean") return null;
+    if (typeof one === "number") return Number.isFinite(one) ? null : "shape";
+    if (typeof one !== "object" || level === MOST_LEVELS) return "shape";
+    if (Array.isArray(one)) {
+      if (one.length > left) return "size";
+    } else if (Object.getPrototypeOf(one) !== Object.prototype) return "shape";
+    for (const key of Object.keys(one)) {
+      left -= key.length;
+      const fault = walk((one as Payload)[key], level + 1);
+      if (fault !== null) return fault;
+    }
     return null;
-  }
+  };
+  return walk(value, 0);
 }

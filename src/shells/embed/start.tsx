@@ -8,9 +8,11 @@ import type { PanelSpec } from "../../panels/spec";
 import { createViewStore } from "../../store/store";
 import { decodeView, encodeLink } from "../../store/url";
 import { sameView } from "../../store/view";
-import { showTheme } from "../theme";
+import { abilitiesOf } from "./abilities";
 import { Embed } from "./Embed";
-import { type EmbedOptions, embedOptions } from "./options";
+import { showLooks } from "./looks";
+import { embedOptions } from "./options";
+import { BUILD, openPort, type Wire } from "./port";
 
 /** So rarely is the address written while something is dragged: Safari refuses more than 100 changes in 30 seconds. */
 const WRITE_EVERY = 350;
@@ -19,43 +21,70 @@ const WRITE_EVERY = 350;
 export async function startEmbed(spec: PanelSpec): Promise<void> {
   const place = document.getElementById("app");
   if (!place) throw new Error("The page has no element with the id app.");
+  document.documentElement.dataset.mode = "embed";
   let link = decodeView(location.hash);
   const store = createViewStore(link.view);
   const root = createRoot(place);
+  const ending = new AbortController();
+  const { signal } = ending;
+  let wire: Wire | null = null;
   try {
-    const dossier = await loadBundled();
-    const engine = createEngine(dossier);
+    let dossier = await loadBundled();
+    let engine = createEngine(dossier);
+    let given = 0;
     const draw = () => {
       const options = embedOptions(link.extra);
-      showTheme(themeOf(options));
+      showLooks(options);
       root.render(
         <StrictMode>
-          <Embed spec={spec} dossier={dossier} engine={engine} store={store} options={options} />
+          <Embed key={given} spec={spec} dossier={dossier} engine={engine} store={store} options={options} />
         </StrictMode>,
       );
     };
     draw();
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
-    addEventListener("hashchange", () => {
+    const abilities = abilitiesOf({
+      dossier: () => dossier,
+      engine: () => engine,
+      options: () => embedOptions(link.extra),
+      show(next) {
+        dossier = next;
+        engine = createEngine(next);
+        given += 1;
+        draw();
+      },
+      end() {
+        ending.abort();
+        wire?.close();
+        root.unmount();
+      },
+    });
+    if (parent !== window) {
+      const about = { build: BUILD, dossier: dossier.id, panel: spec.id };
+      wire = openPort(store, about, link.extra.get("host") ?? null, abilities);
+    }
+    const follow = () => {
       link = decodeView(location.hash);
       store.commit(() => link.view);
       draw();
-    });
+    };
+    addEventListener("hashchange", () => (wire ? wire.by("host", follow) : follow()), { signal });
   } catch (error) {
     root.render(<p role="alert">This panel could not be drawn. {error instanceof Error ? error.message : null}</p>);
   }
 
   let waiting = false;
-  store.subscribe(() => {
+  const unsubscribe = store.subscribe(() => {
     if (waiting) return;
     waiting = true;
     setTimeout(() => {
       waiting = false;
+      if (signal.aborted) return;
       const { view } = store.getState();
       if (!sameView(view, link.view)) write(encodeLink(view, link.extra));
       link = { ...link, view };
     }, WRITE_EVERY);
   });
+  signal.addEventListener("abort", unsubscribe);
 }
 
 function write(fragment: string): void {
@@ -64,9 +93,4 @@ function write(fragment: string): void {
   } catch {
     // Refused by the browser: the panel works on, its address is from before.
   }
-}
-
-function themeOf({ theme }: EmbedOptions): "light" | "dark" {
-  if (theme !== "auto") return theme;
-  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }

@@ -1,0 +1,64 @@
+/** What an embed does when the page around it asks, beyond its View. */
+
+import type { Dossier } from "../../dossier/types";
+import type { Engine } from "../../engine/engine";
+import type { Part } from "../../engine/rows";
+import type { Payload } from "../../host/messages";
+import { knownIn } from "../../store/known";
+import { showLooks } from "./looks";
+import type { EmbedOptions } from "./options";
+import type { Abilities, Answer } from "./port";
+
+/** What is drawn now, and how it is changed. */
+export interface Stage {
+  readonly dossier: () => Dossier;
+  readonly engine: () => Engine;
+  /** What the link says. */
+  readonly options: () => EmbedOptions;
+  /** Draws another dossier, which the page around the embed gave. */
+  readonly show: (dossier: Dossier) => void;
+  readonly end: () => void;
+}
+
+export function abilitiesOf(stage: Stage): Abilities {
+  return {
+    fit: (view) => knownIn(stage.dossier())(view),
+    chosen: (view) => stage.engine().rows(view).part(matchedIds),
+    setTheme: (payload) => setTheme(stage, payload),
+    async setData(payload) {
+      const { readDossier } = await import("./data");
+      const read = readDossier(payload);
+      if ("refusal" in read) return read;
+      stage.show(read.dossier);
+      return { payload: { dossier: read.dossier.id } };
+    },
+    async prepareForPrint() {
+      const { unfold } = await import("./unfold");
+      return { payload: { height: await unfold() } };
+    },
+    destroy: stage.end,
+  };
+}
+
+/** The codings in the View, its pin among what filters them. */
+const matchedIds: Part<readonly string[]> = ({ filter, located }) =>
+  located.flatMap(({ coding }, row) => (filter.mask[row] === 0 ? [coding.id] : []));
+
+const SCHEMES = ["light", "dark", "auto"] as const;
+
+/** What a theme does not name stays as it is; null puts it back to what the link says. All of it or nothing. */
+async function setTheme(stage: Stage, payload: Payload): Promise<Answer> {
+  const refuse = (message: string): Answer => ({ refusal: { code: "value", message } });
+  const { scheme, transparent, ...inks } = payload;
+  const theme = scheme === null ? stage.options().theme : SCHEMES.find((one) => one === scheme);
+  if (scheme !== undefined && theme === undefined) return refuse(`A scheme is one of ${SCHEMES.join(", ")}.`);
+  const clear = transparent === null ? stage.options().transparent : transparent;
+  if (clear !== undefined && typeof clear !== "boolean") return refuse("Transparent is true or false.");
+  if (Object.keys(inks).length > 0) {
+    const { setInks } = await import("./inks");
+    const refusal = setInks(inks, theme);
+    if (refusal !== null) return refuse(refusal);
+  }
+  showLooks({ ...(theme && { theme }), ...(clear !== undefined && { transparent: clear }) });
+  return { payload: {} };
+}

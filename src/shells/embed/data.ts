@@ -1,0 +1,27 @@
+/** A dossier that the page around the embed gives: through the one door that every dossier comes through, or not at all. */
+import { faultText } from "../../dossier/faults";
+import { parseDossier } from "../../dossier/parse";
+import type { Dossier } from "../../dossier/types";
+import { isRecord, type Payload, type Refusal } from "../../host/messages";
+
+/** Faults that a refusal lists; it says how many there are. */
+const LISTED = 20;
+
+/** Reads `{files}`: each file's JSON as a text, or as what it says. */
+export function readDossier({
+  files,
+  ...others
+}: Payload): { readonly dossier: Dossier } | { readonly refusal: Refusal } {
+  if (!isRecord(files) || Object.keys(others).length > 0)
+    return { refusal: { code: "shape", message: "setData takes {files}: the files of a dossier by their paths." } };
+  const texts = Object.entries(files).map(
+    ([path, file]) => [path, typeof file === "string" ? file : JSON.stringify(file, null, 2)] as const,
+  );
+  const parsed = parseDossier(new Map(texts));
+  if (parsed.ok) return { dossier: parsed.dossier };
+  const { faults } = parsed;
+  const listed = faults.slice(0, LISTED).map((fault) => faultText(fault).slice(0, 300));
+  const more = faults.length > LISTED ? `\nand ${faults.length - LISTED} more` : "";
+  const count = faults.length === 1 ? "one fault" : `${faults.length} faults`;
+  return { refusal: { code: "value", message: `The dossier has ${count}:\n${listed.join("\n")}${more}` } };
+}
