@@ -1,0 +1,26 @@
+import { themeIn } from "./theme";
+import type { Theme } from "./types";
+
+/**
+ * Tells what the page's `--parley-…` properties say at `place`: at once if they say anything, and again when a switch of the
+ * page's or the system's between light and dark has changed it. The result ends it.
+ */
+export function watchTints(place: Element, tell: (theme: Theme) => void): () => void {
+  let told = "{}";
+  const look = () => {
+    const theme = themeIn(place);
+    const text = JSON.stringify(theme);
+    if (text !== told) tell(theme);
+    told = text;
+  };
+  // Where sites keep such a switch.
+  const observer = new MutationObserver(look);
+  for (const element of [document.documentElement, document.body]) observer.observe(element, { attributes: true });
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  dark.addEventListener("change", look);
+  look();
+  return () => {
+    observer.disconnect();
+    dark.removeEventListener("change", look);
+  };
+}
