@@ -1,15 +1,16 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import dossierPlugin from "./scripts/dossier-plugin.ts";
+import { embedInputs, embedsPlugin, piecesPlugin } from "./scripts/pieces-plugin.ts";
 import { pagePolicy } from "./scripts/policy.mjs";
 import sourcesPlugin from "./scripts/sources-plugin.ts";
 
-/** `vite build` makes the dashboard; `--mode embed-matrix` and `--mode one-file` one classic script each (scripts/build.mjs). */
+/** `vite build` makes the dashboard; the other modes are the parts of it that are classic scripts (scripts/build.mjs). */
 export default defineConfig(({ mode }) => {
+  if (mode === "embed-load") return classic("load", "src/shells/embed/load.ts");
+  if (mode === "embed-panels") return embeds;
   if (mode === "one-file") return classic("briefing", "src/shells/brief/file.tsx");
-  if (!mode.startsWith("embed-")) return page;
-  const name = mode.slice("embed-".length);
-  return classic(name, `src/shells/embed/${name === "load" ? "load.ts" : `${name}.tsx`}`);
+  return page;
 });
 
 const page: UserConfig = {
@@ -21,6 +22,7 @@ const page: UserConfig = {
     react(),
     dossierPlugin(),
     sourcesPlugin({ texts: process.env.PARLEY_SOURCES }),
+    embedsPlugin(),
     policyInPage(),
     stylesLater(),
     plainImports(),
@@ -56,7 +58,36 @@ const page: UserConfig = {
   },
 };
 
-/** Everything in one classic script, the dossier too: no module, no fetch (docs/contract.md, sections 4 and 8). */
+/** The panels that embed.html draws, each as a classic script with the dossier inside (docs/contract.md, section 4). */
+const embeds: UserConfig = {
+  plugins: [react(), dossierPlugin(), sourcesPlugin({ texts: undefined }), embedsPlugin(), piecesPlugin({ atOnce })],
+  publicDir: false,
+  define: { "process.env.NODE_ENV": JSON.stringify("production") },
+  build: {
+    target: "es2022",
+    outDir: "dist/embed",
+    emptyOutDir: false,
+    cssCodeSplit: true,
+    reportCompressedSize: false,
+    lib: { entry: [], formats: ["cjs"], fileName: (_, name) => `${name}.js` },
+    rolldownOptions: {
+      input: embedInputs(import.meta.dirname),
+      output: {
+        exports: "named",
+        dynamicImportInCjs: false,
+        chunkFileNames: "[name]-[hash].js",
+        assetFileNames: "[name]-[hash]-raw[extname]",
+      },
+    },
+  },
+};
+
+/** What a panel cannot be drawn without. */
+function atOnce(module: string, panel: string): boolean {
+  return module.endsWith("virtual:dossier") || (panel === "venues" && module.endsWith("countries.topo.json"));
+}
+
+/** Everything in one classic script: no module, no fetch (docs/contract.md, sections 4 and 8). */
 function classic(name: string, entry: string): UserConfig {
   return {
     plugins: [react(), dossierPlugin(), sourcesPlugin({ texts: undefined })],

@@ -6,15 +6,16 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { buildHost } from "./host-build.mjs";
 import { writeOneFile } from "./one-file.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 try {
   await build({ root, logLevel: "warn" });
-  for (const name of ["load", "matrix", "stages", "venues"])
-    await build({ root, mode: `embed-${name}`, logLevel: "warn" });
+  for (const mode of ["embed-load", "embed-panels"]) await build({ root, mode, logLevel: "warn" });
   writeEmbedPage();
+  await buildHost(root);
   await writeOneFile(root);
 } catch (error) {
   console.error(error.message);
