@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { mount } from "../../src/host/mount";
+import { frame, frames } from "./fakeFrame";
+
+vi.mock("../../src/host/frame", () => import("./fakeFrame"));
+
+const place = () => document.body.appendChild(document.createElement("div"));
+
+beforeEach(() => {
+  frames.length = 0;
+  document.body.replaceChildren();
+});
+
+describe("mount [contract 4.4]", () => {
+  it("opens embed.html of the given folder with the panel, the view and what is shown around it", () => {
+    mount(place(), {
+      panel: "stages",
+      base: "https://parley.example/talks/",
+      view: { speaker: ["trump", "putin"] },
+      theme: { scheme: "dark", transparent: true },
+      heading: false,
+      legend: false,
+      title: "How far the talks have come",
+    });
+    const { address, link, title } = frame().settings;
+    expect(address).toBe("https://parley.example/talks/embed.html");
+    expect(link).toBe("panel=stages&theme=dark&transparent=1&title=0&legend=0&speaker=trump&speaker=putin");
+    expect(title).toBe("How far the talks have come");
+  });
+
+  it("leaves alone what stands in the element", () => {
+    const element = place();
+    element.textContent = "What the page says.";
+    const panel = mount(element, { panel: "matrix", base: "/" });
+    expect(element.firstChild?.textContent).toBe("What the page says.");
+    panel.dispose();
+    expect(element.innerHTML).toBe("What the page says.");
+  });
+
+  it("says so at once where there is no element", () => {
+    expect(() => mount(document.querySelector("#nothing") as never, { panel: "matrix" })).toThrow(TypeError);
+  });
+
+  it("asks for a change or for a whole view, and answers the one that holds", async () => {
+    const panel = mount(place(), { panel: "matrix", base: "/" });
+    frame().answer = () => ({ view: { party: ["ru"] }, rev: 1, dropped: 0 });
+    expect(await panel.setView({ party: ["ru"], q: null })).toEqual({ party: ["ru"] });
+    expect(await panel.setView({ party: ["ru"] }, "replace")).toEqual({ party: ["ru"] });
+    expect(await panel.getView()).toEqual({ party: ["ru"] });
+    expect(frame().asked).toEqual([
+      { type: "setView", payload: { patch: { party: ["ru"], q: null } } },
+      { type: "setView", payload: { replace: { party: ["ru"] } } },
+      { type: "getView", payload: undefined },
+    ]);
+  });
+
+  it("gives another dossier once the panel is there, and its refusal is an error of the panel", async () => {
+    const panel = mount(place(), { panel: "matrix", base: "/", dossier: { "dossier.json": {} } });
+    const errors: unknown[] = [];
+    panel.on("error", (error) => errors.push(error));
+    frame().answer = () => {
+      throw { code: "value", message: "The dossier has one fault." };
+    };
+    expect(frame().asked).toEqual([]);
+    frame().hear("ready", { view: {}, rev: 0 });
+    await vi.waitFor(() => expect(errors).toEqual([{ code: "value", message: "The dossier has one fault." }]));
+    expect(frame().asked).toEqual([{ type: "setData", payload: { files: { "dossier.json": {} } } }]);
+  });
+
+  it("tells the panel the colours that the page has for it, but for those that are given", async () => {
+    const element = place();
+    element.style.setProperty("--parley-ink", "#111");
+    element.style.setProperty("--parley-paper", " #fdf6e3 ");
+    element.style.setProperty("--parley-font", "Georgia");
+    mount(element, { panel: "matrix", base: "/", theme: { colours: { ink: "black" } } });
+    frame().hear("ready", { view: {}, rev: 0 });
+    expect(frame().asked).toEqual([
+      { type: "setTheme", payload: { colours: { ink: "black", paper: "#fdf6e3" }, font: "Georgia" } },
+    ]);
+  });
+
+  it("is heard until it is told not to, and a listener that throws takes nothing from the others", () => {
+    const panel = mount(place(), { panel: "matrix", base: "/" });
+    const heard: string[] = [];
+    const reported = vi.fn();
+    vi.stubGlobal("reportError", reported);
+    panel.on("select", () => {
+      throw new Error("mine");
+    });
+    const off = panel.on("select", ({ ids }) => heard.push(...ids));
+    frame().hear("select", { pin: "coding:a1-07", ids: ["a1-07"] });
+    off();
+    frame().hear("select", { pin: null, ids: ["a1-08"] });
+    expect(heard).toEqual(["a1-07"]);
+    expect(reported).toHaveBeenCalledTimes(2);
+    panel.dispose();
+    frame().hear("select", { pin: null, ids: [] });
+    expect(reported).toHaveBeenCalledTimes(2);
+    vi.unstubAllGlobals();
+  });
+});
