@@ -1,5 +1,6 @@
 import { BriefingsButton } from "./briefings/BriefingsButton";
 import { openDialog } from "./dialogs";
+import { EmbedButton } from "./embed/EmbedButton";
 import { ExportButton } from "./export/ExportButton";
 import { PanelTabs } from "./PanelTabs";
 import { SavedButton } from "./saved/SavedButton";
@@ -17,8 +18,9 @@ export default function Head() {
       <SavedButton />
       <BriefingsButton />
       <ExportButton />
+      <EmbedButton />
       <ThemeButton />
-      <button type="button" className="explore-commands" aria-haspopup="dialog" onClick={() => openDialog("commands")}>
+      <button type="button" className="explore-wide" aria-haspopup="dialog" onClick={() => openDialog("commands")}>
         Commands
       </button>
       <button type="button" aria-haspopup="dialog" aria-label="Help" title="Help" onClick={() => openDialog("help")}>

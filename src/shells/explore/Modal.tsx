@@ -5,13 +5,15 @@ interface ModalProps {
   readonly name: string;
   /** For what is worked on rather than chosen from. */
   readonly wide?: boolean;
+  /** For a size of its own. */
+  readonly className?: string | undefined;
   /** Asked for by Escape, a click beside it or its button: whoever draws it takes it away. */
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A dialog over the page. When it goes, the focus returns to where it was. */
-export function Modal({ name, wide = false, onClose, children }: ModalProps) {
+export function Modal({ name, wide = false, className, onClose, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -22,7 +24,7 @@ export function Modal({ name, wide = false, onClose, children }: ModalProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: its key is Escape, which the browser tells by `cancel`
     <dialog
       ref={dialog}
-      className={wide ? `${css.dialog} ${css.wide}` : css.dialog}
+      className={[css.dialog, wide && css.wide, className].filter(Boolean).join(" ")}
       aria-label={name}
       onCancel={(event) => {
         event.preventDefault();

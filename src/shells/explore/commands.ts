@@ -74,6 +74,7 @@ export const COMMANDS: readonly Command[] = [
   theme("dark"),
   { name: "Add this view as a scene", group: "Page", run: addScene },
   { name: "Briefings", group: "Page", run: () => openDialog("briefings") },
+  { name: "Embed", group: "Page", run: () => openDialog("embed") },
   { name: "Open the briefing", group: "Page", run: () => location.assign("#mode=brief") },
 ];
 

@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from "react";
+import type { Theme } from "./choices";
+import { SANDBOX, SCHEMES } from "./codes";
+import css from "./embed.module.css";
+
+interface PreviewProps {
+  readonly address: string;
+  readonly title: string;
+  /** Null: as wide as there is room. */
+  readonly width: number | null;
+  readonly height: number;
+  readonly scheme: Theme;
+  /** The height that the embed says it needs. */
+  readonly onHeight: (height: number) => void;
+}
+
+/**
+ * The embed itself, in a frame as closed as the one to copy. Another address is another frame: to lead the same one on would
+ * be a step in the history of the page.
+ */
+export function Preview({ address, title, width, height, scheme, onHeight }: PreviewProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const room = useWidth(place);
+  const tell = useRef(onHeight);
+  tell.current = onHeight;
+  useEffect(() => {
+    const onMessage = ({ source, data }: MessageEvent) => {
+      if (source !== frame.current?.contentWindow || data?.parley !== 1 || data.type !== "resize") return;
+      const told: unknown = data.payload?.height;
+      if (typeof told === "number" && told >= 50 && told <= 20_000) tell.current(Math.ceil(told));
+    };
+    addEventListener("message", onMessage);
+    return () => removeEventListener("message", onMessage);
+  }, []);
+  const scale = width && room ? Math.min(1, room / width) : 1;
+  return (
+    <figure className={css.preview}>
+      <figcaption>
+        Preview, {width ?? (room === null ? "" : Math.round(room))} × {height} pixels
+        {scale < 1 && `, drawn at ${Math.round(scale * 100)} %`}
+      </figcaption>
+      <div ref={place} className={css.room} style={{ height: height * scale }}>
+        <iframe
+          ref={frame}
+          src={address}
+          title={`Preview: ${title}`}
+          sandbox={SANDBOX}
+          style={{
+            width: width ?? "100%",
+            height,
+            colorScheme: SCHEMES[scheme],
+            transform: scale < 1 ? `scale(${scale})` : undefined,
+          }}
+        />
+      </div>
+    </figure>
+  );
+}
+
+function useWidth(element: React.RefObject<HTMLElement | null>): number | null {
+  const [width, setWidth] = useState<number | null>(null);
+  useEffect(() => {
+    if (!element.current) return undefined;
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}
