@@ -2,8 +2,9 @@
 import { type Frame, type FrameEvent, openFrame } from "./frame";
 import { joinGroup } from "./groups";
 import { panelLink } from "./link";
-import { themeIn } from "./theme";
-import type { Mounted, MountOptions, PanelEvents, PanelView } from "./types";
+import { instead, themeIn } from "./theme";
+import { watchTints } from "./tints";
+import type { Mounted, MountOptions, PanelEvents, PanelView, Theme } from "./types";
 
 /**
  * Adds a panel to the end of `element`; what stands in it already stays. Throws a TypeError if there is no element to put
@@ -28,18 +29,39 @@ export function mount(element: Element, options: MountOptions): Mounted {
   }
 
   function onEvent({ type, payload }: FrameEvent): void {
-    // What the link cannot say. A frame that was moved in the page loads again, and is told again.
-    if (type === "ready") {
-      const { colours, font } = themeIn(element, theme);
-      if (colours || font) mounted.setTheme(theme ?? {}).catch(fail);
-      if (dossier) mounted.setData(dossier).catch(fail);
-    }
+    if (type === "ready") begin();
     membership?.heard({ type, payload });
     emit(type, payload as never);
   }
 
+  /** What the link cannot say. A frame that was moved in the page loads again, and is told again. */
+  function begin(): void {
+    told = { scheme, transparent };
+    unwatch();
+    unwatch = watchTints(element, look);
+    look();
+    if (dossier) mounted.setData(dossier).catch(fail);
+  }
+
+  function look(): void {
+    if (JSON.stringify(themeIn(element, theme)) !== JSON.stringify(told)) tellTheme().catch(fail);
+  }
+
+  async function tellTheme(): Promise<void> {
+    const before = told;
+    told = themeIn(element, theme);
+    try {
+      await frame.ask("setTheme", instead(before, told));
+    } catch (error) {
+      told = before;
+      throw error;
+    }
+  }
+
   const fail = ({ code, message }: PanelEvents["error"]) => emit("error", { code, message });
+  let unwatch = () => {};
   const { scheme, transparent } = themeIn(element, theme);
+  let told: Theme = { scheme, transparent };
   const frame: Frame = openFrame(element, {
     address: new URL("embed.html", new URL(base, document.baseURI)).href,
     link: panelLink(panel, view, { theme: scheme, transparent, title: heading, controls, legend, source }),
@@ -56,7 +78,7 @@ export function mount(element: Element, options: MountOptions): Mounted {
     setView: async (change, how = "patch") => (await frame.ask("setView", { [how]: change })).view as PanelView,
     async setTheme(next) {
       theme = next;
-      await frame.ask("setTheme", { ...themeIn(element, theme) });
+      await tellTheme();
     },
     async setData(files) {
       dossier = files;
@@ -69,6 +91,7 @@ export function mount(element: Element, options: MountOptions): Mounted {
     },
     dispose() {
       listeners.clear();
+      unwatch();
       membership?.leave();
       frame.dispose();
     },

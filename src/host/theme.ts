@@ -18,3 +18,14 @@ export function themeIn(place: Element, given: Scheme | Theme = {}): Theme {
     ...(theme.colours || Object.keys(colours).length > 0 ? { colours: { ...colours, ...theme.colours } } : {}),
   };
 }
+
+/** What leads from one theme to the next: null for what only the first one names. */
+export function instead(before: Theme, next: Theme): Readonly<Record<string, unknown>> {
+  const colours = { ...gone(before.colours, next.colours), ...next.colours };
+  return { ...gone(before, next), ...next, ...(Object.keys(colours).length > 0 ? { colours } : {}) };
+}
+
+function gone(before: object = {}, next: object = {}): Readonly<Record<string, null>> {
+  const named = Object.entries(before).filter(([name, value]) => value !== undefined && !Object.hasOwn(next, name));
+  return Object.fromEntries(named.map(([name]) => [name, null]));
+}

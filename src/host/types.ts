@@ -58,18 +58,18 @@ export type PanelViewPatch = { readonly [Key in keyof PanelView]?: PanelView[Key
 export type Scheme = "light" | "dark" | "auto";
 
 export interface Theme {
-  readonly scheme?: Scheme;
+  readonly scheme?: Scheme | undefined;
   /** No paper of its own: the host's shows through. */
-  readonly transparent?: boolean;
+  readonly transparent?: boolean | undefined;
   /** Colours of CSS. The panel refuses ink that cannot be read on its paper. */
   readonly colours?: {
-    readonly ink?: string;
-    readonly paper?: string;
-    readonly accent?: string;
-    readonly line?: string;
+    readonly ink?: string | undefined;
+    readonly paper?: string | undefined;
+    readonly accent?: string | undefined;
+    readonly line?: string | undefined;
   };
   /** A font family that the reader has. */
-  readonly font?: string;
+  readonly font?: string | undefined;
 }
 
 /** What an event brings, by its name. */
@@ -128,6 +128,7 @@ export interface Mounted {
   getView(): Promise<PanelView>;
   /** Changes the view key by key, or replaces it as a whole, and answers the one that holds then. */
   setView(view: PanelViewPatch, how?: "patch" | "replace"): Promise<PanelView>;
+  /** Instead of the theme before. What it does not name is as the page's `--parley-…` properties say, or as by default. */
   setTheme(theme: Scheme | Theme): Promise<void>;
   setData(files: DossierFiles): Promise<void>;
   /** Hears an event until the answer is called. */

@@ -42,6 +42,9 @@ export function openFrame(place: Element, settings: FrameSettings): Frame {
   };
 }
 
+/** jsdom has none. */
+globalThis.matchMedia ??= () => new EventTarget() as MediaQueryList;
+
 /** The frame that was opened last. */
 export function frame(): FakeFrame {
   const last = frames.at(-1);

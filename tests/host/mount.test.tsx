@@ -79,6 +79,33 @@ describe("mount [contract 4.4]", () => {
     ]);
   });
 
+  it("takes back the colours that a theme does not name any more", async () => {
+    const panel = mount(place(), { panel: "matrix", base: "/", theme: { colours: { ink: "black", line: "red" } } });
+    frame().hear("ready", { view: {}, rev: 0 });
+    await panel.setTheme({ scheme: "dark", colours: { line: "grey" } });
+    await panel.setTheme("auto");
+    expect(frame().asked.map(({ payload }) => payload)).toEqual([
+      { colours: { ink: "black", line: "red" } },
+      { scheme: "dark", colours: { ink: null, line: "grey" } },
+      { scheme: "auto", colours: { line: null } },
+    ]);
+  });
+
+  it("follows the page's colours when the page changes between light and dark", async () => {
+    const element = place();
+    element.style.setProperty("--parley-ink", "#111");
+    const panel = mount(element, { panel: "matrix", base: "/" });
+    frame().hear("ready", { view: {}, rev: 0 });
+    element.style.setProperty("--parley-ink", "#eee");
+    document.documentElement.dataset.theme = "dark";
+    await vi.waitFor(() => expect(frame().asked.at(-1)?.payload).toEqual({ colours: { ink: "#eee" } }));
+    panel.dispose();
+    element.style.setProperty("--parley-ink", "#ddd");
+    delete document.documentElement.dataset.theme;
+    await Promise.resolve();
+    expect(frame().asked).toHaveLength(2);
+  });
+
   it("is heard until it is told not to, and a listener that throws takes nothing from the others", () => {
     const panel = mount(place(), { panel: "matrix", base: "/" });
     const heard: string[] = [];
