@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { buildHost } from "./host-build.mjs";
+import { writeOEmbed } from "./oembed.mjs";
 import { writeOneFile } from "./one-file.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -17,6 +18,7 @@ try {
   writeEmbedPage();
   await buildHost(root);
   await writeOneFile(root);
+  console.log(await writeOEmbed(root));
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -2,7 +2,7 @@
 
 import { setFocus } from "../../../store/transitions";
 import { encodeView } from "../../../store/url";
-import type { View } from "../../../store/view";
+import type { PanelId, View } from "../../../store/view";
 import { embedHeight } from "../../embedHeights";
 import { type Choices, linkOf, shownView, type Theme, toldOptions } from "./choices";
 import type { Place } from "./place";
@@ -79,9 +79,14 @@ export function frameCode(choices: Choices, view: View, title: string, base: str
   return `${tag("iframe", attributes)}${link}</iframe>`;
 }
 
-/** The same View in the whole dashboard. */
+/** Always shown beside the others. */
+const COLUMNS: readonly PanelId[] = ["filters", "evidence"];
+
+/** The same View in the whole dashboard, with the panel large. */
 function inParley(choices: Choices, view: View, base: string): string {
-  return `${base}index.html#${encodeView(setFocus(shownView(choices, view), choices.panel))}`;
+  const { panel } = choices;
+  const fragment = encodeView(setFocus(shownView(choices, view), COLUMNS.includes(panel) ? null : panel));
+  return `${base}index.html${fragment && `#${fragment}`}`;
 }
 
 function reactOf(choices: Choices, view: View, title: string, { base }: Place): string {
