@@ -8,6 +8,7 @@ import { parsePin } from "../../store/pin";
 import { toggleFacet, togglePin } from "../../store/transitions";
 import { useView, useViewStore } from "../../store/ViewContext";
 import { EmptyState } from "../EmptyState";
+import { inEmbed } from "../inEmbed";
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
 import { onSharedScreen } from "../sharedScreen";
@@ -73,7 +74,7 @@ export default function ArticlesPanel() {
     >
       {({ width }) => (
         <div className={css.articles}>
-          {!shared && (
+          {!shared && !inEmbed() && (
             <TextsBox
               texts={texts}
               here={held.length}

@@ -1,5 +1,6 @@
 import type { Article } from "../../dossier/types";
 import type { Version } from "../../io/texts";
+import { inEmbed } from "../inEmbed";
 import css from "./articles.module.css";
 import { foundWords, type Placed } from "./placed";
 import { count } from "./words";
@@ -36,7 +37,7 @@ export function TextState({ article, version, placed, onRemove }: TextStateProps
           and faults are not drawn in it.{" "}
         </>
       )}
-      {version.place !== "build" && (
+      {version.place !== "build" && !inEmbed() && (
         <button type="button" onClick={onRemove}>
           Remove this text
         </button>

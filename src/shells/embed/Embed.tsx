@@ -2,7 +2,6 @@ import { useLayoutEffect, useRef } from "react";
 import { formatDay } from "../../dossier/days";
 import type { Dossier } from "../../dossier/types";
 import type { Engine } from "../../engine/engine";
-import EvidencePanel from "../../panels/evidence/EvidencePanel";
 import { FrameOptionsProvider } from "../../panels/FrameOptions";
 import { PanelSlot } from "../../panels/PanelSlot";
 import { RowsProvider } from "../../panels/RowsContext";
@@ -37,13 +36,15 @@ export function Embed({ spec, dossier, engine, store, options }: EmbedProps) {
       <RowsProvider dossier={dossier} engine={engine}>
         <FrameOptionsProvider options={{ ...options, enlarge: false }}>
           <div className="embed" ref={content}>
-            <div className="embed-panel" data-panel={spec.id}>
+            <div className={CHARTS.includes(spec.id) ? "embed-panel" : "embed-panel embed-list"} data-panel={spec.id}>
               <PanelSlot spec={spec} />
             </div>
-            <Chosen />
-            <p className="embed-note">
-              <InWords /> · {dossier.title}, as of {formatDay(dossier.asOf)} · <InParley />
-            </p>
+            {spec.id !== EVIDENCE.id && <Chosen />}
+            {options.source && (
+              <p className="embed-note">
+                <InWords /> · {dossier.title}, as of {formatDay(dossier.asOf)} · <InParley />
+              </p>
+            )}
           </div>
         </FrameOptionsProvider>
       </RowsProvider>
@@ -51,7 +52,15 @@ export function Embed({ spec, dossier, engine, store, options }: EmbedProps) {
   );
 }
 
-const EVIDENCE: PanelSpec = { id: "evidence", name: "Evidence", Panel: EvidencePanel };
+/** Drawn into the room that there is; the others are as high as what they hold. */
+const CHARTS: readonly string[] = ["stages", "matrix", "venues"];
+
+/** Its code comes when the first mark is chosen. */
+const EVIDENCE: PanelSpec = {
+  id: "evidence",
+  name: "Evidence",
+  load: () => import("../../panels/evidence/EvidencePanel"),
+};
 
 /** What is behind the mark that was chosen: the embed grows by it and shrinks again. */
 function Chosen() {

@@ -1,8 +1,11 @@
 /**
- * Tells the page around the embed how high its content is, as `{parley: 1, type: "resize", payload: {height}}` (docs/contract.md,
- * section 4). The height of an inner element is measured, never the frame's own, so the host's answer cannot feed back.
+ * Tells the page around the embed how high its content is, as `{parley: 1, type: "resize", payload: {height}}` and in the two
+ * dialects that readers of articles know (docs/contract.md, section 4). The height of an inner element is measured, never the
+ * frame's own, so the host's answer cannot feed back. At most once a frame; the result ends it.
  */
 export function tellHeight(element: HTMLElement, post: (message: unknown) => void): () => void {
+  // As the host gave it: what is chosen later is none of its business.
+  const src = location.href;
   let told = 0;
   const tell = () => {
     const height = Math.ceil(element.getBoundingClientRect().height);
@@ -10,6 +13,8 @@ export function tellHeight(element: HTMLElement, post: (message: unknown) => voi
     if (height === 0 || Math.abs(height - told) <= 1) return;
     told = height;
     post({ parley: 1, type: "resize", payload: { height } });
+    post({ sentinel: "amp", type: "embed-size", height });
+    post(JSON.stringify({ src, context: "iframe.resize", height }));
   };
   const observer = new ResizeObserver(tell);
   observer.observe(element);

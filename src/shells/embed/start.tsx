@@ -8,11 +8,11 @@ import type { PanelSpec } from "../../panels/spec";
 import { createViewStore } from "../../store/store";
 import { decodeView, encodeLink } from "../../store/url";
 import { sameView } from "../../store/view";
-import { abilitiesOf } from "./abilities";
+import type { Stage } from "./abilities";
 import { Embed } from "./Embed";
 import { showLooks } from "./looks";
 import { embedOptions } from "./options";
-import { BUILD, openPort, type Wire } from "./port";
+import type { Wire } from "./port";
 
 /** So rarely is the address written while something is dragged: Safari refuses more than 100 changes in 30 seconds. */
 const WRITE_EVERY = 350;
@@ -23,6 +23,7 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
   if (!place) throw new Error("The page has no element with the id app.");
   document.documentElement.dataset.mode = "embed";
   let link = decodeView(location.hash);
+  showLooks(embedOptions(link.extra));
   const store = createViewStore(link.view);
   const root = createRoot(place);
   const ending = new AbortController();
@@ -34,7 +35,6 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
     let given = 0;
     const draw = () => {
       const options = embedOptions(link.extra);
-      showLooks(options);
       root.render(
         <StrictMode>
           <Embed key={given} spec={spec} dossier={dossier} engine={engine} store={store} options={options} />
@@ -42,7 +42,7 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
       );
     };
     draw();
-    const abilities = abilitiesOf({
+    const stage: Stage = {
       dossier: () => dossier,
       engine: () => engine,
       options: () => embedOptions(link.extra),
@@ -57,13 +57,20 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
         wire?.close();
         root.unmount();
       },
-    });
+    };
     if (parent !== window) {
-      const about = { build: BUILD, dossier: dossier.id, panel: spec.id };
-      wire = openPort(store, about, link.extra.get("host") ?? null, abilities);
+      const host = link.extra.get("host") ?? null;
+      // Nothing of the drawing waits for the wire; without it the panel stands, and only its host hears nothing.
+      import("./wire").then(
+        ({ openWire }) => {
+          wire = openWire(store, spec.id, host, stage);
+        },
+        () => undefined,
+      );
     }
     const follow = () => {
       link = decodeView(location.hash);
+      showLooks(embedOptions(link.extra));
       store.commit(() => link.view);
       draw();
     };
