@@ -5,6 +5,7 @@ import type { Engine } from "../../engine/engine";
 import type { Part } from "../../engine/rows";
 import type { Payload } from "../../host/messages";
 import { knownIn } from "../../store/known";
+import { currentTheme } from "../theme";
 import { showLooks } from "./looks";
 import type { EmbedOptions } from "./options";
 import type { Abilities, Answer } from "./port";
@@ -46,18 +47,22 @@ const matchedIds: Part<readonly string[]> = ({ filter, located }) =>
 
 const SCHEMES = ["light", "dark", "auto"] as const;
 
+let inked = false;
+
 /** What a theme does not name stays as it is; null puts it back to what the link says. All of it or nothing. */
 async function setTheme(stage: Stage, payload: Payload): Promise<Answer> {
   const refuse = (message: string): Answer => ({ refusal: { code: "value", message } });
   const { scheme, transparent, ...inks } = payload;
-  const theme = scheme === null ? stage.options().theme : SCHEMES.find((one) => one === scheme);
+  let theme = scheme === null ? stage.options().theme : SCHEMES.find((one) => one === scheme);
   if (scheme !== undefined && theme === undefined) return refuse(`A scheme is one of ${SCHEMES.join(", ")}.`);
   const clear = transparent === null ? stage.options().transparent : transparent;
   if (clear !== undefined && typeof clear !== "boolean") return refuse("Transparent is true or false.");
-  if (Object.keys(inks).length > 0) {
+  if (inked || Object.keys(inks).length > 0) {
     const { setInks } = await import("./inks");
-    const refusal = setInks(inks, theme);
-    if (refusal !== null) return refuse(refusal);
+    const done = setInks(inks, theme, currentTheme());
+    if ("refusal" in done) return refuse(done.refusal);
+    inked = true;
+    theme = done.scheme ?? theme;
   }
   showLooks({ ...(theme && { theme }), ...(clear !== undefined && { transparent: clear }) });
   return { payload: {} };

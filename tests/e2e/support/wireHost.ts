@@ -1,0 +1,125 @@
+import { createServer } from "node:http";
+import type { Page } from "@playwright/test";
+import type { Message } from "../../../src/host/messages";
+import { hostileMessages } from "./hostile";
+
+/** A page of somebody else's that speaks the wire by hand, without our scripts, and beside the embed a frame that should not. */
+export interface WireHost {
+  readonly url: string;
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** What the page offers to tests: `host` in its window. */
+export interface WirePage {
+  /** Everything that the embed told, on the window and on the port, in order. */
+  readonly told: Message[];
+  /** Whether hello is answered. */
+  answers: boolean;
+  ask(type: string, payload?: unknown): Promise<Message>;
+  post(message: unknown, transfer?: readonly Transferable[]): void;
+  hostile(seed: number): ReturnType<typeof hostileMessages>;
+  readonly embed: Window;
+  readonly sibling: Window;
+}
+
+const SCRIPT = `
+  ${hostileMessages}
+  const [frame, other] = document.querySelectorAll("iframe");
+  const told = [];
+  const waiting = new Map();
+  let port = null;
+  let next = 1000;
+  const hear = ({ data }) => {
+    told.push(data);
+    if (!waiting.has(data.id)) return;
+    waiting.get(data.id)(data);
+    waiting.delete(data.id);
+  };
+  window.host = {
+    told,
+    answers: !location.search.includes("mute"),
+    hostile: hostileMessages,
+    get embed() { return frame.contentWindow; },
+    get sibling() { return other.contentWindow; },
+    post: (message, transfer = []) => port.postMessage(message, transfer),
+    ask: (type, payload) => new Promise((done) => {
+      const id = next++;
+      waiting.set(id, done);
+      port.postMessage({ parley: 1, type, id, payload });
+    }),
+  };
+  addEventListener("message", (event) => {
+    if (event.source !== frame.contentWindow || event.data?.parley !== 1) return;
+    told.push(event.data);
+    if (event.data.type !== "hello" || port || !window.host.answers) return;
+    const channel = new MessageChannel();
+    port = channel.port1;
+    port.onmessage = hear;
+    frame.contentWindow.postMessage({ parley: 1, type: "connect" }, "*", [channel.port2]);
+  });
+`;
+
+/** The frame beside it: asked for \`n\` messages, it posts them to the embed's window, and a right \`connect\` among them. */
+const SIBLING = `<script>
+  ${hostileMessages}
+  addEventListener("message", ({ data: { seed, n } }) => {
+    const hostile = hostileMessages(seed);
+    const embed = parent.frames[0];
+    let heard = 0;
+    for (let at = 0; at < n; at++) {
+      if (at % 10 === 0) {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => { heard += 1; };
+        port1.postMessage({ parley: 1, type: "setView", id: at, payload: { replace: { speaker: ["trump"] } } });
+        embed.postMessage({ parley: 1, type: "connect" }, "*", [port2]);
+      } else {
+        const { message, transfer } = hostile();
+        embed.postMessage(message, "*", transfer);
+      }
+    }
+    setTimeout(() => parent.postMessage({ sibling: heard }, "*"), 500);
+  });
+</script>`;
+
+/** Serves the page; the embed's link is made with the page's origin, which \`host=\` may name. */
+export async function wireHost(linkOf: (origin: string) => string): Promise<WireHost> {
+  const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const server = createServer((_, response) => {
+    const frames = `<iframe title="Parley" sandbox="allow-scripts" src="${escaped(linkOf(origin))}" style="border:0;width:720px;height:600px"></iframe>
+      <iframe title="Another" sandbox="allow-scripts" srcdoc="${escaped(SIBLING)}" style="width:10px;height:10px"></iframe>`;
+    response
+      .setHeader("Content-Type", "text/html")
+      .end(
+        `<!doctype html><title>A host</title><link rel="icon" href="data:,"><body>${frames}<script>${SCRIPT}</script>`,
+      );
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.address();
+  const origin = `http://localhost:${typeof address === "object" && address ? address.port : 0}`;
+  return {
+    url: `${origin}/`,
+    origin,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Asks the embed by the page's own hand. */
+export function ask(page: Page, type: string, payload?: unknown): Promise<Message> {
+  return page.evaluate(
+    ([name, given]) => (globalThis as unknown as { host: WirePage }).host.ask(name as string, given),
+    [type, payload],
+  );
+}
+
+/** What the embed told so far, of one type. */
+export function toldOf(page: Page, type: string): Promise<Message[]> {
+  return page.evaluate(
+    (name) => (globalThis as unknown as { host: WirePage }).host.told.filter((one) => one.type === name),
+    type,
+  );
+}
