@@ -26,26 +26,48 @@ export const FacetValue = memo(function FacetValue(props: FacetValueProps) {
     >
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the tick is its control */}
       <label>
-        <Tick value={value} checked={state === "included"} definition={definition} onInclude={onInclude} />
-        {party && <PartyMark party={party} />}
-        <span className={css.name}>{name}</span> <span className={css.count}>{count}</span>
+        <Tick
+          value={value}
+          name={name}
+          checked={state === "included"}
+          party={party}
+          definition={definition}
+          onInclude={onInclude}
+        />{" "}
+        <span className={css.count}>{count}</span>
       </label>
-      <button
-        type="button"
-        className={`plain ${css.not}`}
-        aria-label={`Exclude ${name}`}
-        aria-pressed={state === "excluded"}
-        onClick={() => onExclude(value)}
-      >
-        <NotSign />
-      </button>
+      <Not value={value} name={name} pressed={state === "excluded"} onExclude={onExclude} />
     </li>
   );
 });
 
-type TickProps = Pick<FacetValueProps, "value" | "definition" | "onInclude"> & { readonly checked: boolean };
+type TickProps = Pick<FacetValueProps, "value" | "name" | "party" | "definition" | "onInclude"> & {
+  readonly checked: boolean;
+};
 
-/** By itself, as React writes a field's type and name anew each time that it looks at it: most filters change the count alone. */
-const Tick = memo(function Tick({ value, checked, definition, onInclude }: TickProps) {
-  return <input type="checkbox" checked={checked} aria-description={definition} onChange={() => onInclude(value)} />;
+/** By itself, as most filters change the count alone. */
+const Tick = memo(function Tick({ value, name, checked, party, definition, onInclude }: TickProps) {
+  return (
+    <>
+      <input type="checkbox" checked={checked} aria-description={definition} onChange={() => onInclude(value)} />
+      {party && <PartyMark party={party} />}
+      <span className={css.name}>{name}</span>
+    </>
+  );
+});
+
+type NotProps = Pick<FacetValueProps, "value" | "name" | "onExclude"> & { readonly pressed: boolean };
+
+const Not = memo(function Not({ value, name, pressed, onExclude }: NotProps) {
+  return (
+    <button
+      type="button"
+      className={`plain ${css.not}`}
+      aria-label={`Exclude ${name}`}
+      aria-pressed={pressed}
+      onClick={() => onExclude(value)}
+    >
+      <NotSign />
+    </button>
+  );
 });

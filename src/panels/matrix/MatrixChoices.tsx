@@ -1,3 +1,4 @@
+import { memo, useCallback, useRef } from "react";
 import { setCount, setMin, setSort } from "../../store/controls";
 import { useView, useViewStore } from "../../store/ViewContext";
 import type { CountUnit, RowUnit, Sort } from "../../store/view";
@@ -15,8 +16,17 @@ interface MatrixChoicesProps {
 
 /** What the rows are, their order, what is counted, and how little is hidden. */
 export default function MatrixChoices({ layout, onLayout }: MatrixChoicesProps) {
+  const latest = useRef(onLayout);
+  latest.current = onLayout;
+  return <Choices layout={layout} onLayout={useCallback((next: Layout) => latest.current(next), [])} />;
+}
+
+/** By itself, as a filter changes none of them. */
+const Choices = memo(function Choices({ layout, onLayout }: MatrixChoicesProps) {
   const store = useViewStore();
-  const { sort = "party", count = "codings", min = 1 } = useView();
+  const sort = useView((view) => view.sort ?? "party");
+  const count = useView((view) => view.count ?? "codings");
+  const min = useView((view) => view.min ?? 1);
   return (
     <PopoverButton name="Rows and order" face={<FrameWord shape="rows" word="Rows and order" />}>
       <Choice label="Rows">
@@ -69,4 +79,4 @@ export default function MatrixChoices({ layout, onLayout }: MatrixChoicesProps) 
       </Choice>
     </PopoverButton>
   );
-}
+});

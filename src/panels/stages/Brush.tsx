@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { type DayInterval, isoDay } from "../../dossier/days";
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Coverage } from "../../engine/rows";
@@ -103,16 +104,7 @@ function Drawing({ overview, coverage, start, end }: DrawingProps) {
     <div className={css.drawing} aria-hidden="true">
       <svg viewBox={`0 0 ${days} 24`} preserveAspectRatio="none">
         <title>When there are codings</title>
-        {coverage.stretches.map((stretch) => (
-          <rect
-            key={stretch.start}
-            className={css.covered}
-            x={stretch.start - least}
-            width={stretch.end - stretch.start + 1}
-            y={0}
-            height={24}
-          />
-        ))}
+        <Covered stretches={coverage.stretches} least={least} />
         <path
           className={css.bar}
           d={[
@@ -120,9 +112,7 @@ function Drawing({ overview, coverage, start, end }: DrawingProps) {
             ...bars.map(({ day, count }) => bar(day - least + 0.5 - thin / 2, thin, count)),
           ].join("")}
         />
-        {coverage.articles.map(({ article, reported }) => (
-          <rect key={article} className={css.article} {...footOf(reported, least, thin)} y={21} height={3} />
-        ))}
+        <Feet coverage={coverage} least={least} thin={thin} />
         <path
           className={css.outside}
           d={`M0 0H${start - least}V24H0ZM${end + 1 - least} 0H${days}V24H${end + 1 - least}Z`}
@@ -130,10 +120,35 @@ function Drawing({ overview, coverage, start, end }: DrawingProps) {
       </svg>
       {least < first && <span style={{ insetInlineStart: 0 }}>earlier</span>}
       {months.map(({ day, label }) => (
-        <span key={day} style={{ insetInlineStart: share(day) }}>
-          {label}
-        </span>
+        <Month key={day} start={share(day)} label={label} />
       ))}
     </div>
   );
 }
+
+/** What follows is drawn by itself, as no filter changes it. */
+const Covered = memo(function Covered({ stretches, least }: Pick<Coverage, "stretches"> & Pick<Overview, "least">) {
+  return stretches.map(({ start, end }) => (
+    <rect key={start} className={css.covered} x={start - least} width={end - start + 1} y={0} height={24} />
+  ));
+});
+
+interface FeetProps {
+  readonly coverage: Coverage;
+  readonly least: number;
+  readonly thin: number;
+}
+
+const Feet = memo(
+  function Feet({ coverage, least, thin }: FeetProps) {
+    return coverage.articles.map(({ article, reported }) => (
+      <rect key={article} className={css.article} {...footOf(reported, least, thin)} y={21} height={3} />
+    ));
+  },
+  // The articles' days are the dossier's, as the stretches are; only how many codings are left of each is not.
+  (a, b) => a.coverage.stretches === b.coverage.stretches && a.least === b.least && a.thin === b.thin,
+);
+
+const Month = memo(function Month({ start, label }: { readonly start: string; readonly label: string }) {
+  return <span style={{ insetInlineStart: start }}>{label}</span>;
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Names } from "../../dossier/names";
 import { PARTIES, type Party } from "../../dossier/types";
 import type { StageMark } from "../../engine/rows";
@@ -35,7 +36,7 @@ export function signsOf(marks: readonly StageMark[]): Signs {
 }
 
 /** What shapes and signs mean, glyph beside word. */
-export function Key({ parties, names, shows }: KeyProps) {
+export const Key = memo(function Key({ parties, names, shows }: KeyProps) {
   return (
     <ul className={css.key} aria-label="Key">
       {PARTIES.filter((party) => parties.has(party)).map((party) => (
@@ -89,7 +90,7 @@ export function Key({ parties, names, shows }: KeyProps) {
       </li>
     </ul>
   );
-}
+});
 
 function Sample({ children }: { readonly children: React.ReactNode }) {
   return (

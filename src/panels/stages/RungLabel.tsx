@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Term } from "../../dossier/types";
 import { useDrawn } from "./drawn";
 import { isPress } from "./roving";
@@ -13,11 +14,21 @@ interface RungLabelProps {
 }
 
 /** The name of a stage on the ordinate: pointed at it tells its definition, pressed it filters. */
-export function RungLabel({ term, y, sizes: { em, left, pitch } }: RungLabelProps) {
+export function RungLabel(props: RungLabelProps) {
   const { chosen, actions } = useDrawn();
+  return <Label {...props} pressed={chosen.rungs.includes(props.term.id)} onRung={actions.rung} />;
+}
+
+interface LabelProps extends RungLabelProps {
+  readonly pressed: boolean;
+  readonly onRung: (id: string) => void;
+}
+
+/** By itself, as most filters change the marks alone. */
+const Label = memo(function Label({ term, y, sizes: { em, left, pitch }, pressed, onRung }: LabelProps) {
   const x = left - 0.7 * em;
   const width = left - em;
-  const onPress = () => actions.rung(term.id);
+  const onPress = () => onRung(term.id);
   // Where the text is large and the chart low; never under 12 pixels, nor under 18 on a shared screen.
   const size = Math.max(12, 0.84 * em, Math.min(em, Math.max(18, pitch)));
   const lines = linesOf(term.name, width, size, pitch);
@@ -26,7 +37,7 @@ export function RungLabel({ term, y, sizes: { em, left, pitch } }: RungLabelProp
       role="button"
       tabIndex={0}
       aria-label={term.name}
-      aria-pressed={chosen.rungs.includes(term.id)}
+      aria-pressed={pressed}
       aria-description={term.definition}
       className={css.rung}
       onClick={onPress}
@@ -54,7 +65,7 @@ export function RungLabel({ term, y, sizes: { em, left, pitch } }: RungLabelProp
       </text>
     </g>
   );
-}
+});
 
 /** One line, two where there is room for them, or cut short; the whole name is the label's own. */
 function linesOf(name: string, width: number, em: number, pitch: number): readonly string[] {

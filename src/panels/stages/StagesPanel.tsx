@@ -52,10 +52,8 @@ export default function StagesPanel() {
   const chosen = useMemo(() => ({ rungs: view.rung ?? [], articles: view.article ?? [] }), [view.rung, view.article]);
   const shared = onSharedScreen();
   // At a desk the key stays the same whatever is filtered; a scene explains what it shows.
-  const signs = useMemo(
-    () => signsOf(shared ? stages.marks : engine.rows({}).part(stageRows).marks),
-    [engine, stages, shared],
-  );
+  const shown = shared ? stages.marks : null;
+  const signs = useMemo(() => signsOf(shown ?? engine.rows({}).part(stageRows).marks), [engine, shown]);
   const overview = useMemo(() => overviewOf(engine, view), [engine, view]);
   const actions = useMemo<StagesActions>(
     () => ({

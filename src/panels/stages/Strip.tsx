@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { CoverageArticle } from "../../engine/rows";
 import type { TimeAxis } from "./axis";
 import { useDrawn } from "./drawn";
@@ -58,16 +59,7 @@ export function Strip({ axis, left, top, height, em }: StripProps) {
               }}
               onFocus={() => roving.take(article.article)}
             >
-              <rect className={css.target} x={-side} y={-em} width={2 * side} height={2 * em} />
-              <rect
-                className={css.ring}
-                x={-side / 2 - 2}
-                y={-side / 2 - 2}
-                width={side + 4}
-                height={side + 4}
-                rx={2}
-              />
-              <rect className={css.articleBox} x={-side / 2} y={-side / 2} width={side} height={side} />
+              <Box side={side} em={em} />
             </g>
           );
         })}
@@ -75,6 +67,17 @@ export function Strip({ axis, left, top, height, em }: StripProps) {
     </g>
   );
 }
+
+/** By itself, as filters change the names of the boxes alone. */
+const Box = memo(function Box({ side, em }: { readonly side: number; readonly em: number }) {
+  return (
+    <>
+      <rect className={css.target} x={-side} y={-em} width={2 * side} height={2 * em} />
+      <rect className={css.ring} x={-side / 2 - 2} y={-side / 2 - 2} width={side + 4} height={side + 4} rx={2} />
+      <rect className={css.articleBox} x={-side / 2} y={-side / 2} width={side} height={side} />
+    </>
+  );
+});
 
 function articleName({ reported, uncertain, codings }: CoverageArticle): string {
   return `Article of ${uncertain ? "probably " : ""}${dateText(reported)}, ${counted(codings, "coding")}`;

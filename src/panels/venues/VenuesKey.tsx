@@ -1,8 +1,9 @@
+import { memo } from "react";
 import { VenueSign } from "./VenueSign";
 import css from "./venues.module.css";
 
 /** The key in one line. */
-export function VenuesKey() {
+export const VenuesKey = memo(function VenuesKey() {
   return (
     <span className={css.key}>
       <span>
@@ -22,4 +23,4 @@ export function VenuesKey() {
       </span>
     </span>
   );
-}
+});
