@@ -13,7 +13,7 @@ export interface Box {
  */
 const STYLE = `
 :host {
-  display: grid !important; grid-template: auto / minmax(0, 1fr) !important; box-sizing: border-box !important;
+  display: grid !important; grid-template: auto / minmax(0, 1fr) !important; padding: 0 !important;
   min-width: min(100%, 320px) !important; height: auto !important; min-height: 0 !important; max-height: none !important;
   aspect-ratio: auto !important; visibility: inherit !important; overflow: visible !important; opacity: 1 !important;
   transform: none !important; rotate: none !important; scale: none !important; translate: none !important;

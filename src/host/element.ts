@@ -16,11 +16,11 @@ import type { PanelName, PanelView, PanelViewPatch, Scheme, Theme } from "./type
 /** Where this script came from: the panel's page is in the folder above. */
 const SCRIPT = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
 
-/** What becomes of an attribute that changes: the panel is loaded anew, or nothing is told to it; otherwise it follows. */
-const ANEW = ["panel", "src"];
+/** What becomes of an attribute that changes: the panel is loaded anew, or it is told nothing; otherwise it follows. */
+const ANEW = ["panel", "src", "host"];
 const OURS = ["group", "title", "loading", "height"];
 
-export class ParleyPanel extends HTMLElement {
+class ParleyPanel extends HTMLElement {
   static readonly observedAttributes = ATTRIBUTES;
 
   readonly #box = boxOf(this);
@@ -120,7 +120,9 @@ export class ParleyPanel extends HTMLElement {
     if (type === "ready") {
       this.#ready = true;
       this.#unwatch();
-      this.#unwatch = watchTints(this, (theme) => this.setTheme(theme).catch((error) => this.#fail(error)));
+      this.#unwatch = watchTints(this, (theme) => {
+        this.#frame?.ask("setTheme", theme).catch((error) => this.#fail(error));
+      });
       this.#patches?.ready();
     }
     this.#group?.heard(event);

@@ -1,14 +1,15 @@
+import type { Payload } from "./messages";
 import { themeIn } from "./theme";
-import type { Theme } from "./types";
 
 /**
  * Tells what the page's `--parley-…` properties say at `place`: at once if they say anything, and again when a switch of the
  * page's or the system's between light and dark has changed it. The result ends it.
  */
-export function watchTints(place: Element, tell: (theme: Theme) => void): () => void {
-  let told = "{}";
+export function watchTints(place: Element, tell: (theme: Payload) => void): () => void {
+  let told = JSON.stringify({ colours: NONE, font: null });
   const look = () => {
-    const theme = themeIn(place);
+    const { colours, font = null } = themeIn(place);
+    const theme = { colours: { ...NONE, ...colours }, font };
     const text = JSON.stringify(theme);
     if (text !== told) tell(theme);
     told = text;
@@ -24,3 +25,6 @@ export function watchTints(place: Element, tell: (theme: Theme) => void): () => 
     dark.removeEventListener("change", look);
   };
 }
+
+/** What the page does not say any more is the panel's own again. */
+const NONE = { ink: null, paper: null, accent: null, line: null };
