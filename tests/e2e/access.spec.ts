@@ -17,7 +17,7 @@ test.describe("accessibility", () => {
         await page.goto(`index.html#${link}`);
         await expect(page.getByRole("region", { name: "Evidence" })).toBeVisible();
         await expect(page.getByText(/^Loading/)).toHaveCount(0);
-        expect(await seriousFaults(page)).toEqual([]);
+        expect(await seriousFaults(page, colorScheme)).toEqual([]);
       });
     }
   }

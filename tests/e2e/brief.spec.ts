@@ -331,7 +331,7 @@ test.describe("every scene", () => {
       test.slow();
       await page.emulateMedia({ colorScheme });
       const count = await openBrief(page);
-      await eachScene(page, count, async () => expect(await seriousFaults(page)).toEqual([]));
+      await eachScene(page, count, async () => expect(await seriousFaults(page, colorScheme)).toEqual([]));
     });
   }
 
