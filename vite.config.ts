@@ -60,7 +60,13 @@ const page: UserConfig = {
 
 /** The panels that embed.html draws, each as a classic script with the dossier inside (docs/contract.md, section 4). */
 const embeds: UserConfig = {
-  plugins: [react(), dossierPlugin(), sourcesPlugin({ texts: undefined }), embedsPlugin(), piecesPlugin({ atOnce })],
+  plugins: [
+    react(),
+    dossierPlugin(),
+    sourcesPlugin({ texts: undefined }),
+    embedsPlugin(),
+    piecesPlugin({ atOnce, after, never }),
+  ],
   publicDir: false,
   define: { "process.env.NODE_ENV": JSON.stringify("production") },
   build: {
@@ -85,6 +91,20 @@ const embeds: UserConfig = {
 /** What a panel cannot be drawn without. */
 function atOnce(module: string, panel: string): boolean {
   return module.endsWith("virtual:dossier") || (panel === "venues" && module.endsWith("countries.topo.json"));
+}
+
+/** What makes a drawn panel answer: to the page around it, to a pointer at rest, to a choice. */
+function after(module: string): boolean {
+  return /src[\\/](shells[\\/]embed[\\/]wire|ui[\\/]DefinitionBox|panels[\\/]matrix[\\/]MatrixChoices)\.tsx?$/.test(
+    module,
+  );
+}
+
+/** What no first drawing needs, or that of one panel alone. */
+function never(module: string, panel: string): boolean {
+  const library = /node_modules[\\/](@tanstack|zod|recharts|d3-geo|topojson-client|minisearch)[\\/]/.exec(module)?.[1];
+  const alone: Record<string, string> = { recharts: "stages", "d3-geo": "venues", "topojson-client": "venues" };
+  return library !== undefined && alone[library] !== panel;
 }
 
 /** Everything in one classic script: no module, no fetch (docs/contract.md, sections 4 and 8). */

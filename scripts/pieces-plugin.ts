@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
@@ -28,38 +29,67 @@ export function embedsPlugin(): Plugin {
   };
 }
 
+interface Options {
+  /** Comes with an entry's script, though an `import()` asks for it: the entry draws nothing without it. */
+  readonly atOnce: (module: string, entry: string) => boolean;
+  /** Asked for right after the first drawing: an entry has one second script for all of these. */
+  readonly after: (module: string) => boolean;
+  /** May not come before an entry's first drawing: the build stops. */
+  readonly never: (module: string, entry: string) => boolean;
+}
+
 /**
- * Makes classic scripts of a build in pieces, as src/shells/embed/pieces.ts loads them: for each entry one script with all that
- * it needs at once, and one for each `import()`, with all that not every entry has already. A module that is `atOnce` for an
- * entry is asked for by an `import()`, too, but comes in the entry's script and has none of its own.
+ * Makes classic scripts of a build in pieces, as src/shells/embed/pieces.ts loads them: for each entry one with all that its
+ * first drawing needs, one with what it asks for right after that, and one for each other `import()`.
  */
-export function piecesPlugin({ atOnce }: { readonly atOnce: (module: string, entry: string) => boolean }): Plugin {
+export function piecesPlugin({ atOnce, after, never }: Options): Plugin {
   return {
     name: "parley:pieces",
     generateBundle(_, bundle) {
-      const chunks = Object.values(bundle).filter((one) => one.type === "chunk");
+      const files = { ...bundle };
+      const chunks = Object.values(files).filter((one) => one.type === "chunk");
       const entries = chunks.filter(({ isEntry }) => isEntry);
-      const comesWith =
-        ({ name }: Chunk) =>
-        (chunk: Chunk) =>
-          atOnce(chunk.facadeModuleId ?? "", name);
-      const later = chunks.filter((chunk) => chunk.isDynamicEntry && !entries.some((entry) => comesWith(entry)(chunk)));
-      const needs = new Map(entries.map((entry) => [entry, closure(entry, bundle, comesWith(entry))]));
-      const common = chunks.filter((chunk) => entries.every((entry) => needs.get(entry)?.has(chunk)));
-      for (const chunk of later)
-        needs.set(
-          chunk,
-          closure(chunk, bundle, () => false, new Set(common), new Set()),
-        );
+      const withEntry = ({ name }: Chunk, { moduleIds }: Chunk) => moduleIds.some((id) => atOnce(id, name));
+      const owned = new Map(
+        entries.map((entry) => [entry, closure([entry], files, new Set(), (chunk) => withEntry(entry, chunk))]),
+      );
+      const common = new Set(chunks.filter((chunk) => entries.every((entry) => owned.get(entry)?.has(chunk))));
+      const later = new Set(chunks.flatMap((chunk) => askedBy(chunk, files)));
+      for (const name of Object.keys(bundle)) if (!entries.includes(files[name] as Chunk)) delete bundle[name];
+      const written = new Set<string>();
+      const emit = (fileName: string, source: string) => {
+        if (source && !written.has(fileName)) this.emitFile({ type: "asset", fileName, source });
+        written.add(fileName);
+      };
 
-      const styles = new Map([...needs].map(([{ fileName }, all]) => [fileName, stylesOf(all, bundle)]));
-      const pieces = new Map(chunks.map((chunk) => [chunk, pieceOf(chunk, (file) => Boolean(styles.get(file)))]));
-      for (const [script, all] of needs) script.code = [STRICT, ...[...all].map((chunk) => pieces.get(chunk))].join("");
-      for (const [name, file] of Object.entries(bundle)) {
-        if (file.type === "asset" || !needs.has(file)) delete bundle[name];
+      const plain = new Map<string, string>();
+      for (const chunk of later) {
+        if (entries.some((entry) => withEntry(entry, chunk))) continue;
+        const needed = closure([chunk], files, common);
+        const styles = stylesOf(needed, files);
+        plain.set(chunk.fileName, load(chunk.fileName, styles));
+        emit(chunk.fileName.replace(/js$/, "css"), styles);
       }
-      for (const [file, source] of styles) {
-        if (source) this.emitFile({ type: "asset", fileName: file.replace(/js$/, "css"), source });
+      for (const { fileName } of later) {
+        if (plain.has(fileName)) emit(fileName, scriptOf(closure([files[fileName] as Chunk], files, common), plain));
+      }
+      for (const [entry, own] of owned) {
+        const heavy = [...own].flatMap(({ moduleIds }) => moduleIds).find((id) => never(id, entry.name));
+        if (heavy) this.error(`The first script of the embed "${entry.name}" has ${heavy} in it.`);
+        const soon = [...own]
+          .flatMap((chunk) => askedBy(chunk, files))
+          .filter(({ moduleIds }) => moduleIds.some(after));
+        const needed = closure(soon, files, own);
+        const [script, styles] = [scriptOf(needed, plain), stylesOf(needed, files)];
+        const name = `more-${createHash("sha256").update(script).digest("hex").slice(0, 8)}`;
+        const loads = new Map([
+          ...plain,
+          ...soon.map(({ fileName }) => [fileName, load(fileName, styles, name)] as const),
+        ]);
+        if (soon.length > 0) emit(`${name}.js`, script);
+        emit(`${name}.css`, styles);
+        entry.code = scriptOf(own, loads);
+        emit(`${entry.name}.css`, stylesOf(own, files));
       }
     },
   };
@@ -87,31 +117,45 @@ startEmbed({ id: "${id}", name: "${name}", Panel });
 `;
 }
 
-/** Adds a chunk, with all that must be there when it runs, to `all`, but for what is `known`. */
+const LATER = /Promise\.resolve\(\)\.then\(\(\)=>require\(["'`]\.\/([^"'`]+)["'`]\)\)/g;
+
+function askedBy({ code }: Chunk, files: Bundle): Chunk[] {
+  return [...code.matchAll(LATER)].map(([, file = ""]) => files[file] as Chunk);
+}
+
+/** The chunks with all that must be there when they run, but for what is `known`. */
 function closure(
-  chunk: Chunk,
-  bundle: Bundle,
-  comesWith: (chunk: Chunk) => boolean,
-  known: ReadonlySet<Chunk> = new Set(),
+  from: readonly Chunk[],
+  files: Bundle,
+  known: ReadonlySet<Chunk>,
+  together: (chunk: Chunk) => boolean = () => false,
   all = new Set<Chunk>(),
 ): Set<Chunk> {
-  if (known.has(chunk) || all.has(chunk)) return all;
-  all.add(chunk);
-  const later = chunk.dynamicImports.filter((file) => comesWith(bundle[file] as Chunk));
-  for (const file of [...chunk.imports, ...later]) closure(bundle[file] as Chunk, bundle, comesWith, known, all);
+  for (const chunk of from) {
+    if (known.has(chunk) || all.has(chunk)) continue;
+    all.add(chunk);
+    const imported = chunk.imports.map((file) => files[file] as Chunk);
+    closure([...imported, ...askedBy(chunk, files).filter(together)], files, known, together, all);
+  }
   return all;
 }
 
-const STRICT = '"use strict";';
-const LATER = /Promise\.resolve\(\)\.then\(\(\)=>require\(["'`]\.\/([^"'`]+)["'`]\)\)/g;
-
-/** A chunk as an entry of the table: it is given its exports to fill, and `require`, which knows the others. */
-function pieceOf({ fileName, code }: Chunk, styled: (file: string) => boolean): string {
-  const body = code.replace(LATER, (_, file) => `require.load("./${file}"${styled(file) ? ",1" : ""})`);
-  return `parley["./${fileName}"]=(exports,require)=>{${body.trimEnd()}\n};\n`;
+/** Each chunk as an entry of the table: it is given its exports to fill, and `require`, which knows the others. */
+function scriptOf(chunks: Iterable<Chunk>, loads: ReadonlyMap<string, string>): string {
+  const pieces = [...chunks].map(({ fileName, code }) => {
+    const body = code.replace(LATER, (_, file) => loads.get(file) ?? load(file, ""));
+    return `parley["./${fileName}"]=(exports,require)=>{${body.trimEnd()}\n};\n`;
+  });
+  return `"use strict";\n${pieces.join("")}`;
 }
 
-function stylesOf(chunks: Iterable<Chunk>, bundle: Bundle): string {
+/** Asks for a chunk in a script, by default its own, with the script's styles if there are any. */
+function load(file: string, styles: string, script?: string): string {
+  const where = script ? `,"./${script}.js"` : "";
+  return `require.load("./${file}"${styles || script ? `,${styles ? 1 : 0}` : ""}${where})`;
+}
+
+function stylesOf(chunks: Iterable<Chunk>, files: Bundle): string {
   const sheets = [...chunks].flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]);
-  return sheets.map((file) => (bundle[file]?.type === "asset" ? String(bundle[file].source) : "")).join("");
+  return sheets.map((file) => (files[file]?.type === "asset" ? String(files[file].source) : "")).join("");
 }

@@ -6,7 +6,7 @@
 export function openPieces(head: HTMLElement): Need["load"] {
   const pieces: Record<string, Piece> = {};
   const run: Record<string, object> = {};
-  const asked: Record<string, Promise<object>> = {};
+  const asked: Record<string, Promise<unknown>> = {};
   const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy("parley", {
     createScriptURL: (text) => text,
   });
@@ -21,29 +21,27 @@ export function openPieces(head: HTMLElement): Need["load"] {
     piece(exports, need);
     return exports;
   };
-  need.load = (name, styled) => {
-    asked[name] ??= Promise.resolve(pieces[name] ?? fetched(name, styled)).then(
-      () => need(name),
-      (error) => {
-        // Another press tries again.
-        delete asked[name];
-        throw error;
-      },
-    );
-    return asked[name];
+  need.load = async (name, styled, script = name) => {
+    if (!pieces[name]) await fetched(script, styled);
+    return need(name);
   };
   Object.assign(globalThis, { parley: pieces });
   return need.load;
 
-  async function fetched(name: string, styled: unknown): Promise<void> {
+  function fetched(name: string, styled: unknown): Promise<unknown> {
     const address = `./embed/${name.slice(2)}`;
     const script = document.createElement("script");
-    // The page's policy lets a script's address come only from here.
-    script.src = policy ? policy.createScriptURL(address) : address;
     const style = document.createElement("link");
     style.rel = "stylesheet";
     style.href = address.replace(/js$/, "css");
-    await Promise.all([arrived(script), styled && arrived(style).catch(() => undefined)]);
+    // The page's policy lets a script's address come only from here.
+    script.src = policy ? policy.createScriptURL(address) : address;
+    asked[name] ??= Promise.all([arrived(script), styled && arrived(style).catch(() => undefined)]).catch((error) => {
+      // Another press tries again.
+      delete asked[name];
+      throw error;
+    });
+    return asked[name];
   }
 
   function arrived(element: HTMLElement): Promise<void> {
@@ -61,8 +59,8 @@ type Piece = (exports: object, need: Need) => void;
 
 interface Need {
   (name: string): object;
-  /** Asks for the script of that name, with a sheet of styles if it has one. */
-  load: (name: string, styled?: unknown) => Promise<object>;
+  /** A piece that may not be here: it is in the script of its own name, or in another one, with a sheet of styles or without. */
+  load: (name: string, styled?: unknown, script?: string) => Promise<object>;
 }
 
 interface TrustedTypes {
