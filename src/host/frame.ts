@@ -3,7 +3,9 @@
  * a panel gets into somebody else's page; the element, `mount` and `<Parley>` are wrappers around it.
  */
 import { Asks } from "./asks";
+import { embedHeight } from "./heights";
 import { Bucket, CONNECT, type Payload, PER_SECOND, PROTOCOL, readMessage, TO_HOST, type ToEmbed } from "./messages";
+import type { PanelName } from "./types";
 
 export interface FrameSettings {
   /** Of embed.html, absolute. */
@@ -14,7 +16,7 @@ export interface FrameSettings {
   readonly title: string;
   /** `lazy`: not before it comes near to what is seen, or is asked something, or the page is printed. Default `lazy`. */
   readonly loading?: "lazy" | "eager";
-  /** In CSS pixels, until the embed tells its own, so that the page does not jump. */
+  /** In CSS pixels, until the embed tells its own, so that the page does not jump. Default: as its panel was measured. */
   readonly height?: number;
   readonly onEvent?: (event: FrameEvent) => void;
 }
@@ -38,14 +40,15 @@ export interface Frame {
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 /** The origin of a frame that is sandboxed so. */
 const OPAQUE = "null";
-const HEIGHT = 600;
+/** The width of an article's column: of a frame that is not to be seen yet, none is known. */
+const USUAL = 720;
 const LOWEST = 50;
 const HIGHEST = 20_000;
 /** How long a page that has loaded may take to say hello, in milliseconds: it says it for ten seconds. */
 const PATIENCE = 12_000;
 
 export function openFrame(place: Element | ShadowRoot, settings: FrameSettings): Frame {
-  const { address, title, loading = "lazy", height = HEIGHT, onEvent = () => {} } = settings;
+  const { address, title, loading = "lazy", onEvent = () => {} } = settings;
   const hellos = new Bucket(PER_SECOND, performance.now());
   const ports: MessagePort[] = [];
   const asks = new Asks();
@@ -59,13 +62,19 @@ export function openFrame(place: Element | ShadowRoot, settings: FrameSettings):
   element.title = title;
   element.src = `${address}#${settings.link}`;
   // One by one through the CSSOM, which no policy forbids; and nothing that the page says of frames stands above it.
-  const looks = { all: "initial", display: "block", width: "100%", visibility: "inherit", "color-scheme": scheme() };
+  const looks = {
+    all: "initial",
+    display: "block",
+    width: "100%",
+    visibility: "inherit",
+    "color-scheme": schemeOf(said("theme", settings.link)),
+  };
   for (const [name, value] of Object.entries(looks)) style(name, value);
-  resize(height);
   element.addEventListener("load", expectHello);
   addEventListener("message", onWindow);
   addEventListener("beforeprint", print);
   place.append(element);
+  resize(settings.height ?? embedHeight(said("panel", settings.link) as PanelName, element.clientWidth || USUAL));
 
   function onWindow({ data, source, origin, ports: given }: MessageEvent): void {
     if (source === null || source !== element.contentWindow || origin !== OPAQUE || given.length > 0) return;
@@ -133,10 +142,6 @@ export function openFrame(place: Element | ShadowRoot, settings: FrameSettings):
     element.style.setProperty(name, value, "important");
   }
 
-  function scheme(link = settings.link): string {
-    return themeScheme(/(?:^|&)theme=(\w+)/.exec(link)?.[1]);
-  }
-
   function expectHello(): void {
     clearTimeout(impatient);
     if (asks.connected) return;
@@ -153,11 +158,11 @@ export function openFrame(place: Element | ShadowRoot, settings: FrameSettings):
     element,
     ask(type, payload) {
       element.loading = "eager";
-      if (type === "setTheme" && payload?.scheme !== undefined) style("color-scheme", themeScheme(payload.scheme));
+      if (type === "setTheme" && payload?.scheme !== undefined) style("color-scheme", schemeOf(payload.scheme));
       return asks.ask(type, payload);
     },
     follow(link) {
-      style("color-scheme", scheme(link));
+      style("color-scheme", schemeOf(said("theme", link)));
       if (asks.connected) element.contentWindow?.location.replace(`${address}#${link}`);
       else element.src = `${address}#${link}`;
     },
@@ -174,6 +179,11 @@ export function openFrame(place: Element | ShadowRoot, settings: FrameSettings):
 }
 
 /** Of the frame's own box: where it is another than the embed's, browsers put an opaque ground behind a transparent page. */
-function themeScheme(theme: unknown): string {
+function schemeOf(theme: unknown): string {
   return theme === "dark" ? "dark" : theme === "auto" ? "light dark" : "light";
+}
+
+/** What a link says of one thing. */
+function said(key: string, link: string): string | undefined {
+  return new RegExp(`(?:^|&)${key}=(\\w+)`).exec(link)?.[1];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { embedHeight, MEASURED_AT } from "../../../src/host/heights";
 import { PANELS } from "../../../src/panels/registry";
 import { EMBEDS, embedOptions, embedPanel } from "../../../src/shells/embed/options";
-import { embedHeight, MEASURED_AT } from "../../../src/shells/embedHeights";
 import { decodeView } from "../../../src/store/url";
 
 const optionsOf = (fragment: string) => embedOptions(decodeView(fragment).extra);

@@ -1,9 +1,9 @@
 /** The code to copy, for each way to embed (docs/embedding.md). */
 
+import { embedHeight } from "../../../host/heights";
 import { setFocus } from "../../../store/transitions";
 import { encodeView } from "../../../store/url";
 import type { PanelId, View } from "../../../store/view";
-import { embedHeight } from "../../embedHeights";
 import { type Choices, linkOf, shownView, type Theme, toldOptions } from "./choices";
 import type { Place } from "./place";
 import { inHtml, inJsx, inMarkdown, markdownAddress, oneLine } from "./quoting";
@@ -76,7 +76,7 @@ export function frameCode(choices: Choices, view: View, title: string, base: str
     ...(transparent && theme !== "light" ? { style: `color-scheme: ${SCHEMES[theme]}` } : {}),
   };
   const link = `<a href="${inHtml(inParley(choices, view, base))}">${inHtml(oneLine(title))}</a>`;
-  return `${tag("iframe", attributes)}${link}</iframe>`;
+  return `${tag("iframe", attributes)}\n  ${link}\n</iframe>`;
 }
 
 /** Always shown beside the others. */

@@ -1,19 +1,20 @@
-import type { PanelId } from "../store/view";
+import type { PanelName } from "./types";
 
 /** The widths, in CSS pixels, that the heights below were measured at; between two, the narrower one's height holds. */
 export const MEASURED_AT = [320, 390, 720, 1100] as const;
 
 /**
- * How high the embed of a panel is at first, with everything shown and nothing filtered, in CSS pixels: what code to copy
- * gives its frame until the embed tells its own height. `width` is the frame's.
+ * How high the embed of a panel is at first, with everything shown and nothing filtered, in CSS pixels: what its
+ * frame has until the embed tells its own height. `width` is the frame's.
  */
-export function embedHeight(panel: PanelId, width: number): number {
+export function embedHeight(panel: PanelName, width: number): number {
   const at = MEASURED_AT.findLastIndex((measured) => measured <= width);
-  return HEIGHTS[panel][Math.max(at, 0)] as number;
+  // A link can name a panel that there is not.
+  return HEIGHTS[panel]?.[Math.max(at, 0)] ?? 600;
 }
 
 /** Measured by tests/e2e/embed.spec.ts, which tells when one is out of date. */
-const HEIGHTS: Readonly<Record<PanelId, readonly number[]>> = {
+const HEIGHTS: Readonly<Record<PanelName, readonly number[]>> = {
   stages: [650, 650, 593, 593],
   matrix: [530, 530, 463, 463],
   venues: [810, 810, 653, 593],
