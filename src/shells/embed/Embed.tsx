@@ -21,10 +21,12 @@ interface EmbedProps {
   readonly engine: Engine;
   readonly store: ViewStore;
   readonly options: EmbedOptions;
+  /** The page around the embed gave the dossier: no link of Parley's shows it. */
+  readonly given: boolean;
 }
 
 /** One panel, and below it what it is filtered by and where it comes from. Its height does not depend on the frame's. */
-export function Embed({ spec, dossier, engine, store, options }: EmbedProps) {
+export function Embed({ spec, dossier, engine, store, options, given }: EmbedProps) {
   const content = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!content.current || parent === window) return undefined;
@@ -35,14 +37,15 @@ export function Embed({ spec, dossier, engine, store, options }: EmbedProps) {
     <ViewProvider store={store}>
       <RowsProvider dossier={dossier} engine={engine}>
         <FrameOptionsProvider options={{ ...options, enlarge: false }}>
-          <div className="embed" ref={content}>
+          <div className="embed" ref={content} data-without={PARTS.filter((part) => !options[part]).join(" ")}>
             <div className={CHARTS.includes(spec.id) ? "embed-panel" : "embed-panel embed-list"} data-panel={spec.id}>
               <PanelSlot spec={spec} />
             </div>
             {spec.id !== EVIDENCE.id && <Chosen />}
             {options.source && (
               <p className="embed-note">
-                <InWords /> · {dossier.title}, as of {formatDay(dossier.asOf)} · <InParley />
+                <InWords /> · {dossier.title}, as of {formatDay(dossier.asOf)} ·{" "}
+                {given ? "data of the page around this panel" : <InParley />}
               </p>
             )}
           </div>
@@ -51,6 +54,8 @@ export function Embed({ spec, dossier, engine, store, options }: EmbedProps) {
     </ViewProvider>
   );
 }
+
+const PARTS = ["title", "controls", "legend", "source"] as const;
 
 /** Drawn into the room that there is; the others are as high as what they hold. */
 const CHARTS: readonly string[] = ["stages", "matrix", "venues"];
@@ -78,7 +83,7 @@ function InParley() {
   const view = useView();
   const fragment = encodeView(view);
   return (
-    <a href={`./index.html${fragment && `#${fragment}`}`} target="_blank" rel="noreferrer">
+    <a href={new URL(`./index.html${fragment && `#${fragment}`}`, location.href).href} target="_blank" rel="noreferrer">
       Open in Parley
     </a>
   );

@@ -37,7 +37,7 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
       const options = embedOptions(link.extra);
       root.render(
         <StrictMode>
-          <Embed key={given} spec={spec} dossier={dossier} engine={engine} store={store} options={options} />
+          <Embed key={given} {...{ spec, dossier, engine, store, options }} given={given > 0} />
         </StrictMode>,
       );
     };
