@@ -113,9 +113,10 @@ function headers(request, file) {
 function policyOf(file, origin) {
   const name = basename(file);
   if (name === "embed.html") return embedPolicy(origin);
-  if (basename(dirname(file)) === "example") return examplePolicy();
-  // It knows its own script and style by their hashes, and brings the rest of its policy with it.
-  return name === "briefing.html" ? "frame-ancestors 'none'" : pagePolicy();
+  const folder = basename(dirname(file));
+  if (folder === "example") return examplePolicy();
+  // They know their own script and style by their hashes, and bring the rest of their policy with them.
+  return name === "briefing.html" || folder === "still" ? "frame-ancestors 'none'" : pagePolicy();
 }
 
 function redirect(response, path) {

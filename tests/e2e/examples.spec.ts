@@ -1,6 +1,9 @@
 import type { Frame, Locator, Page } from "@playwright/test";
 import { expect, seriousFaults, test } from "./support/test";
 
+// Eight panels one after the other, on a machine that may be busy.
+test.describe.configure({ timeout: 120_000 });
+
 const LINKED = ["Actor–statement matrix", "Negotiation stages", "Summit venues"];
 const EVERYTHING = "All 119 codings";
 
@@ -96,7 +99,7 @@ async function drawnIn(place: Locator): Promise<Frame> {
   await iframe.scrollIntoViewIfNeeded();
   const frame = await (await iframe.elementHandle())?.contentFrame();
   if (!frame) throw new Error("The frame has no page.");
-  await expect(frame.locator(".embed-panel").locator("[role=grid], svg").first()).toBeVisible({ timeout: 30_000 });
+  await expect(frame.locator(".embed-panel").locator("[role=grid], svg").first()).toBeVisible({ timeout: 45_000 });
   return frame;
 }
 
