@@ -55,15 +55,14 @@ export function Choosing({ choices, needed, onChoices }: ChoosingProps) {
                 type="radio"
                 name={`${id}what`}
                 checked={!choices.whole}
+                aria-describedby={`${id}words`}
                 onChange={() => change({ whole: false })}
               />
-              <span>
-                The present view
-                <small>
-                  <InWords />
-                </small>
-              </span>
+              <span>The present view</span>
             </label>
+            <small id={`${id}words`} className={css.words}>
+              <InWords />
+            </small>
             <label className={css.choice}>
               <input type="radio" name={`${id}what`} checked={choices.whole} onChange={() => change({ whole: true })} />
               <span>Everything, without filters</span>
@@ -110,19 +109,20 @@ export function Choosing({ choices, needed, onChoices }: ChoosingProps) {
           />
         ))}
       </fieldset>
-      <label className={css.field}>
-        Group
+      <div className={css.field}>
+        <label htmlFor={`${id}group`}>Group</label>
         <input
+          id={`${id}group`}
           type="text"
           value={choices.group}
           maxLength={40}
           autoComplete="off"
           spellCheck={false}
-          aria-describedby={`${id}group`}
+          aria-describedby={`${id}linked`}
           onChange={({ target }) => change({ group: target.value.trim() })}
         />
-        <small id={`${id}group`}>Panels of one group on a page follow one another. For the element and React.</small>
-      </label>
+        <small id={`${id}linked`}>Panels of one group on a page follow one another. For the element and React.</small>
+      </div>
     </form>
   );
 }

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
+import { useBox } from "../../../ui/box";
 import type { Theme } from "./choices";
 import { SANDBOX, SCHEMES } from "./codes";
 import css from "./embed.module.css";
@@ -21,7 +22,7 @@ interface PreviewProps {
 export function Preview({ address, title, width, height, scheme, onHeight }: PreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const place = useRef<HTMLDivElement>(null);
-  const room = useWidth(place);
+  const room = useBox(place)?.width ?? null;
   const tell = useRef(onHeight);
   tell.current = onHeight;
   useEffect(() => {
@@ -37,7 +38,7 @@ export function Preview({ address, title, width, height, scheme, onHeight }: Pre
   return (
     <figure className={css.preview}>
       <figcaption>
-        Preview, {width ?? (room === null ? "" : Math.round(room))} × {height} pixels
+        Preview, {width ?? room} × {height} pixels
         {scale < 1 && `, drawn at ${Math.round(scale * 100)} %`}
       </figcaption>
       <div ref={place} className={css.room} style={{ height: height * scale }}>
@@ -56,15 +57,4 @@ export function Preview({ address, title, width, height, scheme, onHeight }: Pre
       </div>
     </figure>
   );
-}
-
-function useWidth(element: React.RefObject<HTMLElement | null>): number | null {
-  const [width, setWidth] = useState<number | null>(null);
-  useEffect(() => {
-    if (!element.current) return undefined;
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
 }

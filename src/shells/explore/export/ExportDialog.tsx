@@ -10,6 +10,7 @@ import { useDossier, useEngine, useNames, useRows } from "../../../panels/RowsCo
 import { useView } from "../../../store/ViewContext";
 import type { PanelId } from "../../../store/view";
 import { filtersInWords } from "../../inWords";
+import { openDialog } from "../dialogs";
 import {
   choicesFor,
   FORMATS,
@@ -148,6 +149,15 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
           </button>
           <button type="button" disabled={!ready} onClick={() => attempt(copy, "Copied", "Could not be copied.")}>
             Copy
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              onClose();
+              openDialog("embed");
+            }}
+          >
+            Embed in a page
           </button>
           <span role="status">{told}</span>
         </footer>
