@@ -16,7 +16,14 @@ const DOSSIER = 25_000;
 const STYLES = 11_000;
 /** The dossier, the map and every panel with it. */
 const ONE_FILE = 475_000;
+/** The script of `<parley-panel>`: it stands in the pages of others, before anything of ours is seen. */
+const ELEMENT = 6_500;
 const FIRST = "src/panels/matrix/MatrixPanel.tsx";
+/** An embed's first script without the dossier, React's 67 kB with it; the map comes with the venues, recharts with the stages. */
+const EMBED = 105_000;
+const EMBEDS = { matrix: 95_000, stages: 187_000, venues: 188_000, method: 121_000 };
+/** What it asks for once it is drawn. */
+const EMBED_MORE = 6_000;
 
 export function measure(dist = DIST) {
   const path = join(dist, ".vite", "manifest.json");
@@ -43,11 +50,8 @@ export function measure(dist = DIST) {
       return { file: basename(file), when, bytes };
     })
     .sort((a, b) => a.when.localeCompare(b.when) || b.bytes - a.bytes);
-  const embeds = join(dist, "embed");
-  for (const file of existsSync(embeds) ? readdirSync(embeds).filter((name) => name.endsWith(".js")) : []) {
-    rows.push({ file: `embed/${file}`, when: "embed", bytes: gzipped(join(embeds, file)) });
-  }
-
+  const embeds = embedRows(join(dist, "embed"));
+  rows.push(...embeds);
   rows.push({ file: "briefing.html", when: "one file", bytes: gzipped(join(dist, "briefing.html")) });
 
   const sum = (when) => rows.filter((row) => row.when === when).reduce((total, { bytes }) => total + bytes, 0);
@@ -60,6 +64,7 @@ export function measure(dist = DIST) {
       STYLES,
     ),
     check("a briefing in a file of its own, with everything", sum("one file"), ONE_FILE),
+    check("the script of <parley-panel>", rows.find(({ file }) => file === "v1/parley-embed.js")?.bytes ?? 0, ELEMENT),
   ];
   return { rows, checks };
 }
@@ -72,6 +77,26 @@ export function table(rows, checks) {
     ...checks.map(({ name, bytes, limit, ok }) => line(name, `${ok ? "within" : "OVER"} ${limit / 1000} kB`, bytes)),
   ].join("\n");
 }
+
+/** The scripts of embeds: the panels' own, of which the dossier does not count, then what is asked for later. */
+function embedRows(folder) {
+  const rows = readdirSync(folder)
+    .filter((name) => name.endsWith(".js"))
+    .map((name) => {
+      const script = readFileSync(join(folder, name), "utf8");
+      const pieces = script.split(PIECE);
+      const others = pieces.filter((piece) => !piece.startsWith(DOSSIER_PIECE));
+      const panel = pieces.length === others.length ? null : name.replace(".js", "");
+      const bytes = gzipSync(others.join(""), { level: 9 }).length;
+      return { file: `embed/${name}`, when: panel ? "embed, no dossier" : "embed, when needed", bytes, panel };
+    });
+  if (!rows.some(({ panel }) => panel)) throw new Error("The build has no script of an embed with the dossier in it.");
+  return rows.sort((a, b) => a.when.localeCompare(b.when, "en") * -1 || b.bytes - a.bytes);
+}
+
+/** Where a piece begins (scripts/pieces-plugin.ts). */
+const PIECE = /^(?=parley\[")/m;
+const DOSSIER_PIECE = 'parley["./_virtual_dossier';
 
 /** What the page's HTML loads: its scripts, the modules that it asks for ahead, its style sheets. */
 function filesOf(html, ending) {
