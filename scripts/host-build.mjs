@@ -21,7 +21,7 @@ export async function buildHost(root, outDir = join(root, "dist", "v1")) {
 }
 
 /** One file of types for each module, out of the sources, that needs no other file of ours. */
-function writeTypes(root, outDir) {
+export function writeTypes(root, outDir) {
   const folder = mkdtempSync(join(tmpdir(), "parley-types-"));
   const tsc = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");
   const config = join(folder, "tsconfig.json");

@@ -13,7 +13,7 @@ import type { Mounted, MountOptions, PanelEvents, PanelView, Theme } from "./typ
 export function mount(element: Element, options: MountOptions): Mounted {
   if (!(element instanceof Element)) throw new TypeError("mount needs an element of the page to put the panel in.");
   const { panel, view = {}, group, title = `Parley: ${panel}`, loading = "lazy" } = options;
-  const { base = new URL("../", here).href, heading, controls, legend, source } = options;
+  const { base = new URL("../", here).href, host, heading, controls, legend, source } = options;
   let { dossier, theme } = options;
   const listeners = new Map<string, Set<(event: never) => void>>();
 
@@ -64,7 +64,7 @@ export function mount(element: Element, options: MountOptions): Mounted {
   let told: Theme = { scheme, transparent };
   const frame: Frame = openFrame(element, {
     address: new URL("embed.html", new URL(base, document.baseURI)).href,
-    link: panelLink(panel, view, { theme: scheme, transparent, title: heading, controls, legend, source }),
+    link: panelLink(panel, view, { theme: scheme, transparent, title: heading, controls, legend, source, host }),
     title,
     loading,
     onEvent,

@@ -30,7 +30,7 @@ export interface ParleyProps extends MountOptions {
 
 /** The panel is opened anew when another one is asked for, or shown otherwise; its view, theme and dossier follow the props. */
 export function Parley(props: ParleyProps): ReactElement {
-  const { panel, view, dossier, theme, group, title, base, heading, controls, legend, source, loading } = props;
+  const { panel, view, dossier, theme, group, title, base, host, heading, controls, legend, source, loading } = props;
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   const open = useRef<Open | null>(null);
@@ -44,13 +44,27 @@ export function Parley(props: ParleyProps): ReactElement {
     if (!place.current) return;
     const now = latest.current;
     const { view, dossier, theme } = now;
-    const options = { panel, view, dossier, theme, group, title, base, heading, controls, legend, source, loading };
+    const options = {
+      panel,
+      view,
+      dossier,
+      theme,
+      group,
+      title,
+      base,
+      host,
+      heading,
+      controls,
+      legend,
+      source,
+      loading,
+    };
     open.current = opened(mount(place.current, options), latest);
     return () => {
       open.current?.close();
       open.current = null;
     };
-  }, [panel, group, title, base, heading, controls, legend, source, loading]);
+  }, [panel, group, title, base, host, heading, controls, legend, source, loading]);
 
   useChange(JSON.stringify(view ?? {}), () => open.current?.follow.want(latest.current.view ?? {}));
   useChange(JSON.stringify(theme ?? {}), () => open.current?.tell((one) => one.setTheme(latest.current.theme ?? {})));

@@ -113,6 +113,8 @@ export interface MountOptions {
   readonly title?: string | undefined;
   /** The address of the folder that Parley stands in. Default: the one above this script's. */
   readonly base?: string | undefined;
+  /** Your page's origin, as `https://news.example`: the panel then hears that one only, and tells it texts, too. */
+  readonly host?: string | undefined;
   /** What the panel shows around its marks: all of it unless told otherwise. */
   readonly heading?: boolean | undefined;
   readonly controls?: boolean | undefined;
