@@ -64,7 +64,7 @@ export function follow(panel: Mounted, wanted: PanelView, onError: (error: unkno
  * What leads from the shown view to the next; null if nothing. A key that nobody here named stays: of the search words a
  * panel tells only the host that its link names.
  */
-export function difference(shown: PanelView, last: PanelView, next: PanelView): PanelViewPatch | null {
+function difference(shown: PanelView, last: PanelView, next: PanelView): PanelViewPatch | null {
   const keys = new Set([...Object.keys(shown), ...Object.keys(last), ...Object.keys(next)]) as Set<keyof PanelView>;
   const changed = [...keys].filter((key) => {
     const gone = said(next[key]) === null;
