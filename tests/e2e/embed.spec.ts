@@ -1,12 +1,25 @@
-import type { Page } from "@playwright/test";
+import type { FrameLocator as Framed, Locator, Page } from "@playwright/test";
+import { embedHeight, MEASURED_AT } from "../../src/host/heights";
+import type { PanelId } from "../../src/store/view";
 import { embedFrame, type Host, heightsTold, hostOf } from "./support/host";
 import { expect, seriousFaults, test } from "./support/test";
 
-const NAMES = {
+const NAMES: Readonly<Record<PanelId, string>> = {
   matrix: "Actor–statement matrix",
   stages: "Negotiation stages",
   venues: "Summit venues",
-} as const;
+  filters: "Filters",
+  evidence: "Evidence",
+  contested: "Contested claims",
+  wordings: "Wordings",
+  chains: "Conditions",
+  forecasts: "Forecasts",
+  silence: "Silence",
+  compare: "Comparison",
+  articles: "Articles",
+  method: "Codebook and method",
+};
+const PANELS = Object.keys(NAMES) as PanelId[];
 
 /** A cell with something in it: "Peskov, Leader contact: 3 withhold". */
 const CELL = /, .+: .*\d/;
@@ -28,6 +41,44 @@ async function embedIn(page: Page, site: string, link: string, options?: Paramet
   return frame;
 }
 
+/** From now on counts the frames of the host in which a new height of the embed arrives. */
+async function countFrames(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const counted = { told: 0, first: -1, last: -1, now: 0 };
+    const step = () => {
+      counted.now += 1;
+      requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+    addEventListener("message", ({ data }) => {
+      if (data?.type !== "resize") return;
+      counted.told += 1;
+      if (counted.first < 0) counted.first = counted.now;
+      counted.last = counted.now;
+    });
+    Object.assign(globalThis, { counted });
+  });
+}
+
+/** How often a height was told since, and how many frames lay between the first and the last of them. */
+function framesCounted(page: Page): Promise<{ told: number; frames: number }> {
+  return page.evaluate(() => {
+    const { told, first, last } = (globalThis as unknown as { counted: { told: number; first: number; last: number } })
+      .counted;
+    return { told, frames: told === 0 ? 0 : last - first + 1 };
+  });
+}
+
+/** What the embed told beside its own messages. */
+function dialects(page: Page): Promise<{ amp: { height: number }[]; embedly: { src: string; height: number }[] }> {
+  return page.evaluate(() => {
+    const { heard } = globalThis as unknown as { heard: unknown[] };
+    const amp = heard.filter((data): data is { height: number } => (data as { sentinel?: string }).sentinel === "amp");
+    const texts = heard.filter((data) => typeof data === "string").map((text) => JSON.parse(text));
+    return { amp, embedly: texts.filter(({ context }) => context === "iframe.resize") };
+  });
+}
+
 const frameHeight = (page: Page) => page.locator("iframe").evaluate((frame) => frame.getBoundingClientRect().height);
 
 test.describe("an embed in a sandboxed frame of another site, from a server that sends no CORS header [contract 4]", () => {
@@ -35,7 +86,7 @@ test.describe("an embed in a sandboxed frame of another site, from a server that
     test(`draws the panel ${panel}, with nothing cut off`, async ({ page, site }) => {
       const frame = await embedIn(page, site, `panel=${panel}`);
       await expect(frame.getByRole("region", { name, exact: true })).toBeVisible();
-      await expect(frame.locator("svg, [role=grid]").first()).toBeVisible();
+      await expect(frame.getByRole("region", { name, exact: true })).not.toBeEmpty();
       const over = await embedFrame(page).evaluate(() => {
         const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
         return { height: scrollHeight - clientHeight, width: scrollWidth - clientWidth };
@@ -45,7 +96,7 @@ test.describe("an embed in a sandboxed frame of another site, from a server that
     });
   }
 
-  test("tells the same height whatever height the host gives it", async ({ page, site }) => {
+  test("tells the same height whatever height the host gives it [contract 4.11]", async ({ page, site }) => {
     await embedIn(page, site, "panel=matrix");
     const [height] = await heightsTold(page);
     await page.evaluate(() => {
@@ -55,6 +106,35 @@ test.describe("an embed in a sandboxed frame of another site, from a server that
     });
     await page.waitForTimeout(500);
     expect(await heightsTold(page)).toEqual([height]);
+  });
+
+  test("has its height within two frames of a change, and tells it once", async ({ page, site }) => {
+    const frame = await embedIn(page, site, "panel=contested");
+    const table = frame.getByRole("button", { name: "View as table" });
+    for (const pressed of ["true", "false"]) {
+      await countFrames(page);
+      await table.click();
+      await expect(table).toHaveAttribute("aria-pressed", pressed);
+      await page.waitForTimeout(300);
+      const { told, frames } = await framesCounted(page);
+      expect(told).toBeLessThanOrEqual(1);
+      expect(frames).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test("tells readers of articles its height in their dialects, and none of what is chosen in it", async ({
+    page,
+    site,
+  }) => {
+    const frame = await embedIn(page, site, "panel=matrix");
+    await frame.getByRole("gridcell", { name: CELL }).first().click();
+    await expect.poll(() => embedFrame(page).evaluate(() => location.hash)).toContain("pin=");
+    await expect.poll(async () => (await heightsTold(page)).length).toBeGreaterThan(1);
+    const heights = await heightsTold(page);
+    const { amp, embedly } = await dialects(page);
+    expect(amp.map(({ height }) => height)).toEqual(heights);
+    expect(embedly.map(({ height }) => height)).toEqual(heights);
+    expect(new Set(embedly.map(({ src }) => src))).toEqual(new Set([`${site}embed.html#panel=matrix`]));
   });
 
   test("grows by the evidence of what is chosen, and shrinks again with Esc", async ({ page, site }) => {
@@ -107,18 +187,120 @@ test.describe("an embed's looks [contract 2]", () => {
     expect(await paper(page)).toBe(dark);
   });
 
-  test("has no title and no controls when told so, but keeps its sources and its link", async ({ page, site }) => {
-    const frame = await embedIn(page, site, "panel=stages&title=0&controls=0");
-    await expect(frame.getByRole("heading", { level: 2 })).toHaveCount(0);
-    await expect(frame.getByRole("button", { name: "View as table" })).toHaveCount(0);
-    await expect(frame.getByRole("link", { name: "Open in Parley" })).toBeVisible();
+  test("shows the page around it when transparent, in the theme that the host gives the frame", async ({
+    page,
+    site,
+  }) => {
+    await embedIn(page, site, "panel=contested&transparent=1");
+    const grounds = await embedFrame(page).evaluate(() =>
+      [document.documentElement, document.body, document.querySelector("section")].map(
+        (one) => one && getComputedStyle(one).backgroundColor,
+      ),
+    );
+    expect(grounds).toEqual(Array(3).fill("rgba(0, 0, 0, 0)"));
   });
 
-  test("fits a narrow column, down to 320 px", async ({ page, site }) => {
-    await embedIn(page, site, "panel=venues", { width: "320px" });
-    expect(await embedFrame(page).evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  test("is light on paper, and dark again after", async ({ page, site }) => {
+    await embedIn(page, site, "panel=matrix&theme=dark");
+    const themes = await embedFrame(page).evaluate(() =>
+      ["beforeprint", "afterprint"].map((type) => {
+        dispatchEvent(new Event(type));
+        return document.documentElement.dataset.theme;
+      }),
+    );
+    expect(themes).toEqual(["light", "dark"]);
+  });
+
+  const PARTS: Readonly<Record<string, (frame: Framed) => Locator>> = {
+    title: (frame) => frame.getByRole("heading", { level: 2 }),
+    controls: (frame) => frame.getByRole("button", { name: "View as table" }),
+    legend: (frame) => frame.getByText("days a date may mean"),
+    source: (frame) => frame.getByRole("link", { name: "Open in Parley" }),
+  };
+  for (const without of Object.keys(PARTS)) {
+    test(`leaves out ${without} alone with ${without}=0`, async ({ page, site }) => {
+      host = await hostOf(`${site}embed.html#panel=stages&${without}=0`);
+      await page.goto(host.url);
+      const frame = page.frameLocator("iframe");
+      await expect(frame.getByText("No dialogue", { exact: true }).first()).toBeVisible();
+      for (const [part, find] of Object.entries(PARTS)) await expect(find(frame)).toHaveCount(part === without ? 0 : 1);
+    });
+  }
+
+  test("leads to the same view in Parley", async ({ page, site }) => {
+    const frame = await embedIn(page, site, "panel=matrix&party=ru&title=0");
+    const link = frame.getByRole("link", { name: "Open in Parley" });
+    await expect(link).toHaveAttribute("href", `${site}index.html#party=ru`);
   });
 });
+
+test.describe("an embed's height and width", () => {
+  test("fit a narrow column, down to 320 px, and begin with the height that is given for copied code", async ({
+    page,
+    site,
+  }) => {
+    test.setTimeout(120_000);
+    for (const panel of PANELS) {
+      const frame = await embedIn(page, site, `panel=${panel}`);
+      for (const width of MEASURED_AT) {
+        await page.locator("iframe").evaluate((one, to) => {
+          one.style.width = `${to}px`;
+        }, width);
+        const near = () =>
+          embedFrame(page).evaluate(() => {
+            const { scrollWidth } = document.documentElement;
+            return { height: document.querySelector(".embed")?.getBoundingClientRect().height ?? 0, scrollWidth };
+          });
+        await expect.poll(async () => (await near()).scrollWidth, `${panel} ${width}`).toBe(width);
+        const { height } = await near();
+        expect(Math.abs(height - embedHeight(panel, width)), `${panel} ${width}: ${height}`).toBeLessThanOrEqual(60);
+        await expect.poll(() => frameHeight(page)).toBeCloseTo(Math.ceil(height), -1);
+      }
+      await expect(frame.locator(".embed-note")).toBeVisible();
+      await host?.close();
+    }
+  });
+
+  test("are the same as a table, whatever the frame's height", async ({ page }) => {
+    test.setTimeout(120_000);
+    for (const panel of PANELS.filter((one) => !["filters", "evidence", "method"].includes(one))) {
+      await page.setViewportSize({ width: 1100, height: 2000 });
+      await page.goto("about:blank");
+      await page.goto(`embed.html#panel=${panel}&party=ru`);
+      await page.getByRole("button", { name: "View as table" }).click();
+      await expect(page.getByRole("table").first()).toBeVisible();
+      const high = await settledHeight(page);
+      await page.setViewportSize({ width: 1100, height: 300 });
+      expect(await settledHeight(page), panel).toBe(high);
+    }
+  });
+
+  test("of a frame that nobody resizes cut nothing off: it scrolls", async ({ page, site }) => {
+    host = await hostOf(`${site}embed.html#panel=venues`);
+    await page.goto(host.url);
+    await page.evaluate(() => Object.assign(globalThis, { keepHeight: true }));
+    await page.locator("iframe").evaluate((one) => {
+      one.style.height = "450px";
+    });
+    const note = page.frameLocator("iframe").locator(".embed-note");
+    await note.scrollIntoViewIfNeeded();
+    await expect(note).toBeInViewport();
+  });
+});
+
+/** The height of the content, when two looks at it agree. */
+async function settledHeight(page: Page): Promise<number> {
+  const measured = () =>
+    page.locator(".embed").evaluate(
+      (one) =>
+        new Promise<number>((done) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => done(one.getBoundingClientRect().height)));
+        }),
+    );
+  let before = await measured();
+  for (let now = await measured(); now !== before; now = await measured()) before = now;
+  return before;
+}
 
 test.describe("an embed's page by itself", () => {
   test("says which panels there are when its link names none", async ({ page }) => {
@@ -126,7 +308,7 @@ test.describe("an embed's page by itself", () => {
     await expect(page.getByText(/names no panel/)).toBeVisible();
   });
 
-  for (const panel of Object.keys(NAMES)) {
+  for (const panel of PANELS) {
     test(`has no serious fault of accessibility: ${panel}`, async ({ page }) => {
       await page.goto(`embed.html#panel=${panel}`);
       await expect(page.locator(".embed-note")).toBeVisible();

@@ -7,12 +7,14 @@ import { isRecord, type Payload, type Refusal } from "../../host/messages";
 /** Faults that a refusal lists; it says how many there are. */
 const LISTED = 20;
 
-/** Reads `{files}`: each file's JSON as a text, or as what it says. */
-export function readDossier({
-  files,
-  ...others
-}: Payload): { readonly dossier: Dossier } | { readonly refusal: Refusal } {
-  if (!isRecord(files) || Object.keys(others).length > 0)
+/**
+ * Reads `{files}`, or all of a file that Parley exported, which has the same key: each file's JSON as a text, or as what it
+ * says.
+ */
+export function readDossier(payload: Payload): { readonly dossier: Dossier } | { readonly refusal: Refusal } {
+  const { files, schema, about, view, ...others } = payload;
+  const exported = schema === "parley-export/1" || (schema ?? about ?? view) === undefined;
+  if (!isRecord(files) || !exported || Object.keys(others).length > 0)
     return { refusal: { code: "shape", message: "setData takes {files}: the files of a dossier by their paths." } };
   const texts = Object.entries(files).map(
     ([path, file]) => [path, typeof file === "string" ? file : JSON.stringify(file, null, 2)] as const,

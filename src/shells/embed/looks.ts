@@ -7,7 +7,7 @@ const DARK = "(prefers-color-scheme: dark)";
 
 /**
  * How the page looks, on its root element alone: as the link says, until the host says otherwise. With `auto` it follows the
- * visitor's system from then on.
+ * visitor's system from then on. On paper it is light.
  */
 export function showLooks(looks: Partial<Looks>): void {
   now = { ...now, ...looks };
@@ -16,6 +16,8 @@ export function showLooks(looks: Partial<Looks>): void {
   if (following) return;
   following = true;
   matchMedia(DARK).addEventListener("change", () => showLooks({}));
+  addEventListener("beforeprint", () => showTheme("light"));
+  addEventListener("afterprint", () => showLooks({}));
 }
 
 let now: Looks = { theme: "light", transparent: false };

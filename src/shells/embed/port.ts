@@ -49,7 +49,10 @@ export interface About {
 export interface Wire {
   /** Tells the host, once it has sent a port; before that it is lost. */
   tell(type: ToHost, payload: Payload): void;
-  /** Changes the View for somebody else than the visitor, so that it is not told as the visitor's. */
+  /**
+   * Changes the View for somebody else than the visitor, so that it is not told as the visitor's, and drops what the dossier
+   * does not know.
+   */
   by(source: Source, change: () => void): void;
   close(): void;
 }
@@ -70,10 +73,17 @@ export function openPort(store: ViewStore, about: About, host: string | null, ab
   let port: MessagePort | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   let pin = store.getState().view.pin;
+  /** While the change of a linked panel is taken over: its reader reads the evidence there. */
+  let linked = false;
+  fitView();
   const told = tellViews(store, host !== null, (payload) => {
     tell("view", payload);
     tellChosen(payload.source === "user");
   });
+
+  function fitView(): void {
+    store.amend((view) => abilities.fit(view).view);
+  }
 
   function hello(): void {
     const payload = { protocols: [PROTOCOL], ...about, capabilities: TO_EMBED };
@@ -149,7 +159,9 @@ export function openPort(store: ViewStore, about: About, host: string | null, ab
     if ("refusal" in change) return change;
     const fitted = abilities.fit(change.view);
     const dropped = [...change.dropped, ...fitted.dropped];
+    linked = payload.linked === true;
     told.by(dropped.length > 0 ? "normalized" : "host", () => store.commit(() => fitted.view));
+    linked = false;
     return { payload: { ...told.present(), ...notes(dropped) } };
   }
 
@@ -162,6 +174,7 @@ export function openPort(store: ViewStore, about: About, host: string | null, ab
     const { view } = store.getState();
     if (view.pin === pin) return;
     pin = view.pin;
+    document.documentElement.toggleAttribute("data-linked", linked);
     if (byUser) tell("select", { pin: pin ?? null, ids: pin === undefined ? [] : abilities.chosen(view) });
   }
 
@@ -179,7 +192,12 @@ export function openPort(store: ViewStore, about: About, host: string | null, ab
   addEventListener("message", onWindow);
   return {
     tell,
-    by: told.by,
+    by(source, change) {
+      told.by(source, () => {
+        change();
+        fitView();
+      });
+    },
     close() {
       removeEventListener("message", onWindow);
       for (const timer of timers) clearTimeout(timer);

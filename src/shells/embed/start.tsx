@@ -47,8 +47,8 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
       engine: () => engine,
       options: () => embedOptions(link.extra),
       show(next) {
-        dossier = next;
         engine = createEngine(next);
+        dossier = next;
         given += 1;
         draw();
       },

@@ -10,8 +10,11 @@ export interface Host {
 const SCRIPT = `
   const frame = document.querySelector("iframe");
   window.told = [];
+  window.heard = [];
   addEventListener("message", (event) => {
-    if (event.source !== frame.contentWindow || event.data?.parley !== 1) return;
+    if (event.source !== frame.contentWindow) return;
+    window.heard.push(event.data);
+    if (event.data?.parley !== 1) return;
     window.told.push(event.data);
     if (event.data.type === "resize" && !window.keepHeight) frame.style.height = event.data.payload.height + "px";
   });
