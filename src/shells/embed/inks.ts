@@ -32,6 +32,7 @@ const GREYS: Readonly<Record<string, readonly [share: number, least: number]>> =
 };
 
 let now: Inks = {};
+let worn: Readonly<Record<string, Rgb>> = {};
 
 /**
  * Sets `{colours?, font?}`, all of it or nothing; what is null is again as it would be without a host. `asked` is the scheme
@@ -57,9 +58,12 @@ export function setInks(
   if (faint !== null) return { refusal: faint };
 
   now = inks;
+  worn = tokensOf(inks, scheme);
+  wear();
+  // On paper all is light, and no ground is printed under a light ink.
+  addEventListener("beforeprint", bare);
+  addEventListener("afterprint", wear);
   const { style } = document.documentElement;
-  for (const token of TOKENS) style.removeProperty(token);
-  for (const [token, rgb] of Object.entries(tokensOf(inks, scheme))) style.setProperty(token, hexOf(rgb));
   if (typeof font === "string") style.setProperty("--font", `${font}, system-ui, sans-serif`);
   if (font === null) style.removeProperty("--font");
   return made ? { scheme: made } : {};
@@ -84,6 +88,15 @@ export function tokensOf(inks: Inks, scheme: Scheme): Readonly<Record<string, Rg
 }
 
 const TOKENS = ["--ink", "--paper", "--page", "--accent", "--selected", ...Object.keys(GREYS)];
+
+function wear(): void {
+  bare();
+  for (const [token, rgb] of Object.entries(worn)) document.documentElement.style.setProperty(token, hexOf(rgb));
+}
+
+function bare(): void {
+  for (const token of TOKENS) document.documentElement.style.removeProperty(token);
+}
 
 /** What could not be read, with its contrast; null if all can. */
 export function faintness(inks: Inks, scheme: Scheme): string | null {

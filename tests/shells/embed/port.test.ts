@@ -228,6 +228,15 @@ describe("the View and its numbers [contract 4.8, 4.9, 4.12]", () => {
     expect(host.of("view")).toMatchObject([{ source: "normalized" }]);
   });
 
+  it("has nothing in it that the dossier does not know, from the link on", () => {
+    const fit = ({ speaker: _, ...view }: View) => ({ view, dropped: [] });
+    open(undefined, { speaker: ["x"], min: 2 }, { fit });
+    const host = connect();
+    expect(host.of("ready")).toEqual([{ view: { min: 2 }, rev: 0, source: "initial" }]);
+    wire.by("host", () => store.commit(() => ({ speaker: ["x"], min: 3 })));
+    expect(host.of("view")).toEqual([{ view: { min: 3 }, patch: { min: 3 }, rev: 1, source: "host" }]);
+  });
+
   it("brings the ids behind a mark that the user chose, and not behind one of the host's", async () => {
     open();
     const host = connect();
