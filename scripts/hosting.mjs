@@ -60,7 +60,7 @@ export const RULES = [
   },
   {
     what: "what these pages load",
-    files: ["example/example.css", "example/oddities.js"],
+    files: ["example/example.css", "example/article.js", "example/oddities.js"],
     headers: { ...OWN, ...FRESH },
   },
   {

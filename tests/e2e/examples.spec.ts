@@ -23,6 +23,8 @@ test.describe("the example article", () => {
     }
     await frames[0]?.getByRole("button", { name: "Ukraine", exact: true }).click();
     for (const frame of frames) await expect(frame.locator(".embed-note")).not.toContainText(EVERYTHING);
+    await page.getByRole("button", { name: "Show everything again" }).click();
+    for (const frame of frames) await expect(frame.locator(".embed-note")).toContainText(EVERYTHING);
     expect(await headings(page)).toBe(5);
   });
 
