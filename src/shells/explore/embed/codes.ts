@@ -61,7 +61,7 @@ export function codesOf(choices: Choices, view: View, title: string, place: Plac
   ];
 }
 
-/** A plain frame, with a link for readers that drop frames. `base` is the address of the folder of the build. */
+/** A plain frame. `base` is the address of the folder of the build. */
 export function frameCode(choices: Choices, view: View, title: string, base: string): string {
   const { width, theme, transparent } = choices;
   const attributes = {
@@ -75,8 +75,12 @@ export function frameCode(choices: Choices, view: View, title: string, base: str
     // Where a frame's scheme is another than its page's, browsers put an opaque ground behind it.
     ...(transparent && theme !== "light" ? { style: `color-scheme: ${SCHEMES[theme]}` } : {}),
   };
-  const link = `<a href="${inHtml(inParley(choices, view, base))}">${inHtml(oneLine(title))}</a>`;
-  return `${tag("iframe", attributes)}\n  ${link}\n</iframe>`;
+  return `${tag("iframe", attributes)}\n  ${linkBehind(choices, view, title, base)}\n</iframe>`;
+}
+
+/** For readers that drop frames, and where no script runs. */
+function linkBehind(choices: Choices, view: View, title: string, base: string): string {
+  return `<a href="${inHtml(inParley(choices, view, base))}">${inHtml(oneLine(title))}</a>`;
 }
 
 /** Always shown beside the others. */
@@ -101,6 +105,7 @@ function reactOf(choices: Choices, view: View, title: string, { base }: Place): 
     ...(heading === false ? { heading } : {}),
     ...parts,
     ...(choices.group ? { group: choices.group } : {}),
+    ...(choices.width === null ? {} : { style: { width: choices.width } }),
   };
   const lines = Object.entries(props).map(([name, value]) => `    ${name}=${inJsx(value)}`);
   return [
@@ -128,13 +133,14 @@ function elementOf(choices: Choices, view: View, title: string, { base }: Place)
     title: oneLine(title),
     ...Object.fromEntries([
       ...clausesIn(shownView(choices, view)),
-      ...options.map(([key, value]) => [key, String(value)]),
+      ...options.map(([key, value]) => [key, typeof value === "boolean" ? String(Number(value)) : value]),
     ]),
     ...(choices.group ? { group: choices.group } : {}),
     height: String(heightOf(choices)),
+    ...(choices.width === null ? {} : { style: `width: ${choices.width}px` }),
   };
   const script = `<script async src="${inHtml(`${base}v1/parley-embed.js`)}"></script>`;
-  return `${script}\n${tag("parley-panel", attributes)}</parley-panel>`;
+  return `${script}\n${tag("parley-panel", attributes)}\n  ${linkBehind(choices, view, title, base)}\n</parley-panel>`;
 }
 
 /** A View as attributes: several values of one key with spaces between. */

@@ -95,6 +95,8 @@ describe("the code to copy, read as its reader does, whatever the title and the 
         const panel = page.body.children[0] as HTMLElement;
         expect(panel.localName).toBe("parley-panel");
         expect(panel.title).toBe(oneLine(title));
+        expect(panel.style.width).toBe(chosen.width === null ? "" : `${chosen.width}px`);
+        expect([...panel.children].map(({ textContent }) => textContent)).toEqual([oneLine(title)]);
         expect(panel.getAttribute("group") ?? "").toBe(
           chosen.group.replaceAll("\0", "\uFFFD").replace(/\p{Cs}/gu, "\uFFFD"),
         );
@@ -111,6 +113,7 @@ describe("the code to copy, read as its reader does, whatever the title and the 
       expect(props.base).toBe(PLACE.base);
       expect(props.panel).toBe(chosen.panel);
       expect(props.title).toBe(oneLine(title));
+      expect(props.style).toEqual(chosen.width === null ? undefined : { width: chosen.width });
       expect(props.view ?? {}).toEqual(chosen.whole ? {} : view);
       const theme = props.theme as string | { scheme: string; transparent: boolean } | undefined;
       expect((typeof theme === "object" ? theme.scheme : theme) ?? "light").toBe(chosen.theme);

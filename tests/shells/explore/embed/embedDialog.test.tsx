@@ -77,9 +77,9 @@ describe("the dialog “Embed”", () => {
     });
     expect(preview()).toHaveStyle({ width: "500px", colorScheme: "dark" });
     expect(code("Frame").value).toContain('width="500"');
-    expect(code("Element").value).toMatch(/panel="stages"[^>]*theme="dark"[^>]*legend="false"[^>]*group="a"/);
+    expect(code("Element").value).toMatch(/panel="stages"[^>]*theme="dark"[^>]*legend="0"[^>]*group="a"/);
     expect(code("React").value).toMatch(
-      /theme=\{\{ scheme: "dark", transparent: true \}\}\s+legend=\{false\}\s+group="a"/,
+      /theme=\{\{ scheme: "dark", transparent: true \}\}\s+legend=\{false\}\s+group="a"\s+style=\{\{ width: 500 \}\}/,
     );
   });
 
