@@ -18,15 +18,16 @@ interface Group {
   readonly chosen: Record<string, unknown>;
 }
 
-/** What is looked at closely is looked at where it was chosen. */
-const OWN = ["pin", "focus"];
+/** Which panel is enlarged is each one's own. */
+const OWN = ["focus"];
 
 /** Several scripts of ours in one page share their groups. */
 const KEY = Symbol.for("parley/1/groups");
 
 export function joinGroup(name: string, frame: Frame): Membership {
   const group = groupOf(name);
-  const member = new Patches(frame);
+  // The evidence of a mark opens where the reader chose it; the others are filtered by it.
+  const member = new Patches(frame, () => {}, { linked: true });
   member.add(group.chosen);
   group.members.add(member);
   return {

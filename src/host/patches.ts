@@ -12,6 +12,8 @@ export class Patches {
   constructor(
     readonly frame: Frame,
     readonly onError: (error: Error) => void = () => {},
+    /** What every message says beside the patch. */
+    readonly beside: object = {},
   ) {}
 
   add(patch: object): void {
@@ -40,7 +42,7 @@ export class Patches {
     while (this.#ready && Object.keys(this.#pending).length > 0) {
       const patch = this.#pending;
       this.#pending = {};
-      const asked = this.frame.ask("setView", { patch });
+      const asked = this.frame.ask("setView", { patch, ...this.beside });
       await Promise.all([asked.catch((error) => this.#failed(error, patch)), pause(PACE)]);
     }
     this.#busy = false;

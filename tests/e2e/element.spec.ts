@@ -221,14 +221,22 @@ test.describe("linked panels [contract 4.3]", () => {
     const views = await heard(page, "view");
     expect(views.map(({ id, detail }) => `${id} ${detail.source}`).sort()).toEqual(["a user", "b host", "c host"]);
     await expect(note(page, "d")).not.toContainText(/codings · issue/);
-    // The way back, from another of them, and a mark, whose evidence stays where it was chosen.
+    // A mark, too; but its evidence opens only where it was chosen.
     await inside(page, "a")
       .getByRole("gridcell", { name: /, .+: .*\d/ })
       .last()
       .click();
     await expect(inside(page, "a").getByRole("region", { name: "Evidence" })).toBeVisible();
+    await expect.poll(() => asked(page, "setView")).toBe(4);
+    await expect.poll(async () => (await heard(page, "view")).length).toBe(6);
+    for (const id of ["b", "c"]) {
+      await expect(inside(page, id).getByRole("region", { name: "Evidence" })).toBeHidden();
+      expect((await heard(page, "view")).findLast((one) => one.id === id)?.detail.view).toHaveProperty("pin");
+    }
+    await inside(page, "b").locator("body").press("Escape");
+    await expect(inside(page, "a").getByRole("region", { name: "Evidence" })).toBeHidden();
     await page.waitForTimeout(300);
-    expect(await asked(page, "setView")).toBe(2);
+    expect(await asked(page, "setView")).toBe(6);
   });
 
   test("a panel that comes later is told what was chosen, and one of a program of the page's is linked, too", async ({

@@ -4,7 +4,10 @@ import { joinGroup, type Membership } from "../../src/host/groups";
 import type { Payload } from "../../src/host/messages";
 
 interface Panel extends Membership {
+  /** The patches that it was told. */
   readonly asked: Payload[];
+  /** And what stood beside them. */
+  readonly beside: Payload[];
   /** What its reader does. */
   choose(patch: Payload): void;
   ready(): void;
@@ -25,14 +28,17 @@ afterEach(() => {
 
 function panel(name = `group ${groups}`): Panel {
   const asked: Payload[] = [];
-  const ask: Frame["ask"] = (_, payload = {}) => {
-    asked.push(payload.patch as Payload);
+  const beside: Payload[] = [];
+  const ask: Frame["ask"] = (_, { patch, ...others } = {}) => {
+    asked.push(patch as Payload);
+    beside.push(others);
     return answer();
   };
   const membership = joinGroup(name, { ask } as Frame);
   return {
     ...membership,
     asked,
+    beside,
     choose: (patch) => membership.heard({ type: "view", payload: { view: {}, patch, rev: 1, source: "user" } }),
     ready: () => membership.heard({ type: "ready", payload: {} }),
   };
@@ -63,12 +69,13 @@ describe("panels of a group [contract 4.3]", () => {
     expect(told(panels)).toEqual([[], []]);
   });
 
-  it("keep to themselves what is looked at closely", async () => {
+  it("are told of a mark that it was chosen elsewhere, and not which panel is enlarged", async () => {
     const panels = readyPanels(2);
-    panels[0]?.choose({ pin: "coding:a", focus: null });
-    panels[0]?.choose({ pin: null, party: ["us"] });
+    panels[0]?.choose({ focus: "matrix" });
+    panels[0]?.choose({ focus: null, pin: "coding:a" });
     await rest();
-    expect(told(panels)).toEqual([[], [{ party: ["us"] }]]);
+    expect(told(panels)).toEqual([[], [{ pin: "coding:a" }]]);
+    expect(panels[1]?.beside).toEqual([{ linked: true }]);
   });
 
   it("are no other group's", async () => {

@@ -37,6 +37,7 @@ export function abilitiesOf(stage: Stage): Abilities {
       const { unfold } = await import("./unfold");
       return { payload: { height: await unfold() } };
     },
+    pinned: (elsewhere) => document.documentElement.toggleAttribute("data-linked", elsewhere),
     destroy: stage.end,
   };
 }

@@ -33,6 +33,8 @@ export interface Abilities {
   readonly setData: (payload: Payload) => Promise<Answer>;
   /** Resolves when it is painted. */
   readonly prepareForPrint: () => Promise<Answer>;
+  /** The pin is another: chosen in a linked panel, where its evidence is, or not. */
+  readonly pinned: (elsewhere: boolean) => void;
   readonly destroy: () => void;
 }
 
@@ -174,7 +176,7 @@ export function openPort(store: ViewStore, about: About, host: string | null, ab
     const { view } = store.getState();
     if (view.pin === pin) return;
     pin = view.pin;
-    document.documentElement.toggleAttribute("data-linked", linked);
+    abilities.pinned(linked);
     if (byUser) tell("select", { pin: pin ?? null, ids: pin === undefined ? [] : abilities.chosen(view) });
   }
 

@@ -37,6 +37,7 @@ function open(host: string | null = "https://news.example", initial: View = EMPT
     setTheme: async () => ({ payload: {} }),
     setData: async () => ({ payload: { dossier: "given" } }),
     prepareForPrint: async () => ({ payload: { height: 700 } }),
+    pinned: () => {},
     destroy: () => wire.close(),
     ...more,
   };
