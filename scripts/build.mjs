@@ -9,6 +9,7 @@ import { build } from "vite";
 import { buildHost } from "./host-build.mjs";
 import { writeOEmbed } from "./oembed.mjs";
 import { writeOneFile } from "./one-file.mjs";
+import { writeStills } from "./stills.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -16,6 +17,7 @@ try {
   await build({ root, logLevel: "warn" });
   for (const mode of ["embed-load", "embed-panels"]) await build({ root, mode, logLevel: "warn" });
   writeEmbedPage();
+  await writeStills(root);
   await buildHost(root);
   await writeOneFile(root);
   console.log(await writeOEmbed(root));

@@ -2,9 +2,12 @@
 import { EMBEDS, type EmbedPanel, embedPanel } from "./options";
 import { openPieces } from "./pieces";
 
+// A link for where no script runs.
+document.querySelector("#app a")?.remove();
+
 const panel = embedPanel(location.hash);
 if (panel === null) tell(`This link names no panel that can be embedded. There are: ${EMBEDS.join(", ")}.`);
-else draw(panel).catch(() => tell("This panel could not be loaded."));
+else draw(panel).catch(() => tell("This panel could not be loaded.", panel));
 
 // The panel is another script, so a link to another panel starts afresh.
 addEventListener("hashchange", () => {
@@ -16,7 +19,13 @@ async function draw(name: EmbedPanel): Promise<unknown> {
   return openPieces(document.head)(`./${name}.js`, true);
 }
 
-function tell(sentence: string): void {
+function tell(sentence: string, still?: EmbedPanel): void {
   const place = document.getElementById("app");
-  if (place) place.textContent = sentence;
+  if (!place) return;
+  place.textContent = sentence;
+  if (!still) return;
+  const link = document.createElement("a");
+  link.href = `./embed/still/${still}.html`;
+  link.textContent = "See it as a picture and a table";
+  place.append(" ", link);
 }
