@@ -163,16 +163,16 @@ test.describe("the wire of an embed in a sandboxed frame of another site", () =>
     for (const wrong of [{ colours: { party: "red" } }, { colours: { ink: "rgb(0 0 0 / 0.5)" } }, { font: "a;b" }])
       expect((await ask(page, "setTheme", wrong)).payload).toMatchObject({ code: "value" });
     expect(await paper()).toBe(set);
-    const printed = frame.locator("html").evaluate(
-      (root) =>
-        new Promise((done) => {
-          addEventListener("beforeprint", () => done([root.dataset.theme, getComputedStyle(document.body).color]));
-        }),
-    );
+    await frame.locator("html").evaluate((root) => {
+      addEventListener("beforeprint", () => {
+        Object.assign(globalThis, { printed: [root.dataset.theme, getComputedStyle(document.body).color] });
+      });
+    });
     expect((await ask(page, "setTheme", { colours: { ink: "#eee", paper: "#111", accent: "#8af" } })).type).toBe("ack");
     expect(await frame.locator("html").getAttribute("data-theme")).toBe("dark");
     await page.pdf();
-    expect(await printed).toEqual(["light", "rgb(26, 31, 38)"]);
+    const printed = await frame.locator("html").evaluate(() => (globalThis as { printed?: unknown }).printed);
+    expect(printed).toEqual(["light", "rgb(26, 31, 38)"]);
     expect(await paper()).toBe("rgb(17, 17, 17)");
     await ask(page, "setTheme", { scheme: null, colours: null, font: null });
     expect(await paper()).toBe("rgb(255, 255, 255)");
