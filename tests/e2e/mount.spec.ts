@@ -151,6 +151,7 @@ test.describe("mount [contract 4.4]", () => {
   });
 
   test("fifty real panels mounted and disposed leave nothing behind", async ({ page, site }) => {
+    test.slow();
     const session = await page.context().newCDPSession(page);
     await churn(page, site, 4);
     const before = await counters(session);
