@@ -2,7 +2,7 @@
 import { faultText } from "../../dossier/faults";
 import { parseDossier } from "../../dossier/parse";
 import type { Dossier } from "../../dossier/types";
-import { isRecord, type Payload, type Refusal } from "../../host/messages";
+import type { Payload, Refusal } from "../../host/messages";
 
 /** Faults that a refusal lists; it says how many there are. */
 const LISTED = 20;
@@ -14,7 +14,7 @@ const LISTED = 20;
 export function readDossier(payload: Payload): { readonly dossier: Dossier } | { readonly refusal: Refusal } {
   const { files, schema, about, view, ...others } = payload;
   const exported = schema === "parley-export/1" || (schema ?? about ?? view) === undefined;
-  if (!isRecord(files) || !exported || Object.keys(others).length > 0)
+  if (!files || typeof files !== "object" || Array.isArray(files) || !exported || Object.keys(others).length > 0)
     return { refusal: { code: "shape", message: "setData takes {files}: the files of a dossier by their paths." } };
   const texts = Object.entries(files).map(
     ([path, file]) => [path, typeof file === "string" ? file : JSON.stringify(file, null, 2)] as const,

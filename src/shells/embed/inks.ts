@@ -1,5 +1,5 @@
 /** The host's colours and font. What colours a party or a stance has a fixed meaning and stays. */
-import { isRecord, type Payload } from "../../host/messages";
+import type { Payload } from "../../host/messages";
 import { between, contrast, hexOf, ofHex, type Rgb, rgbOf } from "./contrast";
 
 export type Scheme = "light" | "dark";
@@ -133,7 +133,7 @@ function grey(ink: Rgb, paper: Rgb, share: number, least: number): Rgb {
 function readInks(colours: unknown): Refused | { readonly inks: Inks } {
   if (colours === null) return { inks: {} };
   if (colours === undefined) return { inks: now };
-  if (!isRecord(colours)) return { refusal: "The colours of a theme are {ink, paper, accent, line}." };
+  if (typeof colours !== "object") return { refusal: "The colours of a theme are {ink, paper, accent, line}." };
   const inks: { -readonly [Name in keyof Inks]: Inks[Name] } = { ...now };
   for (const [name, value] of Object.entries(colours)) {
     const known = INKS.find((one) => one === name);

@@ -14,8 +14,8 @@ export interface WireHost {
 export interface WirePage {
   /** Everything that the embed told, on the window and on the port, in order. */
   readonly told: Message[];
-  /** Whether hello is answered. */
-  answers: boolean;
+  /** Answers hello; with `?mute` in its address the page waits until it is told to. */
+  connect(): void;
   ask(type: string, payload?: unknown): Promise<Message>;
   post(message: unknown, transfer?: readonly Transferable[]): void;
   hostile(seed: number): ReturnType<typeof hostileMessages>;
@@ -38,7 +38,12 @@ const SCRIPT = `
   };
   window.host = {
     told,
-    answers: !location.search.includes("mute"),
+    connect() {
+      const channel = new MessageChannel();
+      port = channel.port1;
+      port.onmessage = hear;
+      frame.contentWindow.postMessage({ parley: 1, type: "connect" }, "*", [channel.port2]);
+    },
     hostile: hostileMessages,
     get embed() { return frame.contentWindow; },
     get sibling() { return other.contentWindow; },
@@ -52,11 +57,7 @@ const SCRIPT = `
   addEventListener("message", (event) => {
     if (event.source !== frame.contentWindow || event.data?.parley !== 1) return;
     told.push(event.data);
-    if (event.data.type !== "hello" || port || !window.host.answers) return;
-    const channel = new MessageChannel();
-    port = channel.port1;
-    port.onmessage = hear;
-    frame.contentWindow.postMessage({ parley: 1, type: "connect" }, "*", [channel.port2]);
+    if (event.data.type === "hello" && !port && !location.search.includes("mute")) window.host.connect();
   });
 `;
 
