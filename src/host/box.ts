@@ -5,6 +5,8 @@ export interface Box {
   /** What the page wrote between the tags is seen, and the frame is not. Without any, the frame is. */
   wait(): void;
   show(): void;
+  /** There is no panel: where the page wrote something, no room is kept for one. */
+  giveUp(): void;
 }
 
 /**
@@ -24,7 +26,7 @@ const STYLE = `
 :host([hidden]) { display: none !important }
 slot, div { display: block; grid-area: 1 / 1; min-width: 0 }
 div[inert] { opacity: 0 }
-slot[hidden] { display: none }
+slot[hidden], div[hidden] { display: none }
 `;
 
 let sheet: CSSStyleSheet | undefined;
@@ -39,27 +41,24 @@ export function boxOf(element: HTMLElement): Box {
   const place = document.createElement("div");
   const slot = document.createElement("slot");
   root.append(slot, place);
-  let drawn = false;
+  let state: "waiting" | "drawn" | "given up" = "waiting";
 
-  function update(): void {
-    slot.hidden = drawn;
-    place.inert = !drawn && slot.assignedNodes().some(isSomething);
+  function update(next = state): void {
+    state = next;
+    const standsIn = state !== "drawn" && slot.assignedNodes().some(isSomething);
+    slot.hidden = state === "drawn";
+    place.inert = standsIn;
+    place.hidden = standsIn && state === "given up";
   }
 
-  slot.addEventListener("slotchange", update);
-  const box: Box = {
+  slot.addEventListener("slotchange", () => update());
+  update();
+  return {
     place,
-    wait() {
-      drawn = false;
-      update();
-    },
-    show() {
-      drawn = true;
-      update();
-    },
+    wait: () => update("waiting"),
+    show: () => update("drawn"),
+    giveUp: () => update("given up"),
   };
-  box.wait();
-  return box;
 }
 
 function isSomething(node: Node): boolean {

@@ -119,6 +119,7 @@ test.describe("<parley-panel> in a page of the strictest policy [contract 4.2]",
         id: "b",
         detail: { code: "timeout" },
       });
+    await expect(page.locator("#b iframe")).toBeHidden();
     await expect(page.getByText("Another link")).toBeVisible();
     expect(watch.troubles).toEqual([]);
   });
