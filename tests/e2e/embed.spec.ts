@@ -239,7 +239,7 @@ test.describe("an embed's height and width", () => {
     page,
     site,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     for (const panel of PANELS) {
       const frame = await embedIn(page, site, `panel=${panel}`);
       for (const width of MEASURED_AT) {
@@ -262,7 +262,7 @@ test.describe("an embed's height and width", () => {
   });
 
   test("are the same as a table, whatever the frame's height", async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     for (const panel of PANELS.filter((one) => !["filters", "evidence", "method"].includes(one))) {
       await page.setViewportSize({ width: 1100, height: 2000 });
       await page.goto("about:blank");
