@@ -28,7 +28,8 @@ export interface OEmbed {
   readonly thumbnail_height?: number;
 }
 
-interface Size {
+export interface Picture {
+  readonly name: string;
   readonly width: number;
   readonly height: number;
 }
@@ -37,12 +38,12 @@ const DAY = 86_400;
 
 /**
  * The answer for each panel of the registry, of all codings. `base` is the address of the folder of the build; `pictureOf`
- * the size of the picture of a panel there (embed/still), null if there is none.
+ * finds the picture of a panel in its embed/still, null if there is none.
  */
 export function oEmbedAnswers(
   dossier: Dossier,
   base: string,
-  pictureOf: (panel: PanelId) => Size | null = () => null,
+  pictureOf: (panel: PanelId) => Picture | null = () => null,
 ): ReadonlyMap<PanelId, OEmbed> {
   const engine = createEngine(dossier);
   const names = namesOf(dossier);
@@ -64,7 +65,7 @@ export function oEmbedAnswers(
           width: COLUMN,
           height: heightOf(choices),
           ...(picture && {
-            thumbnail_url: `${base}embed/still/${id}.svg`,
+            thumbnail_url: `${base}embed/still/${picture.name}`,
             thumbnail_width: picture.width,
             thumbnail_height: picture.height,
           }),

@@ -2,7 +2,7 @@
  * oEmbed (https://oembed.com) as static files: dist/oembed/<panel>.json, and in the head of the pages the links by which a
  * reader finds them. They name whole addresses, so they are written only where PARLEY_URL says what these begin with.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseFolder } from "./dossier-folder.mjs";
 import { sourceModule } from "./source-module.mjs";
@@ -19,9 +19,7 @@ export async function writeOEmbed(root, dist = join(root, "dist"), address = pro
   const { parsed, trouble } = await parseFolder(join(root, "data"));
   if (!parsed.ok) throw new Error(trouble);
   const { oEmbedAnswers } = await sourceModule("scripts/oembed-answers.ts");
-  const answers = oEmbedAnswers(parsed.dossier, base, (panel) =>
-    pictureOf(join(dist, "embed", "still", `${panel}.svg`)),
-  );
+  const answers = oEmbedAnswers(parsed.dossier, base, (panel) => pictureOf(join(dist, "embed", "still"), panel));
   mkdirSync(folder, { recursive: true });
   for (const [panel, answer] of answers)
     writeFileSync(join(folder, `${panel}.json`), `${JSON.stringify(answer, null, 2)}\n`);
@@ -41,13 +39,15 @@ export function baseOf(address) {
   return url.pathname.endsWith("/") ? url.href : new URL(`${url.pathname}/`, url).href;
 }
 
-/** The size of a drawing in CSS pixels, or null if there is none, or it does not tell. */
-function pictureOf(path) {
-  const svg = existsSync(path) ? (/<svg[^>]*>/.exec(readFileSync(path, "utf8"))?.[0] ?? "") : "";
-  const [width, height] = ["width", "height"].map((name) =>
-    Math.round(Number(new RegExp(`\\s${name}="([\\d.]+)(?:px)?"`).exec(svg)?.[1])),
-  );
-  return width > 0 && height > 0 ? { width, height } : null;
+/** The widest of the drawings of a panel (scripts/stills.mjs): `<panel>-<width>.svg`. */
+function pictureOf(folder, panel) {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const drawings = names.flatMap((name) => {
+    const [, of, width] = /^([a-z]+)-(\d+)\.svg$/.exec(name) ?? [];
+    const height = of === panel && /<svg[^>]*\sheight="(\d+)/.exec(readFileSync(join(folder, name), "utf8"))?.[1];
+    return height ? [{ name, width: Number(width), height: Number(height) }] : [];
+  });
+  return drawings.sort((a, b) => b.width - a.width)[0] ?? null;
 }
 
 function addToHead(path, links) {

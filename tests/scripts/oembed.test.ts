@@ -18,11 +18,14 @@ beforeAll(async () => {
   dist = mkdtempSync(join(tmpdir(), "parley-oembed-"));
   for (const page of ["index.html", "embed.html"]) writeFileSync(join(dist, page), PAGE);
   mkdirSync(join(dist, "embed", "still"), { recursive: true });
-  writeFileSync(
-    join(dist, "embed", "still", "stages.svg"),
-    `<svg xmlns="…" width="640" height="360.4" viewBox="0 0 1 1"/>`,
-  );
-  writeFileSync(join(dist, "embed", "still", "venues.svg"), `<svg viewBox="0 0 640 360"/>`);
+  const drawing = (panel: string, width: number, height: string) =>
+    writeFileSync(
+      join(dist, "embed", "still", `${panel}-${width}.svg`),
+      `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="${width}" ${height}></svg>`,
+    );
+  drawing("stages", 390, 'height="500"');
+  drawing("stages", 1040, 'height="420"');
+  drawing("venues", 640, "");
   await writeOEmbed(ROOT, dist, "https://parley.example/talks");
   // It runs the panels' code, on a machine that may be busy.
 }, 60_000);
@@ -70,11 +73,11 @@ describe("oEmbed files (https://oembed.com, version 1.0)", () => {
     }
   });
 
-  it("name a picture only where there is one that tells its size", () =>
+  it("name a picture, the widest, only where there is one that tells its size", () =>
     expect(answerOf("stages")).toMatchObject({
-      thumbnail_url: `${BASE}embed/still/stages.svg`,
-      thumbnail_width: 640,
-      thumbnail_height: 360,
+      thumbnail_url: `${BASE}embed/still/stages-1040.svg`,
+      thumbnail_width: 1040,
+      thumbnail_height: 420,
     }));
 
   it("are found from the pages: all from the embed, the matrix first, and that from the start page", () => {

@@ -13,13 +13,13 @@ export function inHtml(text: string): string {
 
 /** For an attribute in JSX: quotes where nothing in it means anything there, else an expression. */
 export function inJsx(value: unknown): string {
-  const plain = typeof value === "string" && /^[\w ./:#-]*$/.test(value);
+  const plain = typeof value === "string" && /^(?:[^"&<>{}\\\p{C}\p{Z}]| )*$/u.test(value);
   return plain ? `"${value}"` : `{${expression(value)}}`;
 }
 
-/** For the words of a link in Markdown: every sign of punctuation may have a backslash there. */
+/** For the words of a link in Markdown: a backslash before whatever means something inside of a line there. */
 export function inMarkdown(text: string): string {
-  return oneLine(text).replace(/[!-/:-@[-`{-~]/g, "\\$&");
+  return oneLine(text).replace(/[\\`*_{}[\]<>#&~|!$^@=]/g, "\\$&");
 }
 
 /** For the address of a link in Markdown. In an address all of these may be written so; `&` could begin a named sign. */

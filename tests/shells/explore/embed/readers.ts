@@ -85,7 +85,7 @@ export async function propsIn(jsx: string): Promise<Record<string, unknown>> {
 
 /** A link as CommonMark reads it (sections 2.4, 2.5 and 6.3), where it is the whole of the text; null if it is none. */
 export function markdownLink(text: string): { readonly words: string; readonly address: string } | null {
-  const found = /^\[((?:\\[!-/:-@[-`{-~]|[^!-/:-@[-`{-~\n])*)\]\(([^\s<>()\\]+)\)$/u.exec(text);
+  const found = /^\[((?:\\[!-/:-@[-`{-~]|[^\\`*_{}[\]<>#&~|!$^@=\n])*)\]\(([^\s<>()\\]+)\)$/u.exec(text);
   if (!found) return null;
   const [, words = "", address = ""] = found;
   return { words: words.replace(/\\([!-/:-@[-`{-~])/g, "$1"), address: address.replaceAll("&amp;", "&") };
