@@ -53,6 +53,8 @@ export function measure(dist = DIST) {
   const embeds = embedRows(join(dist, "embed"));
   const loader = embeds.find(({ file }) => file === "embed/load.js").bytes;
   rows.push(...embeds);
+  for (const file of readdirSync(join(dist, "v1")).filter((name) => name.endsWith(".js")))
+    rows.push({ file: `v1/${file}`, when: "in others' pages", bytes: gzipped(join(dist, "v1", file)) });
   rows.push({ file: "briefing.html", when: "one file", bytes: gzipped(join(dist, "briefing.html")) });
 
   const sum = (when) => rows.filter((row) => row.when === when).reduce((total, { bytes }) => total + bytes, 0);
@@ -65,7 +67,7 @@ export function measure(dist = DIST) {
       STYLES,
     ),
     check("a briefing in a file of its own, with everything", sum("one file"), ONE_FILE),
-    check("the script of <parley-panel>", rows.find(({ file }) => file === "v1/parley-embed.js")?.bytes ?? 0, ELEMENT),
+    check("the script of <parley-panel>", rows.find(({ file }) => file === "v1/parley-embed.js").bytes, ELEMENT),
     ...embeds.flatMap(({ file, panel, bytes }) => {
       if (panel)
         return [check(`the embed of ${panel}, without the dossier`, loader + bytes, EMBEDS[panel] ?? OTHER_EMBED)];
