@@ -53,13 +53,14 @@ async function pageOf(site) {
   };
 }
 
+/** High enough that all of three panels is seen: what is not seen is not painted. */
 async function opened(browser, url, panels) {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const page = await browser.newPage({ viewport: { width: 1366, height: 2400 } });
   await page.addInitScript(() => {
     // In the frames it is of no use.
     if (window !== top) return;
-    Object.assign(globalThis, { ready: [], tasks: [], frames: [] });
-    addEventListener("parley-ready", () => globalThis.ready.push(performance.now()));
+    Object.assign(globalThis, { ready: new Map(), tasks: [], frames: [] });
+    addEventListener("parley-ready", ({ target }) => globalThis.ready.set(target, performance.now()));
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) globalThis.tasks.push(duration);
     }).observe({ type: "longtask", buffered: true });
@@ -70,7 +71,7 @@ async function opened(browser, url, panels) {
     requestAnimationFrame(next);
   });
   await page.goto(`${url}?${panels.map((panel) => `panel=${panel}`).join("&")}`);
-  await page.waitForFunction((count) => globalThis.ready.length >= count, panels.length, { timeout: 180_000 });
+  await page.waitForFunction((count) => globalThis.ready.size >= count, panels.length, { timeout: 180_000 });
   return page;
 }
 
@@ -81,7 +82,7 @@ async function forty(browser, url) {
     const page = await opened(browser, url, Array(MANY).fill("matrix"));
     const { ready, tasks, frames } = await page.evaluate(() => {
       const { ready, tasks, frames } = globalThis;
-      return { ready, tasks, frames };
+      return { ready: [...ready.values()], tasks, frames };
     });
     figures.ready.push(Math.max(...ready));
     figures.longest.push(Math.max(0, ...tasks));
@@ -91,13 +92,14 @@ async function forty(browser, url) {
   return figures;
 }
 
-/** From the press on a row's label of the matrix until each of the two other panels has painted what is left. */
+/** From the press on a column's label of the matrix until each of the two other panels has painted what is left. */
 async function linked(browser, url) {
   const page = await opened(browser, url, PANELS);
-  await page.waitForTimeout(1000);
   const [matrix, ...others] = PANELS.map((panel) =>
-    page.frames().find((frame) => frame.url().includes(`panel=${panel}`)),
+    page.frames().find((frame) => frame.url().includes(`#panel=${panel}`)),
   );
+  for (const frame of [matrix, ...others]) await frame.locator(".embed-note").waitFor();
+  await page.waitForTimeout(1000);
   const own = [];
   const other = [];
   for (let click = 0; click < CLICKS; click++) {
@@ -105,7 +107,7 @@ async function linked(browser, url) {
     // Each is listening once it has answered.
     await Promise.all([matrix, ...others].map((frame) => frame.evaluate(() => undefined)));
     const began = await matrix.evaluate(() => {
-      const label = [...document.querySelectorAll("[data-column=label]")].find((one) => one.textContent === "Ukraine");
+      const label = document.querySelector("[data-column=talks]");
       const now = performance.timeOrigin + performance.now();
       label.click();
       return now;
@@ -148,7 +150,7 @@ function paintedNext(frame) {
 async function heights(browser, url) {
   const page = await opened(browser, url, ["matrix"]);
   await page.waitForTimeout(1000);
-  const frame = page.frames().find((one) => one.url().includes("panel=matrix"));
+  const frame = page.frames().find((one) => one.url().includes("#panel=matrix"));
   const cell = frame.locator("[role=gridcell] button, [role=gridcell][aria-label*=':']").first();
   const steps = [];
   const settled = [];
