@@ -1,5 +1,5 @@
 /** Says when the linked panels are filtered, and takes that away again: what a page can hear of panels, and ask of them. */
-const CHOICES = ["pin", "focus", "rows", "sort", "count", "axis"];
+const CHOICES = ["focus", "rows", "sort", "count", "axis"];
 const note = document.querySelector(".filtered");
 const drawn = new Set();
 let filtered = false;
