@@ -107,7 +107,8 @@ function headers(request, file) {
   if (!type.startsWith("text/html")) return all;
   const host = request.headers.host ?? "";
   const origin = /^[\w.:[\]-]+$/.test(host) ? `http://${host}` : null;
-  return { ...all, "Content-Security-Policy": policyOf(file, origin) };
+  const policy = policyOf(file, origin);
+  return policy === null ? all : { ...all, "Content-Security-Policy": policy };
 }
 
 function policyOf(file, origin) {
@@ -115,8 +116,9 @@ function policyOf(file, origin) {
   if (name === "embed.html") return embedPolicy(origin);
   const folder = basename(dirname(file));
   if (folder === "example") return examplePolicy();
-  // They know their own script and style by their hashes, and bring the rest of their policy with them.
-  return name === "briefing.html" || folder === "still" ? "frame-ancestors 'none'" : pagePolicy();
+  // These know their own script and style by their hashes, and bring their policy with them; a still may be framed.
+  if (folder === "still") return null;
+  return name === "briefing.html" ? "frame-ancestors 'none'" : pagePolicy();
 }
 
 function redirect(response, path) {

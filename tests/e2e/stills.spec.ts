@@ -1,0 +1,115 @@
+/** What an embed tells where no script runs, and on paper: the pages of `embed/still/`, and the <noscript> of embed.html. */
+import type { Page } from "@playwright/test";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { EMBEDS } from "../../src/shells/embed/options";
+import { test as base, expect } from "./support/test";
+
+/** Lists of words or choices: they have no table beside them. */
+const WITHOUT_TABLE: readonly string[] = ["filters", "evidence", "method"];
+/** The width of an A4 page between its margins, and of a phone. */
+const WIDTHS = [720, 390];
+
+/** Without the watching, which needs a script in the page: what the policy refuses stands on the console. */
+const test = base.extend<{ readonly refused: string[] }>({
+  watch: ({ page: _ }, use) => use({ troubles: [], requests: [] }),
+  javaScriptEnabled: false,
+  refused: [
+    async ({ page }, use) => {
+      const refused: string[] = [];
+      page.on("console", (message) => refused.push(message.text()));
+      page.on("response", (answer) => {
+        if (answer.status() >= 400) refused.push(answer.url());
+      });
+      await use(refused);
+      expect(refused).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** All that is printed, without white space. */
+async function printed(page: Page): Promise<string> {
+  const data = new Uint8Array(await page.pdf({ format: "A4" }));
+  const pdf = await getDocument({ data, verbosity: 0 }).promise;
+  let text = "";
+  for (let at = 1; at <= pdf.numPages; at++) {
+    const { items } = await (await pdf.getPage(at)).getTextContent();
+    text += items.map((item) => ("str" in item ? item.str : "")).join("");
+  }
+  await pdf.loadingTask.destroy();
+  return plain(text);
+}
+
+const plain = (text: string | null) =>
+  (text ?? "").normalize("NFKC").replace(/[\s\u00ad\u200e\u200f\u2066-\u2069]/g, "");
+
+test.describe("the still of every panel, with scripts off", () => {
+  for (const panel of EMBEDS)
+    test(`${panel}: a sentence, a table, the source with its date, and the way to Parley`, async ({ page }) => {
+      await page.goto(`embed/still/${panel}.html`);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(/\S/);
+      await expect(page.getByText(/, as of \d+ \w+ \d{4} · all codings, nothing filtered/)).toBeVisible();
+      if (!WITHOUT_TABLE.includes(panel)) {
+        expect(await page.getByRole("table").last().getByRole("row").count()).toBeGreaterThan(2);
+        await expect(page.locator(".still-picture").first()).not.toBeEmpty();
+      }
+      await page.getByRole("link", { name: "Open in Parley" }).evaluate((link) => link.removeAttribute("target"));
+      await page.getByRole("link", { name: "Open in Parley" }).click();
+      expect(page.url()).toMatch(new RegExp(`/index\\.html#focus=${panel}$`));
+    });
+
+  test("nothing in it can be pressed or asks for the focus, but links", async ({ page }) => {
+    for (const panel of EMBEDS) {
+      await page.goto(`embed/still/${panel}.html`);
+      await expect(page.locator("button, input, select, script, [tabindex], [style], [onclick]")).toHaveCount(0);
+    }
+  });
+
+  for (const width of WIDTHS)
+    test(`nothing is wider than a page of ${width} pixels`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 700 });
+      for (const panel of EMBEDS) {
+        await page.goto(`embed/still/${panel}.html`);
+        expect([panel, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([panel, width]);
+      }
+    });
+});
+
+test.describe("embed.html with scripts off", () => {
+  test("shows the panel that its address names, alone, with its picture and its table", async ({ page }) => {
+    await page.goto("embed.html#panel=stages");
+    await expect(page.getByRole("heading", { level: 2 })).toHaveCount(1);
+    const picture = page.getByRole("img", { name: "A picture of what the table says" });
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(680);
+    expect(await page.getByRole("row").count()).toBeGreaterThan(20);
+    await expect(page.getByText("Loading the panel")).toBeHidden();
+    await expect(page.getByRole("link", { name: "All of it on a page of its own" })).toHaveAttribute(
+      "href",
+      "./embed/still/stages.html",
+    );
+  });
+
+  test("shows all of them, with a list, where its address names more than the panel", async ({ page }) => {
+    await page.goto("embed.html#panel=stages&party=ru");
+    await expect(page.getByRole("heading", { level: 2 })).toHaveCount(EMBEDS.length);
+    await page.getByRole("listitem").filter({ hasText: "Summit venues" }).getByRole("link").click();
+    await expect(page.getByRole("heading", { level: 2 })).toHaveCount(1);
+    await expect(page.getByRole("rowheader", { name: "Saudi Arabia" }).first()).toBeVisible();
+  });
+
+  test("a theme beside the panel changes nothing about it", async ({ page }) => {
+    await page.goto("embed.html#panel=matrix&theme=dark");
+    await expect(page.getByRole("heading", { level: 2 })).toHaveCount(1);
+    await expect(page.getByRole("table", { name: /^Sources by issues/ }).first()).toBeVisible();
+  });
+
+  test("is printed whole", async ({ page }) => {
+    await page.goto("embed.html#panel=venues");
+    const rows = await page.getByRole("row").allTextContents();
+    const paper = await printed(page);
+    for (const name of ["Saudi Arabia", "Osaka", "Open in Parley"]) expect(paper).toContain(plain(name));
+    expect(rows.length).toBeGreaterThan(5);
+  });
+});
