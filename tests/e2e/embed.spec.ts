@@ -96,6 +96,21 @@ test.describe("an embed in a sandboxed frame of another site, from a server that
     });
   }
 
+  test("leads back to what it showed at first, once something else was chosen [contract 4.1]", async ({
+    page,
+    site,
+  }) => {
+    const frame = await embedIn(page, site, "panel=matrix&party=ru");
+    const link = () => embedFrame(page).evaluate(() => location.hash);
+    await expect(frame.getByRole("button", { name: "Reset" })).toHaveCount(0);
+    await frame.getByRole("grid").getByRole("button").last().click();
+    await frame.getByRole("gridcell", { name: CELL }).first().click();
+    await expect.poll(link).toContain("pin=cell");
+    await frame.getByRole("button", { name: "Reset" }).click();
+    await expect(frame.getByRole("button", { name: "Reset" })).toHaveCount(0);
+    await expect.poll(link).toBe("#panel=matrix&party=ru");
+  });
+
   test("tells the same height whatever height the host gives it [contract 4.11]", async ({ page, site }) => {
     await embedIn(page, site, "panel=matrix");
     const [height] = await heightsTold(page);

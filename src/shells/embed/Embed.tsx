@@ -8,7 +8,8 @@ import { RowsProvider } from "../../panels/RowsContext";
 import type { PanelSpec } from "../../panels/spec";
 import type { ViewStore } from "../../store/store";
 import { encodeView } from "../../store/url";
-import { useView, ViewProvider } from "../../store/ViewContext";
+import { useUndo, useView, useViewStore, ViewProvider } from "../../store/ViewContext";
+import { sameView, type View } from "../../store/view";
 import { InWords } from "../InWords";
 import { listenForUndo } from "../undoKeys";
 import { tellHeight } from "./height";
@@ -21,12 +22,14 @@ interface EmbedProps {
   readonly engine: Engine;
   readonly store: ViewStore;
   readonly options: EmbedOptions;
+  /** What its link shows, or what the page around it had shown when it gave the dossier. */
+  readonly first: View;
   /** The page around the embed gave the dossier: no link of Parley's shows it. */
   readonly given: boolean;
 }
 
 /** One panel, and below it what it is filtered by and where it comes from. Its height does not depend on the frame's. */
-export function Embed({ spec, dossier, engine, store, options, given }: EmbedProps) {
+export function Embed({ spec, dossier, engine, store, options, first, given }: EmbedProps) {
   const content = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!content.current || parent === window) return undefined;
@@ -42,12 +45,15 @@ export function Embed({ spec, dossier, engine, store, options, given }: EmbedPro
               <PanelSlot spec={spec} />
             </div>
             {spec.id !== EVIDENCE.id && <Chosen />}
-            {options.source && (
-              <p className="embed-note">
-                <InWords /> · {dossier.title}, as of {formatDay(dossier.asOf)} ·{" "}
-                {given ? "data of the page around this panel" : <InParley />}
-              </p>
-            )}
+            <p className="embed-note">
+              <Reset first={first} />
+              {options.source && (
+                <>
+                  <InWords /> · {dossier.title}, as of {formatDay(dossier.asOf)} ·{" "}
+                  {given ? "data of the page around this panel" : <InParley />}
+                </>
+              )}
+            </p>
           </div>
         </FrameOptionsProvider>
       </RowsProvider>
@@ -75,6 +81,24 @@ function Chosen() {
     <div className="embed-evidence">
       <PanelSlot spec={EVIDENCE} />
     </div>
+  );
+}
+
+/** The way back from what a visitor has chosen, here or in a linked panel. */
+function Reset({ first }: { readonly first: View }) {
+  const store = useViewStore();
+  const { canUndo } = useUndo();
+  const other = useView((view) => !sameView(view, first));
+  if (!canUndo || !other) return null;
+  return (
+    <button
+      type="button"
+      className="plain"
+      title="Show again what this panel showed at first"
+      onClick={() => store.commit(() => first)}
+    >
+      Reset
+    </button>
   );
 }
 

@@ -35,9 +35,10 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
     let given = 0;
     const draw = () => {
       const options = embedOptions(link.extra);
+      const first = store.getState().view;
       root.render(
         <StrictMode>
-          <Embed key={given} {...{ spec, dossier, engine, store, options }} given={given > 0} />
+          <Embed key={given} {...{ spec, dossier, engine, store, options, first }} given={given > 0} />
         </StrictMode>,
       );
     };
