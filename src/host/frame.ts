@@ -112,6 +112,7 @@ export function openFrame(place: Element | ShadowRoot, settings: FrameSettings):
     }
     const { type, id, payload = {} } = read.message;
     if (!asks.speaksOn(port)) {
+      clearTimeout(impatient);
       for (const other of ports.splice(0)) if (other !== port) other.close();
       ports.push(port);
       asks.connect(port);

@@ -149,6 +149,16 @@ describe("the frame around an embed", () => {
     ]);
   });
 
+  it("does not say so of a panel that answers while its page is still loading", async () => {
+    open();
+    hello();
+    frame.element.dispatchEvent(new Event("load"));
+    ports.at(-1)?.postMessage({ parley: 1, type: "ready", payload: { view: {}, rev: 0 } });
+    await settle();
+    vi.advanceTimersByTime(60_000);
+    expect(events.map(({ type }) => type)).toEqual(["ready"]);
+  });
+
   it("connects again when the embed loads again, and does not wait for what it asked before", async () => {
     open();
     await connect();
