@@ -5,8 +5,7 @@ import type { Engine } from "../../engine/engine";
 import type { Part } from "../../engine/rows";
 import type { Payload } from "../../host/messages";
 import { knownIn } from "../../store/known";
-import { currentTheme } from "../theme";
-import { showLooks } from "./looks";
+import { type Looks, schemeOf, showLooks } from "./looks";
 import type { EmbedOptions } from "./options";
 import type { Abilities, Answer } from "./port";
 
@@ -54,17 +53,19 @@ let inked = false;
 async function setTheme(stage: Stage, payload: Payload): Promise<Answer> {
   const refuse = (message: string): Answer => ({ refusal: { code: "value", message } });
   const { scheme, transparent, ...inks } = payload;
-  let theme = scheme === null ? stage.options().theme : SCHEMES.find((one) => one === scheme);
+  const asked = SCHEMES.find((one) => one === scheme);
+  const theme = scheme === null ? stage.options().theme : asked;
   if (scheme !== undefined && theme === undefined) return refuse(`A scheme is one of ${SCHEMES.join(", ")}.`);
   const clear = transparent === null ? stage.options().transparent : transparent;
   if (clear !== undefined && typeof clear !== "boolean") return refuse("Transparent is true or false.");
+  let looks: Partial<Looks> = { ...(theme && { theme }), ...(clear !== undefined && { transparent: clear }) };
   if (inked || Object.keys(inks).length > 0) {
     const { setInks } = await import("./inks");
-    const done = setInks(inks, theme, currentTheme());
+    const done = setInks(inks, asked, schemeOf(theme));
     if ("refusal" in done) return refuse(done.refusal);
     inked = true;
-    theme = done.scheme ?? theme;
+    looks = { ...looks, made: done.scheme };
   }
-  showLooks({ ...(theme && { theme }), ...(clear !== undefined && { transparent: clear }) });
+  showLooks(looks);
   return { payload: {} };
 }

@@ -9,8 +9,8 @@ export function tellHeight(element: HTMLElement, post: (message: unknown) => voi
   let told = 0;
   const tell = () => {
     const height = Math.ceil(element.getBoundingClientRect().height);
-    // Before the first layout there is no height, and a rounding of one pixel is none.
-    if (height === 0 || Math.abs(height - told) <= 1) return;
+    // Before the first layout there is no height. Of a rounding it goes up, or a bar to scroll by would appear, but not back.
+    if (height === 0 || height === told || height === told - 1) return;
     told = height;
     post({ parley: 1, type: "resize", payload: { height } });
     post({ sentinel: "amp", type: "embed-size", height });

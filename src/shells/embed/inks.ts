@@ -3,7 +3,7 @@ import type { Payload } from "../../host/messages";
 import { between, contrast, hexOf, ofHex, type Rgb, rgbOf } from "./contrast";
 
 export type Scheme = "light" | "dark";
-export const INKS = ["ink", "paper", "accent", "line"] as const;
+const INKS = ["ink", "paper", "accent", "line"] as const;
 export type Inks = Readonly<Partial<Record<(typeof INKS)[number], Rgb>>>;
 interface Refused {
   readonly refusal: string;
@@ -36,12 +36,13 @@ let worn: Readonly<Record<string, Rgb>> = {};
 
 /**
  * Sets `{colours?, font?}`, all of it or nothing; what is null is again as it would be without a host. `asked` is the scheme
- * asked for with them, `present` the one that is shown. Answers the scheme that the host's paper is made for, if it set one.
+ * asked for with them, `own` the one that there is without a paper of the host's. Answers the scheme that the host's paper is
+ * made for, or that its ink was read on, if there is either.
  */
 export function setInks(
   { colours, font, ...others }: Payload,
   asked: Scheme | "auto" | undefined,
-  present: Scheme,
+  own: Scheme,
 ): Refused | { readonly scheme?: Scheme } {
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) return { refusal: `A theme has no "${unknown.slice(0, 40)}".` };
@@ -53,7 +54,7 @@ export function setInks(
   const made = inks.paper && schemeOf(inks.paper);
   if (inks.paper && (asked === "light" || asked === "dark") && asked !== made)
     return { refusal: `The paper ${hexOf(inks.paper)} is made for the scheme ${made}, not for ${asked}.` };
-  const scheme = made ?? (asked === "light" || asked === "dark" ? asked : present);
+  const scheme = made ?? own;
   const faint = faintness(inks, scheme);
   if (faint !== null) return { refusal: faint };
 
@@ -66,7 +67,7 @@ export function setInks(
   const { style } = document.documentElement;
   if (typeof font === "string") style.setProperty("--font", `${font}, system-ui, sans-serif`);
   if (font === null) style.removeProperty("--font");
-  return made ? { scheme: made } : {};
+  return inks.ink || inks.paper ? { scheme } : {};
 }
 
 /** The tokens that the host's colours make, by their names; none where it set none. */
