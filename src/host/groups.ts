@@ -3,7 +3,7 @@
  * 4.3). What a host sets is told to nobody, so nothing goes back and forth.
  */
 import type { Frame, FrameEvent } from "./frame";
-import type { Payload } from "./messages";
+import { isRecord, type Payload } from "./messages";
 import { Patches } from "./patches";
 
 export interface Membership {
@@ -14,7 +14,7 @@ export interface Membership {
 
 interface Group {
   readonly members: Set<Patches>;
-  /** All that was filtered by since the page was opened: what one that comes later is told. */
+  /** All that was filtered by since there are members: what one that comes later is told. */
   readonly chosen: Record<string, unknown>;
 }
 
@@ -28,16 +28,20 @@ export function joinGroup(name: string, frame: Frame): Membership {
   const group = groupOf(name);
   // The evidence of a mark opens where the reader chose it; the others are filtered by it.
   const member = new Patches(frame, () => {}, { linked: true });
-  member.add(group.chosen);
   group.members.add(member);
   return {
     heard({ type, payload }) {
-      if (type === "ready") member.ready();
-      else if (type === "view" && payload.source === "user") share(group, member, payload.patch as Payload);
+      if (type === "ready") {
+        member.add(group.chosen);
+        member.ready();
+      } else if (type === "view" && payload.source === "user" && isRecord(payload.patch))
+        share(group, member, payload.patch);
     },
     leave() {
       member.end();
       group.members.delete(member);
+      // What is moved in the page leaves and comes back in one go.
+      queueMicrotask(() => forget(name, group));
     },
   };
 }
@@ -53,10 +57,17 @@ function share(group: Group, from: Patches, patch: Payload): void {
 }
 
 function groupOf(name: string): Group {
+  const group = groups().get(name) ?? { members: new Set(), chosen: {} };
+  groups().set(name, group);
+  return group;
+}
+
+function forget(name: string, group: Group): void {
+  if (group.members.size === 0 && groups().get(name) === group) groups().delete(name);
+}
+
+function groups(): Map<string, Group> {
   const page = globalThis as { [KEY]?: Map<string, Group> };
   page[KEY] ??= new Map();
-  const groups = page[KEY];
-  const group = groups.get(name) ?? { members: new Set(), chosen: {} };
-  groups.set(name, group);
-  return group;
+  return page[KEY];
 }

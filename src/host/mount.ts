@@ -8,7 +8,7 @@ import type { Mounted, MountOptions, PanelEvents, PanelView, Theme } from "./typ
 
 /**
  * Adds a panel to the end of `element`; what stands in it already stays. Throws a TypeError if there is no element to put
- * it in. Everything else that goes wrong is an `error` of the panel, or rejects the promise of who asked.
+ * it in, or `base` is no address. Everything else that goes wrong is an `error` of the panel, or rejects the promise of who asked.
  */
 export function mount(element: Element, options: MountOptions): Mounted {
   if (!(element instanceof Element)) throw new TypeError("mount needs an element of the page to put the panel in.");
@@ -51,11 +51,19 @@ export function mount(element: Element, options: MountOptions): Mounted {
     const before = told;
     told = themeIn(element, theme);
     try {
-      await frame.ask("setTheme", instead(before, told));
+      await frame.ask("setTheme", { ...instead(before, told), ...unlinked(told) });
     } catch (error) {
       told = before;
       throw error;
     }
+  }
+
+  /** What a theme leaves out is by default, also where the link with which the panel was opened says something else. */
+  function unlinked(next: Theme): Theme {
+    return {
+      ...(scheme && !next.scheme && !next.colours?.paper && { scheme: "light" }),
+      ...(transparent && next.transparent === undefined && { transparent: false }),
+    };
   }
 
   const fail = ({ code, message }: PanelEvents["error"]) => emit("error", { code, message });

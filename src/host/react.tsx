@@ -84,10 +84,13 @@ interface Open {
 
 /** Ties a panel to what the component was given last. */
 function opened(panel: Mounted, latest: { readonly current: ParleyProps }): Open {
-  const onError = (error: unknown) => latest.current.onError?.(error as PanelError);
+  let closed = false;
+  const onError = (error: unknown) => {
+    // That nobody answers any more is no news to who took it away.
+    if (!closed) latest.current.onError?.(error as PanelError);
+  };
   const told = follow(panel, latest.current.view ?? {}, onError);
   const ready = new Promise<void>((done) => panel.on("ready", () => done()));
-  let closed = false;
   panel.on("ready", (event) => {
     told.shows(event.view);
     told.want(latest.current.view ?? {});

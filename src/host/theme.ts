@@ -21,11 +21,12 @@ export function themeIn(place: Element, given: Scheme | Theme = {}): Theme {
 
 /** What leads from one theme to the next: null for what only the first one names. */
 export function instead(before: Theme, next: Theme): Readonly<Record<string, unknown>> {
-  const colours = { ...gone(before.colours, next.colours), ...next.colours };
-  return { ...gone(before, next), ...next, ...(Object.keys(colours).length > 0 ? { colours } : {}) };
+  const colours = { ...next.colours, ...gone(before.colours, next.colours) };
+  return { ...next, ...gone(before, next), ...(Object.keys(colours).length > 0 ? { colours } : {}) };
 }
 
 function gone(before: object = {}, next: object = {}): Readonly<Record<string, null>> {
-  const named = Object.entries(before).filter(([name, value]) => value !== undefined && !Object.hasOwn(next, name));
+  const left: Readonly<Record<string, unknown>> = { ...next };
+  const named = Object.entries(before).filter(([name, value]) => value !== undefined && left[name] === undefined);
   return Object.fromEntries(named.map(([name]) => [name, null]));
 }

@@ -101,6 +101,35 @@ describe("panels of a group [contract 4.3]", () => {
     expect(told([waiting, late])).toEqual([[{ party: ["ru"], from: null }], [{ party: ["ru"], from: null }]]);
   });
 
+  it("are told again when they load again, as a frame does that is moved", async () => {
+    const [one, moved] = readyPanels(2);
+    one?.choose({ party: ["ru"] });
+    await rest();
+    moved?.ready();
+    await rest();
+    expect(moved?.asked).toEqual([{ party: ["ru"] }, { party: ["ru"] }]);
+  });
+
+  it("begin anew once the last one has left, but not when all are moved in one go", async () => {
+    const [one, other] = readyPanels(2);
+    one?.choose({ party: ["ru"] });
+    one?.leave();
+    other?.leave();
+    const [moved] = readyPanels(1);
+    await rest();
+    expect(moved?.asked).toEqual([{ party: ["ru"] }]);
+    moved?.leave();
+    await rest();
+    const [later] = readyPanels(1);
+    await rest();
+    expect(later?.asked).toEqual([]);
+  });
+
+  it("make no trouble in the page where one tells a change without saying what it is", () => {
+    const [one] = readyPanels(2);
+    for (const patch of [undefined, null, 7, []]) expect(() => one?.choose(patch as unknown as Payload)).not.toThrow();
+  });
+
   it("take no more than 20 messages in a second while a reader drags, and end at the last", async () => {
     const [one, other] = readyPanels(2);
     for (let day = 1; day <= 28; day += 1) {

@@ -91,6 +91,20 @@ describe("mount [contract 4.4]", () => {
     ]);
   });
 
+  it("takes back what it was opened with, too: by default it is light and has its ground", async () => {
+    const theme = { scheme: "dark", transparent: true } as const;
+    const panel = mount(place(), { panel: "matrix", base: "/", theme });
+    frame().hear("ready", { view: {}, rev: 0 });
+    await panel.setTheme({ colours: { line: "grey" } });
+    await panel.setTheme({ scheme: undefined, colours: { paper: "#222", ink: "#eee" } });
+    await panel.setTheme({});
+    expect(frame().asked.map(({ payload }) => payload)).toEqual([
+      { scheme: "light", transparent: false, colours: { line: "grey" } },
+      { scheme: undefined, transparent: false, colours: { line: null, paper: "#222", ink: "#eee" } },
+      { scheme: "light", transparent: false, colours: { paper: null, ink: null } },
+    ]);
+  });
+
   it("follows the page's colours when the page changes between light and dark", async () => {
     const element = place();
     element.style.setProperty("--parley-ink", "#111");

@@ -155,6 +155,21 @@ describe("<Parley> [contract 4.4]", () => {
     expect(asked("setView").at(-1)).toEqual({ patch: { party: ["ru"], min: 2 } });
   });
 
+  it("says nothing more once it is taken away, though what it asked will never be answered", async () => {
+    const heard: string[] = [];
+    const props = { panel: "matrix", base: "/", onError: ({ code }: PanelError) => heard.push(code) } as const;
+    const { rerender, unmount } = render(<Parley {...props} />);
+    embed.ready({});
+    frame().answer = () => {
+      throw { code: "gone", message: "" };
+    };
+    rerender(<Parley {...props} view={{ party: ["ru"] }} theme="dark" />);
+    unmount();
+    await wait(1000);
+    expect(frame().asked.length).toBeGreaterThan(0);
+    expect(heard).toEqual([]);
+  });
+
   it("is its children on the server, and until the page is alive", () => {
     const page = (
       <Parley panel="matrix" className="wide">
