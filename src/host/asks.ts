@@ -68,6 +68,11 @@ export class Asks {
     else this.#refuse(id, String(payload.code), String(payload.message));
   }
 
+  /** Nobody will answer what waits for an embed. */
+  giveUp(code: string, message: string): void {
+    for (const [id, { port }] of this.#waiting) if (port === null) this.#refuse(id, code, message);
+  }
+
   end(): void {
     this.#ended = true;
     for (const id of this.#waiting.keys()) this.#refuse(id, "gone", "This panel was taken out of the page.");

@@ -112,7 +112,7 @@ class ParleyPanel extends HTMLElement {
   #heard(event: FrameEvent): void {
     const { type, payload } = event;
     if (type === "ready" || type === "resize") this.#box.show();
-    if (type === "error" && payload.code === "timeout") this.#box.giveUp();
+    if (type === "error" && !this.#ready) this.#box.giveUp();
     if (type === "ready" || type === "view") {
       // Of the search words only a host is told that the link names.
       const q = this.hasAttribute("host") ? undefined : this.#view?.q;

@@ -86,7 +86,9 @@ export function openFrame(place: Element | ShadowRoot, settings: FrameSettings):
     }
     const { type, payload = {} } = read.message;
     if (type === "resize") hear(type, payload);
-    if (type === "hello" && hellos.take(performance.now())) connect(payload);
+    else if (!hellos.take(performance.now())) return;
+    else if (type === "hello") connect(payload);
+    else if (type === "error") giveUp(String(payload.code), String(payload.message));
   }
 
   /** Each hello gets a port: the one that the embed then speaks on is taken, for it takes only its first. */
@@ -133,6 +135,14 @@ export function openFrame(place: Element | ShadowRoot, settings: FrameSettings):
     onEvent({ type: "error", payload: { code, message } });
   }
 
+  /** No panel will come. Who listens to no error still finds out in the browser's console. */
+  function giveUp(code: string, message: string): void {
+    clearTimeout(impatient);
+    console.warn(`Parley: ${message}`);
+    asks.giveUp(code, message);
+    fail({ code, message });
+  }
+
   function resize(wanted: number): number {
     const now = Math.min(Math.max(wanted, LOWEST), HIGHEST);
     style("height", `${now}px`);
@@ -147,7 +157,7 @@ export function openFrame(place: Element | ShadowRoot, settings: FrameSettings):
     clearTimeout(impatient);
     if (asks.connected) return;
     impatient = setTimeout(() => {
-      fail({ code: "timeout", message: `No panel answers at ${address}.` });
+      giveUp("timeout", `No panel answers at ${address}.`);
     }, PATIENCE);
   }
 

@@ -121,7 +121,21 @@ test.describe("<parley-panel> in a page of the strictest policy [contract 4.2]",
       });
     await expect(page.locator("#b iframe")).toBeHidden();
     await expect(page.getByText("Another link")).toBeVisible();
-    expect(watch.troubles).toEqual([]);
+    expect(watch.troubles.splice(0)).toEqual([expect.stringContaining("No panel answers at")]);
+  });
+
+  test("says at once which panels there are where it asks for none of them", async ({ page, site, watch }) => {
+    await record(page);
+    const body = `<parley-panel id="a" panel="nope"><p>A link of ours</p></parley-panel>`;
+    host = await pageOf(site, { body, policy: strict(site) });
+    await page.goto(host.url);
+    await expect
+      .poll(async () => (await heard(page, "error"))[0])
+      .toMatchObject({ detail: { code: "value", message: expect.stringMatching(/names no panel.*matrix, venues/) } });
+    await expect(page.getByText("A link of ours")).toBeVisible();
+    await expect(page.locator("#a iframe")).toBeHidden();
+    // In the console, too: who made the mistake may listen to no event.
+    expect(watch.troubles.splice(0)).toEqual([expect.stringContaining("names no panel")]);
   });
 
   test("shows its attributes as its View, and follows them without loading again or telling them as the reader's", async ({

@@ -149,6 +149,19 @@ describe("the frame around an embed", () => {
     ]);
   });
 
+  it("says what the page in it says of a panel that does not come, and rejects what waits for it", async () => {
+    const warned = vi.spyOn(console, "warn").mockImplementation(() => {});
+    open();
+    const refused = expect(frame.ask("getView")).rejects.toMatchObject({ code: "value", message: "No such panel." });
+    frame.element.dispatchEvent(new Event("load"));
+    post({ parley: 1, type: "error", payload: { code: "value", message: "No such panel." } });
+    await refused;
+    vi.advanceTimersByTime(60_000);
+    expect(events).toEqual([{ type: "error", payload: { code: "value", message: "No such panel." } }]);
+    expect(warned).toHaveBeenCalledOnce();
+    warned.mockRestore();
+  });
+
   it("does not say so of a panel that answers while its page is still loading", async () => {
     open();
     hello();

@@ -1,4 +1,5 @@
 /** The first script of embed.html: loads the one panel that the link asks for. */
+import { tellFault } from "./fault";
 import { EMBEDS, type EmbedPanel, embedPanel } from "./options";
 import { openPieces } from "./pieces";
 
@@ -6,8 +7,8 @@ import { openPieces } from "./pieces";
 document.querySelector("#app a")?.remove();
 
 const panel = embedPanel(location.hash);
-if (panel === null) tell(`This link names no panel that can be embedded. There are: ${EMBEDS.join(", ")}.`);
-else draw(panel).catch(() => tell("This panel could not be loaded.", panel));
+if (panel === null) tell("value", `This link names no panel that can be embedded. There are: ${EMBEDS.join(", ")}.`);
+else draw(panel).catch(() => tell("failed", "This panel could not be loaded.", panel));
 
 // The panel is another script, so a link to another panel starts afresh.
 addEventListener("hashchange", () => {
@@ -19,7 +20,8 @@ async function draw(name: EmbedPanel): Promise<unknown> {
   return openPieces(document.head)(`./${name}.js`, true);
 }
 
-function tell(sentence: string, still?: EmbedPanel): void {
+function tell(code: "value" | "failed", sentence: string, still?: EmbedPanel): void {
+  tellFault(code, sentence);
   const place = document.getElementById("app");
   if (!place) return;
   place.textContent = sentence;

@@ -10,6 +10,7 @@ import { decodeView, encodeLink } from "../../store/url";
 import { sameView } from "../../store/view";
 import type { Stage } from "./abilities";
 import { Embed } from "./Embed";
+import { tellFault } from "./fault";
 import { showLooks } from "./looks";
 import { embedOptions } from "./options";
 import type { Wire } from "./port";
@@ -77,7 +78,9 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
     };
     addEventListener("hashchange", () => (wire ? wire.by("host", follow) : follow()), { signal });
   } catch (error) {
-    root.render(<p role="alert">This panel could not be drawn. {error instanceof Error ? error.message : null}</p>);
+    const sentence = `This panel could not be drawn. ${error instanceof Error ? error.message : ""}`.trim();
+    root.render(<p role="alert">{sentence}</p>);
+    tellFault("failed", sentence);
   }
 
   let waiting = false;
