@@ -56,7 +56,7 @@ test.describe("the example article", () => {
 });
 
 test.describe("the page of odd places", () => {
-  test("draws each panel, and as high as it is", async ({ page }) => {
+  test("draws each panel, and as high as it is", async ({ page, watch }) => {
     await page.goto("example/oddities.html");
     for (const id of ["sandboxed", "rtl", "narrow", "transparent", "dark", "hostile", "tall"]) {
       const frame = await drawnIn(page.locator(`#${id}`));
@@ -68,6 +68,7 @@ test.describe("the page of odd places", () => {
     await page.locator("#unknown").scrollIntoViewIfNeeded();
     const unknown = page.locator("#unknown").frameLocator("iframe");
     await expect(unknown.getByText(/no panel that can be embedded.*matrix/)).toBeVisible();
+    await expect.poll(() => watch.troubles.splice(0)).toEqual([expect.stringContaining("names no panel")]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect(await seriousFaults(page)).toEqual([]);
   });
