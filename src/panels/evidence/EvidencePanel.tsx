@@ -25,8 +25,9 @@ import { VenueMentions } from "./VenueMentions";
 
 /** So many utterances are drawn before more are asked for: three times what a column shows. */
 const STEP = 12;
-/** No card is lower, in CSS pixels. */
+/** No card is lower, and so much of the page's height is never the column's, in CSS pixels. */
 const LEAST = 160;
+const ABOVE = 150;
 
 /** Before an utterance is left out on a shared screen: without the article, then without quoted words. */
 const TERSE = 2;
@@ -53,7 +54,7 @@ export default function EvidencePanel() {
   const start = useStart(!shared && !hasFilters(view));
   const shown = asked.of === evidence ? asked.groups : STEP;
   const ids = evidence.groups.slice(0, shown).map(({ codings }) => codings.join(" "));
-  const [later, now] = useLater(ids, shared || shown > STEP ? shown : Math.ceil(innerHeight / LEAST));
+  const [later, now] = useLater(ids, shared || shown > STEP ? shown : Math.ceil((innerHeight - ABOVE) / LEAST));
   const groups = evidence.groups.slice(0, shown).filter((_, at) => !later.includes(ids[at] as string));
   const onScroll = () => {
     scrolled.current = true;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type SyntheticEvent, useRef, useState } from "react";
+import { type KeyboardEvent, memo, type SyntheticEvent, type UIEvent, useRef, useState } from "react";
 import type { MatrixColumn } from "../../engine/rows";
 import { useLater } from "../../ui/later";
 import { stopAfter } from "./gridKeys";
@@ -69,12 +69,14 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
     onPoint,
   } = props;
   const room = useRef<HTMLDivElement>(null);
+  // Not asked of the room each time: the browser would lay out the page for it.
+  const scrolled = useRef(false);
   const [spot, setSpot] = useState<Spot | null>(null);
   const side = sideOf(width, scale);
   const least = scale * LEAST;
   const fitting = Math.max(1, Math.floor((width - side) / least));
   // What is out of sight makes no picture wait: further columns, in the lines that come anew.
-  const inSight = room.current?.scrollLeft ? Infinity : fitting + 1;
+  const inSight = scrolled.current ? Infinity : fitting + 1;
   const [later, now] = useLater([...all.map(({ issue }) => issue), ...lines.map(({ key }) => key)], inSight);
   const columns = all.filter(({ issue }) => !later.includes(issue));
   const scrolls = fitting < all.length;
@@ -86,6 +88,10 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
   const stop = [spot, pinned].find((at) => at && isThere(at)) ?? { line: lines[0]?.key ?? HEAD, column: "label" };
   const each = Math.max(least, Math.min(scale * most, Math.floor((width - side) / all.length)));
 
+  const onScroll = ({ currentTarget }: UIEvent) => {
+    scrolled.current = currentTarget.scrollLeft > 0;
+    now();
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const from = event.target as HTMLElement;
     if (event.altKey || event.shiftKey) return;
@@ -101,7 +107,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
     else if (at) onPick(at);
   };
   return (
-    <div ref={room} className={css.room} style={{ scrollPaddingInlineStart: side }} onScroll={now}>
+    <div ref={room} className={css.room} style={{ scrollPaddingInlineStart: side }} onScroll={onScroll}>
       <table
         role="grid"
         aria-label={name}

@@ -12,7 +12,8 @@ export interface StackSizes {
 /** How the dots of groups that coincide may stand: from the left edge, about the middle of the rung, in pixels. */
 export interface Arrangement {
   readonly width: number;
-  readonly offsets: readonly (readonly { readonly x: number; readonly y: number }[])[];
+  /** Asked of the one that is taken: most of them are only measured. */
+  readonly offsets: () => readonly (readonly { readonly x: number; readonly y: number }[])[];
   /** Where the number of codings stands, if there are fewer dots than codings. */
   readonly tallyAt: number | null;
 }
@@ -57,15 +58,14 @@ function grid(counts: readonly number[], rows: number, step: number, size: numbe
   const total = counts.reduce((sum, count) => sum + count, 0);
   const used = Math.min(rows, total);
   const columns = Math.ceil(total / used);
-  let at = 0;
-  const offsets = counts.map((count) =>
-    Array.from({ length: count }, () => {
-      const column = Math.floor(at / used);
-      const inColumn = Math.min(used, total - column * used);
-      const row = at % used;
-      at++;
-      return { x: size / 2 + column * step, y: (row - (inColumn - 1) / 2) * rowHeight };
-    }),
-  );
+  const placeOf = (at: number) => {
+    const column = Math.floor(at / used);
+    const inColumn = Math.min(used, total - column * used);
+    return { x: size / 2 + column * step, y: ((at % used) - (inColumn - 1) / 2) * rowHeight };
+  };
+  const offsets = () => {
+    let at = 0;
+    return counts.map((count) => Array.from({ length: count }, () => placeOf(at++)));
+  };
   return { width: (columns - 1) * step + size, offsets };
 }

@@ -24,7 +24,13 @@ export function layOutOverview(
 ): Overview {
   const first = stretches[0]?.start ?? days[0] ?? 0;
   const last = Math.max(first, stretches.at(-1)?.end ?? days.at(-1) ?? first);
-  const all = days.map((day, at) => ({ day, count: counts[at] ?? 0 }));
+  const bars: { day: number; count: number }[] = [];
+  let earlier = 0;
+  for (const [at, day] of days.entries()) {
+    const count = counts[at] ?? 0;
+    if (day < first) earlier = Math.max(earlier, count);
+    else if (day <= last) bars.push({ day, count });
+  }
   const room =
     earliest !== null && earliest < first
       ? Math.max(2, Math.round(((last - first + 1) * EARLIER_SHARE) / (1 - EARLIER_SHARE)))
@@ -33,8 +39,8 @@ export function layOutOverview(
     least: first - room,
     first,
     last,
-    bars: all.filter(({ day }) => day >= first && day <= last),
-    earlier: Math.max(0, ...all.filter(({ day }) => day < first).map(({ count }) => count)),
+    bars,
+    earlier,
     months: monthsOf(first, last),
   };
 }

@@ -180,7 +180,9 @@ function findRoom(slot: Slot, taken: readonly (readonly [number, number])[]): vo
 }
 
 function clusterOf(slot: Slot, all: readonly Slot[], width: number): Cluster {
-  const { offsets, tallyAt } = optionOf(slot);
+  const option = optionOf(slot);
+  const { tallyAt } = option;
+  const offsets = option.offsets();
   const left = slot.x - widthOf(slot) / 2;
   const { rung, date } = slot.groups[0] as MarkGroup;
   const count = slot.groups.reduce((sum, group) => sum + group.marks.length, 0);
