@@ -121,8 +121,9 @@ class ParleyPanel extends HTMLElement {
     if (type === "ready") {
       this.#ready = true;
       this.#unwatch();
+      const frame = this.#frame;
       this.#unwatch = watchTints(this, (theme) => {
-        this.#frame?.ask("setTheme", theme).catch((error) => this.#fail(error));
+        frame?.ask("setTheme", theme).catch((error) => frame === this.#frame && this.#fail(error));
       });
       this.#patches?.ready();
     }

@@ -111,6 +111,23 @@ test.describe("an embed in a sandboxed frame of another site, from a server that
     await expect.poll(link).toBe("#panel=matrix&party=ru");
   });
 
+  test("leads back to nothing that the dossier does not know, also after a link that only looks otherwise", async ({
+    page,
+    site,
+  }) => {
+    const frame = await embedIn(page, site, "panel=matrix&party=ru&speaker=nobody");
+    const link = () => embedFrame(page).evaluate(() => location.hash);
+    await expect.poll(link).toBe("#panel=matrix&party=ru");
+    await frame.getByRole("gridcell", { name: CELL }).first().click();
+    await expect.poll(link).toContain("pin=cell");
+    await embedFrame(page).evaluate(() =>
+      location.replace(location.hash.replace("panel=matrix", "panel=matrix&theme=dark")),
+    );
+    await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
+    await frame.getByRole("button", { name: "Reset" }).click();
+    await expect.poll(link).toBe("#panel=matrix&theme=dark&party=ru");
+  });
+
   test("tells the same height whatever height the host gives it [contract 4.11]", async ({ page, site }) => {
     await embedIn(page, site, "panel=matrix");
     const [height] = await heightsTold(page);

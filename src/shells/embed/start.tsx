@@ -34,9 +34,10 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
     let dossier = await loadBundled();
     let engine = createEngine(dossier);
     let given = 0;
+    let first = store.getState().view;
     const draw = () => {
+      if (signal.aborted) return;
       const options = embedOptions(link.extra);
-      const first = store.getState().view;
       root.render(
         <StrictMode>
           <Embed key={given} {...{ spec, dossier, engine, store, options, first }} given={given > 0} />
@@ -44,6 +45,11 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
       );
     };
     draw();
+    /** What is shown now is what there is to come back to. */
+    const begin = () => {
+      first = store.getState().view;
+      draw();
+    };
     const stage: Stage = {
       dossier: () => dossier,
       engine: () => engine,
@@ -52,7 +58,8 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
         engine = createEngine(next);
         dossier = next;
         given += 1;
-        draw();
+        // The View is about to be fitted to it.
+        setTimeout(begin);
       },
       end() {
         ending.abort();
@@ -66,6 +73,7 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
       import("./wire").then(
         ({ openWire }) => {
           wire = openWire(store, spec.id, host, stage);
+          if (store.getState().view !== first) begin();
         },
         () => undefined,
       );
@@ -74,9 +82,16 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
       link = decodeView(location.hash);
       showLooks(embedOptions(link.extra));
       store.commit(() => link.view);
-      draw();
     };
-    addEventListener("hashchange", () => (wire ? wire.by("host", follow) : follow()), { signal });
+    const onLink = () => {
+      const { view } = store.getState();
+      if (wire) wire.by("host", follow);
+      else follow();
+      // A link that only looks otherwise takes from the visitor no way back.
+      if (store.getState().view === view) draw();
+      else begin();
+    };
+    addEventListener("hashchange", onLink, { signal });
   } catch (error) {
     const sentence = `This panel could not be drawn. ${error instanceof Error ? error.message : ""}`.trim();
     root.render(<p role="alert">{sentence}</p>);
