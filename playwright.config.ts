@@ -11,6 +11,8 @@ export default defineConfig({
   outputDir: "test-results",
   fullyParallel: true,
   forbidOnly: true,
+  // What takes long, or says once more what a quicker test says: `npm run test:deep` runs it too.
+  ...(process.env.PARLEY_DEEP ? {} : { grepInvert: /@deep/ }),
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -1,14 +1,15 @@
 /**
  * Every suite in order, each with its counts, and a last line that sums them.
  *
- *   npm test                      all of it
+ *   npm test                      all of it, of the long suites a fixed sample
+ *   npm run test:deep             the long suites whole, an hour or more; its figures go to tests/deep-report.md
  *   npm test -- types browser     only these suites (browser tests need a build: add `build`)
  *
- * A test that is skipped counts as failed: nothing is left out in silence. Only where there is no Firefox its suite is
- * left out, and the last lines say so.
+ * A test that is skipped counts as failed: nothing is left out in silence. Where there is no Firefox its suite is left
+ * out, and so are browser tests tagged `@deep` without test:deep; the last lines say so.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -34,8 +35,13 @@ const SUITES = {
 const NO_FIREFOX = "!! There is no Firefox here: the tests in Firefox were NOT run. FIREFOX_PATH names one.";
 let leftOut = false;
 
+/** The whole of what is sampled otherwise; each can be set by itself, too. */
+const DEEP = { PARLEY_MESSAGES: "50000", PARLEY_SCENE_CHANGES: "6000", PARLEY_RUNS: "10000" };
+const deep = process.argv.includes("--deep");
+if (deep) Object.assign(process.env, { PARLEY_DEEP: "1", ...DEEP, ...process.env });
+
 const names = Object.keys(SUITES);
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).filter((name) => name !== "--deep");
 const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   console.error(`There is no suite ${unknown.join(", ")}; there are ${names.join(", ")}.`);
@@ -62,13 +68,18 @@ for (const name of names.filter((name) => asked.length === 0 || asked.includes(n
 
 const passed = counts.reduce((sum, [, n]) => sum + n, 0);
 const failed = counts.reduce((sum, [, , n]) => sum + n, 0);
-console.log(`\n── all suites ──`);
-for (const [suite, n, bad, seconds] of counts) {
-  console.log(
-    `${suite.padEnd(14)}${String(n).padStart(6)} passed ${String(bad).padStart(4)} failed  ${seconds}`.trimEnd(),
-  );
-}
+const lines = counts.map(([suite, n, bad, seconds]) =>
+  `${suite.padEnd(14)}${String(n).padStart(6)} passed ${String(bad).padStart(4)} failed  ${seconds}`.trimEnd(),
+);
+console.log(`\n── all suites ──\n${lines.join("\n")}`);
 if (leftOut) console.log(NO_FIREFOX);
+if (!deep)
+  console.log("Browser tests tagged @deep were NOT run: npm run test:deep runs them, and the long suites whole.");
+if (deep && asked.length === 0) {
+  const settings = Object.keys(DEEP).map((name) => `${name}=${process.env[name]}`);
+  const table = ["```", ...settings, "", ...lines, `${passed} passed, ${failed} failed`, "```"];
+  writeFileSync(join(ROOT, "tests", "deep-report.md"), `# The long suites, whole\n\n${table.join("\n")}\n`);
+}
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
