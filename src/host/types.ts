@@ -74,7 +74,12 @@ export interface Theme {
 
 /** What an event brings, by its name. */
 export interface PanelEvents {
-  readonly ready: { readonly view: PanelView; readonly rev: number };
+  readonly ready: {
+    readonly view: PanelView;
+    readonly rev: number;
+    /** How many things in the view were unknown to the panel, and left out. */
+    readonly dropped: number;
+  };
   /** `source` tells who changed it; `normalized`: the panel put right what it was given. */
   readonly view: {
     readonly view: PanelView;

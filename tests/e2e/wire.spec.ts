@@ -39,7 +39,7 @@ test.describe("the wire of an embed in a sandboxed frame of another site", () =>
     const [hello] = await toldOf(page, "hello");
     expect(hello?.payload).toMatchObject({ protocols: [1], dossier: expect.any(String), panel: "matrix" });
     expect(hello?.payload?.capabilities).toContain("setView");
-    expect((await toldOf(page, "ready"))[0]?.payload).toEqual({ view: {}, rev: 0, source: "initial" });
+    expect((await toldOf(page, "ready"))[0]?.payload).toEqual({ view: {}, rev: 0, source: "initial", dropped: 0 });
     const count = (await toldOf(page, "hello")).length;
     await page.waitForTimeout(1200);
     expect(await toldOf(page, "hello")).toHaveLength(count);
@@ -236,7 +236,12 @@ test.describe("the wire of an embed in a sandboxed frame of another site", () =>
   test("(unnamed) gives no text to a host that its link does not name [contract 4.10]", async ({ page, site }) => {
     await embedIn(page, `${site}embed.html#panel=matrix&q=ceasefire&party=ru`);
     await connected(page);
-    expect((await toldOf(page, "ready"))[0]?.payload).toEqual({ view: { party: ["ru"] }, rev: 0, source: "initial" });
+    expect((await toldOf(page, "ready"))[0]?.payload).toEqual({
+      view: { party: ["ru"] },
+      rev: 0,
+      source: "initial",
+      dropped: 0,
+    });
     const { payload } = await ask(page, "setView", { patch: { speaker: ["nobody"], min: 2 } });
     expect(payload).toEqual({ view: { party: ["ru"], min: 2 }, rev: 1, dropped: 1 });
     expect(

@@ -1,5 +1,5 @@
 import { isRecord, type Payload, type Refusal } from "../../host/messages";
-import { type Normalised, normalise, type View } from "../../store/view";
+import { isFacet, type Normalised, normalise, type View } from "../../store/view";
 
 /**
  * The View that a host asks for, `{patch | replace, baseRev?, linked?}`, of the present one, which has the number `rev`. In a
@@ -19,10 +19,13 @@ export function readChange(view: View, payload: Payload, rev: number): Normalise
     return refuse("shape", "The baseRev of setView is no whole number.");
   if (baseRev !== undefined && baseRev !== rev)
     return refuse("stale", `The View is at ${rev}; this was made on ${baseRev}.`);
-  return normalise(patch === undefined ? asked : { ...view, ...defined(asked) });
+  return normalise(patch === undefined ? listed(asked) : { ...view, ...listed(asked) });
 }
 
-/** Without the keys that say nothing: undefined is not null. */
-function defined(patch: Payload): Payload {
-  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+/** Without the keys that say nothing: undefined is not null. One value of a facet may stand alone, as in a link. */
+function listed(asked: Payload): Payload {
+  const clauses = Object.entries(asked).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(
+    clauses.map(([key, value]) => [key, isFacet(key) && typeof value === "string" ? [value] : value]),
+  );
 }

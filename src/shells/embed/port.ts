@@ -43,6 +43,8 @@ export type Answer = { readonly payload: Payload } | { readonly refusal: Refusal
 
 export interface About {
   readonly build: string;
+  /** What the embed's link says and is no part of a View. */
+  readonly unknown: readonly string[];
   /** Its id. */
   readonly dossier: string;
   readonly panel: string;
@@ -77,18 +79,21 @@ export function openPort(store: ViewStore, about: About, host: string | null, ab
   let pin = store.getState().view.pin;
   /** While the change of a linked panel is taken over: its reader reads the evidence there. */
   let linked = false;
-  fitView();
+  const unknown = [...about.unknown, ...fitView()];
   const told = tellViews(store, host !== null, (payload) => {
     tell("view", payload);
     tellChosen(payload.source === "user");
   });
 
-  function fitView(): void {
-    store.amend((view) => abilities.fit(view).view);
+  function fitView(): readonly string[] {
+    const { view, dropped } = abilities.fit(store.getState().view);
+    store.amend(() => view);
+    return dropped;
   }
 
   function hello(): void {
-    const payload = { protocols: [PROTOCOL], ...about, capabilities: TO_EMBED };
+    const { build, dossier, panel } = about;
+    const payload = { protocols: [PROTOCOL], build, dossier, panel, capabilities: TO_EMBED };
     parent.postMessage({ parley: PROTOCOL, type: "hello", payload }, host ?? "*");
   }
 
@@ -108,7 +113,7 @@ export function openPort(store: ViewStore, about: About, host: string | null, ab
     for (const timer of timers) clearTimeout(timer);
     port = given;
     port.onmessage = ({ data }) => onPort(data);
-    tell("ready", { ...told.present(), source: "initial" });
+    tell("ready", { ...told.present(), source: "initial", ...notes(unknown) });
   }
 
   function onPort(data: unknown): void {

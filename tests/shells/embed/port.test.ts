@@ -41,7 +41,7 @@ function open(host: string | null = "https://news.example", initial: View = EMPT
     destroy: () => wire.close(),
     ...more,
   };
-  wire = openPort(store, { build: "1", dossier: "d", panel: "matrix" }, host, abilities);
+  wire = openPort(store, { build: "1", dossier: "d", panel: "matrix", unknown: ["from=never"] }, host, abilities);
 }
 
 function post(data: unknown, { source = parent, origin = "https://news.example", ports = [] as object[] } = {}): void {
@@ -92,7 +92,7 @@ describe("hello [contract 4.6]", () => {
     const host = connect();
     vi.advanceTimersByTime(60_000);
     expect(posted).toEqual([]);
-    expect(host.of("ready")).toEqual([{ view: {}, rev: 0, source: "initial" }]);
+    expect(host.of("ready")).toMatchObject([{ view: {}, rev: 0, source: "initial" }]);
     expect(listeners.size).toBe(0);
   });
 
@@ -229,11 +229,26 @@ describe("the View and its numbers [contract 4.8, 4.9, 4.12]", () => {
     expect(host.of("view")).toMatchObject([{ source: "normalized" }]);
   });
 
+  it("may have one value of a facet alone, as a link has", async () => {
+    open();
+    const host = connect();
+    expect(await host.ask("setView", { patch: { speaker: "x" } })).toMatchObject({
+      view: { speaker: ["x"] },
+      dropped: 0,
+    });
+    expect(await host.ask("setView", { replace: { party: "-y" } })).toMatchObject({
+      view: { party: ["-y"] },
+      dropped: 0,
+    });
+  });
+
   it("has nothing in it that the dossier does not know, from the link on", () => {
-    const fit = ({ speaker: _, ...view }: View) => ({ view, dropped: [] });
+    const fit = ({ speaker: _, ...view }: View) => ({ view, dropped: ["speaker=x"] });
     open(undefined, { speaker: ["x"], min: 2 }, { fit });
     const host = connect();
-    expect(host.of("ready")).toEqual([{ view: { min: 2 }, rev: 0, source: "initial" }]);
+    expect(host.of("ready")).toMatchObject([
+      { view: { min: 2 }, rev: 0, source: "initial", dropped: 2, notes: ["from=never", "speaker=x"] },
+    ]);
     wire.by("host", () => store.commit(() => ({ speaker: ["x"], min: 3 })));
     expect(host.of("view")).toEqual([{ view: { min: 3 }, patch: { min: 3 }, rev: 1, source: "host" }]);
   });
