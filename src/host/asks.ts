@@ -65,7 +65,7 @@ export class Asks {
   /** The answer to a question; one that is not waited for is none. */
   settle(id: number, type: "ack" | "error", payload: Payload): void {
     if (type === "ack") this.#take(id)?.resolve(payload);
-    else this.#refuse(id, String(payload.code), String(payload.message));
+    else this.#refuse(id, ...wordsOf(payload));
   }
 
   /** Nobody will answer what waits for an embed. */
@@ -97,4 +97,12 @@ export class Asks {
     this.#waiting.delete(id);
     return waiting;
   }
+}
+
+/** What a refusal says, whatever stands there in place of words. */
+export function wordsOf({ code, message }: Payload): readonly [code: string, message: string] {
+  return [
+    typeof code === "string" ? code : "failed",
+    typeof message === "string" ? message : "The panel does not say why.",
+  ];
 }

@@ -2,7 +2,7 @@
  * The frame around one embed: the iframe, its height, and the wire to it (docs/contract.md, section 4). The one way in which
  * a panel gets into somebody else's page; the element, `mount` and `<Parley>` are wrappers around it.
  */
-import { Asks } from "./asks";
+import { Asks, wordsOf } from "./asks";
 import { embedHeight } from "./heights";
 import { Bucket, CONNECT, type Payload, PER_SECOND, PROTOCOL, readMessage, TO_HOST, type ToEmbed } from "./messages";
 import type { PanelName } from "./types";
@@ -88,7 +88,7 @@ export function openFrame(place: Element | ShadowRoot, settings: FrameSettings):
     if (type === "resize") hear(type, payload);
     else if (!hellos.take(performance.now())) return;
     else if (type === "hello") connect(payload);
-    else if (type === "error") giveUp(String(payload.code), String(payload.message));
+    else if (type === "error") giveUp(...wordsOf(payload));
   }
 
   /** Each hello gets a port: the one that the embed then speaks on is taken, for it takes only its first. */

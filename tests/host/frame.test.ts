@@ -129,6 +129,17 @@ describe("the frame around an embed", () => {
     await second;
   });
 
+  it("settles also what is refused without a word that can be read", async () => {
+    open();
+    const { port } = await connect();
+    const refused = expect(frame.ask("getView")).rejects.toMatchObject({ name: "ParleyError", code: "failed" });
+    const wordless = { toString: 1, valueOf: 1 };
+    port.postMessage({ parley: 1, type: "error", id: 1, payload: { code: wordless, message: wordless } });
+    await settle();
+    frame.dispose();
+    await refused;
+  });
+
   it("gives up waiting after fifteen seconds, and says for what", async () => {
     open();
     const asked = frame.ask("getView");
