@@ -160,7 +160,7 @@ test.describe("the handout of a briefing", () => {
     expect(await printed(page, "A4")).toHaveLength(bundled.scenes.length + 1);
   });
 
-  test("holds for thirty scenes with texts that nobody would write", async ({ page }) => {
+  test("holds for thirty scenes with texts that nobody would write", { tag: "@deep" }, async ({ page }) => {
     test.setTimeout(300_000);
     const long = hostile();
     await serveDossier(page, long);

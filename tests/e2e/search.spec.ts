@@ -57,7 +57,7 @@ test.describe("the search box", () => {
           return element.contains(document.elementFromPoint(left + w / 2, top + h / 2));
         });
       expect(covered).toBe(true);
-      expect(await seriousFaults(page)).toEqual([]);
+      expect(await seriousFaults(page, "light", "search")).toEqual([]);
     });
   }
 });

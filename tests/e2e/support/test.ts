@@ -69,15 +69,19 @@ const COLOURS = ["color-contrast", "link-in-text-block"];
 
 /**
  * The rules of WCAG 2.2 AA, and of best practice, that axe finds broken at "serious" or worse; in dark those about colour, for
- * a test that looks at the same in light.
+ * a test that looks at the same in light. `within` is a CSS selector.
  */
-export async function seriousFaults(page: Page, scheme: "light" | "dark" = "light"): Promise<string[]> {
+export async function seriousFaults(
+  page: Page,
+  scheme: "light" | "dark" = "light",
+  within = "html",
+): Promise<string[]> {
   // What passes need not be told: to name its elements takes most of the time. No style sheet is fetched again: an embed's
   // policy forbids it.
   const options = { resultTypes: ["violations" as const], preload: false };
-  const axe = new AxeBuilder({ page }).options(
-    scheme === "dark" ? { ...options, runOnly: { type: "rule", values: COLOURS } } : options,
-  );
+  const axe = new AxeBuilder({ page })
+    .include(within)
+    .options(scheme === "dark" ? { ...options, runOnly: { type: "rule", values: COLOURS } } : options);
   const { violations } = await axe.analyze();
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
