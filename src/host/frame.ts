@@ -5,6 +5,7 @@
 import { Asks, wordsOf } from "./asks";
 import { embedHeight } from "./heights";
 import { Bucket, CONNECT, type Payload, PER_SECOND, PROTOCOL, readMessage, TO_HOST, type ToEmbed } from "./messages";
+import { SANDBOX, schemeOf } from "./sandbox";
 import type { PanelName } from "./types";
 
 export interface FrameSettings {
@@ -36,8 +37,6 @@ export interface Frame {
   dispose(): void;
 }
 
-/** Nothing that the visitor has: the embed's origin is opaque, and links out of it open outside. */
-const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 /** The origin of a frame that is sandboxed so. */
 const OPAQUE = "null";
 /** The width of an article's column: of a frame that is not to be seen yet, none is known. */
@@ -187,11 +186,6 @@ export function openFrame(place: Element | ShadowRoot, settings: FrameSettings):
     },
   };
   return frame;
-}
-
-/** Of the frame's own box: where it is another than the embed's, browsers put an opaque ground behind a transparent page. */
-function schemeOf(theme: unknown): string {
-  return theme === "dark" ? "dark" : theme === "auto" ? "light dark" : "light";
 }
 
 /** What a link says of one thing. */

@@ -7,7 +7,7 @@ export const PROTOCOL = 1;
 
 /** Of a message as JSON, in UTF-16 units; only a dossier may be larger. */
 export const MAX_MESSAGE = 64 * 1024;
-export const MAX_DOSSIER = 16 * 1024 * 1024;
+const MAX_DOSSIER = 16 * 1024 * 1024;
 /** Messages of one type in a second. */
 export const PER_SECOND = 20;
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
+import { SANDBOX, schemeOf } from "../../../host/sandbox";
 import { useBox } from "../../../ui/box";
 import type { Theme } from "./choices";
-import { SANDBOX, SCHEMES } from "./codes";
 import css from "./embed.module.css";
 
 interface PreviewProps {
@@ -50,7 +50,7 @@ export function Preview({ address, title, width, height, scheme, onHeight }: Pre
           style={{
             width: width ?? "100%",
             height,
-            colorScheme: SCHEMES[scheme],
+            colorScheme: schemeOf(scheme),
             transform: scale < 1 ? `scale(${scale})` : undefined,
           }}
         />

@@ -1,10 +1,11 @@
 /** The code to copy, for each way to embed (docs/embedding.md). */
 
 import { embedHeight } from "../../../host/heights";
+import { SANDBOX, schemeOf } from "../../../host/sandbox";
 import { setFocus } from "../../../store/transitions";
 import { encodeView } from "../../../store/url";
 import type { PanelId, View } from "../../../store/view";
-import { type Choices, linkOf, shownView, type Theme, toldOptions } from "./choices";
+import { type Choices, linkOf, shownView, toldOptions } from "./choices";
 import type { Place } from "./place";
 import { inHtml, inJsx, inMarkdown, markdownAddress, oneLine } from "./quoting";
 
@@ -14,12 +15,6 @@ export interface Code {
   readonly note: string;
   readonly text: string | null;
 }
-
-/** The least that the embed needs: no origin of its own, and links that open beside it. */
-export const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
-
-/** What the frame's own box is told of a theme. */
-export const SCHEMES: Readonly<Record<Theme, string>> = { light: "light", dark: "dark", auto: "light dark" };
 
 /** The width that a frame is taken to have where its column decides. */
 export const COLUMN = 720;
@@ -72,8 +67,7 @@ export function frameCode(choices: Choices, view: View, title: string, base: str
     loading: "lazy",
     sandbox: SANDBOX,
     frameborder: "0",
-    // Where a frame's scheme is another than its page's, browsers put an opaque ground behind it.
-    ...(transparent && theme !== "light" ? { style: `color-scheme: ${SCHEMES[theme]}` } : {}),
+    ...(transparent && theme !== "light" ? { style: `color-scheme: ${schemeOf(theme)}` } : {}),
   };
   return `${tag("iframe", attributes)}\n  ${linkBehind(choices, view, title, base)}\n</iframe>`;
 }
