@@ -2,6 +2,7 @@
  * `v1/parley-embed.js`, a classic script: `<parley-panel panel="matrix" speaker="trump putin">` (docs/contract.md, 4.2). It does
  * nothing outside its elements.
  */
+import { addressOf } from "./address";
 import { ParleyError } from "./asks";
 import { ATTRIBUTES, clauseIn, optionsIn, viewIn, viewKey } from "./attributes";
 import { boxOf } from "./box";
@@ -74,9 +75,15 @@ class ParleyPanel extends HTMLElement {
 
   #open(): void {
     this.#view ??= viewIn(this);
-    const address = addressOf(this.getAttribute("src"));
+    const src = this.getAttribute("src");
+    const address = src === null ? addressOf("../", SCRIPT) : addressOf(src, document.baseURI);
     if (address === null) {
-      this.#fail(new ParleyError("value", "The src of this panel is no address of a web page."));
+      const message =
+        src === null
+          ? "A parley-panel whose script is a module needs src: the address that Parley stands at."
+          : `The src of a parley-panel, "${src}", is no address of a web page.`;
+      console.warn(`Parley: ${message}`);
+      this.#fail(new ParleyError("value", message));
       return;
     }
     const height = Number.parseFloat(this.getAttribute("height") ?? "");
@@ -200,14 +207,4 @@ if (!customElements.get("parley-panel")) customElements.define("parley-panel", P
 
 function propertyOf(attribute: string): string {
   return attribute.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-/** Of embed.html; `src` is its address or that of the folder it stands in. Null if it is none that a page can have. */
-function addressOf(src: string | null): string | null {
-  const [text, base] = src === null ? ["../", SCRIPT] : [src, document.baseURI];
-  if (!URL.canParse(text, base)) return null;
-  const { protocol, origin, host, pathname } = new URL(text, base);
-  if (!/^(https?|file):$/.test(protocol)) return null;
-  const page = pathname.endsWith(".html") ? pathname : `${pathname.replace(/\/?$/, "/")}embed.html`;
-  return `${protocol === "file:" ? `file://${host}` : origin}${page}`;
 }

@@ -1,4 +1,5 @@
 /** `v1/parley.js`: puts a panel into a page by one call (docs/contract.md, 4.4). */
+import { addressOf } from "./address";
 import { type Frame, type FrameEvent, openFrame } from "./frame";
 import { joinGroup } from "./groups";
 import { panelLink } from "./link";
@@ -8,13 +9,17 @@ import type { Mounted, MountOptions, PanelEvents, PanelView, Theme } from "./typ
 
 /**
  * Adds a panel to the end of `element`; what stands in it already stays. Throws a TypeError if there is no element to put
- * it in, or `base` is no address. Everything else that goes wrong is an `error` of the panel, or rejects the promise of who asked.
+ * it in, no panel is named, or `base` is no address. Everything else that goes wrong is an `error` of the panel, or rejects the
+ * promise of who asked.
  */
 export function mount(element: Element, options: MountOptions): Mounted {
   if (!(element instanceof Element)) throw new TypeError("mount needs an element of the page to put the panel in.");
+  if (!options?.panel) throw new TypeError('mount needs the name of a panel: mount(element, { panel: "matrix" }).');
   const { panel, view = {}, group, title = `Parley: ${panel}`, loading = "lazy" } = options;
   const { base = new URL("../", here).href, host, heading, controls, legend, source } = options;
   let { dossier, theme } = options;
+  const address = addressOf(base, document.baseURI);
+  if (address === null) throw new TypeError(`The base of this panel, "${base}", is no address of a web page.`);
   const listeners = new Map<string, Set<(event: never) => void>>();
 
   function emit<Name extends keyof PanelEvents>(name: Name, event: PanelEvents[Name]): void {
@@ -71,7 +76,7 @@ export function mount(element: Element, options: MountOptions): Mounted {
   const { scheme, transparent } = themeIn(element, theme);
   let told: Theme = { scheme, transparent };
   const frame: Frame = openFrame(element, {
-    address: new URL("embed.html", new URL(base, document.baseURI)).href,
+    address,
     link: panelLink(panel, view, { theme: scheme, transparent, title: heading, controls, legend, source, host }),
     title,
     loading,

@@ -37,8 +37,16 @@ describe("mount [contract 4.4]", () => {
     expect(element.innerHTML).toBe("What the page says.");
   });
 
-  it("says so at once where there is no element", () => {
+  it("says so at once where there is no element, no panel or no address", () => {
     expect(() => mount(document.querySelector("#nothing") as never, { panel: "matrix" })).toThrow(TypeError);
+    expect(() => mount(place(), {} as never)).toThrow(/name of a panel/);
+    expect(() => mount(place(), { panel: "matrix", base: "http://" })).toThrow(/"http:\/\/", is no address/);
+    expect(document.querySelector("iframe")).toBeNull();
+  });
+
+  it.each(["talks", "talks/", "talks/embed.html"])("finds the embed from base %s", (base) => {
+    mount(place(), { panel: "matrix", base: `https://parley.example/${base}` });
+    expect(frame().settings.address).toBe("https://parley.example/talks/embed.html");
   });
 
   it("asks for a change or for a whole view, and answers the one that holds", async () => {
