@@ -6,12 +6,12 @@ export function stylesFor(root, sheet) {
   return kept(rulesOf(asStill(sheet)), there);
 }
 
-/** A still looks as on paper; and what was a button there is an element of its own here. */
+/** A still looks as on paper; and what was a button or a label there is an element of its own here. */
 function asStill(sheet) {
   return sheet
     .replace(/\/\*.*?\*\//gs, "")
     .replace(/@media print\b/g, "@media all")
-    .replace(/(?<![\w"'.#=-])button(?![\w"'=-])/g, "still-button");
+    .replace(/(?<![\w"'.#=-])(button|label)(?![\w"'=-])/g, "still-$1");
 }
 
 function kept(rules, there) {
@@ -27,11 +27,12 @@ function kept(rules, there) {
     .join("");
 }
 
-/** Names of elements and classes, attributes and their values. */
+/** Names of elements and classes, attributes and their values, and what a visitor changes without a script. */
 function presentIn(root) {
   const there = new Set();
   for (const element of [root, ...root.querySelectorAll("*")]) {
     there.add(element.localName.toLowerCase());
+    if (element.localName === "details") there.add("[open]");
     for (const name of element.classList) there.add(`.${name}`);
     for (const { name, value } of element.attributes) there.add(`[${name}]`).add(`[${name}=${value}]`);
   }

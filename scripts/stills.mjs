@@ -3,7 +3,7 @@
  * panels draw themselves here, in jsdom, while the app is built: no browser, and no picture that could be out of date.
  *
  *   dist/embed/still/<panel>.html   a page that is whole in itself: no script, no request
- *   dist/embed/still/index.html     which panels there are, and what they say
+ *   dist/embed/still/all.html       which panels there are, and what they say
  *   dist/embed/still/*.svg          drawings alone, for the page below
  *   dist/embed.html                 its <noscript>: what each panel says, with its table
  */
@@ -30,7 +30,7 @@ export async function writeStills(root, dist = join(root, "dist")) {
     for (const [name, drawing] of drawingsOf(still)) write(name, pictureOf(window, drawing, sheet));
     write(`${still.panel}.html`, pageOf(document, still.title, still.whole, sheet));
   }
-  write("index.html", pageOf(document, "Parley without scripts", listOf(document, drawn.stills), sheet));
+  write("all.html", pageOf(document, "Parley without scripts", listOf(document, drawn.stills), sheet));
   write("embed.css", stylesFor(noscript, sheet));
   intoEmbedPage(join(dist, "embed.html"), noscript);
   window.close();
@@ -58,7 +58,7 @@ function pageOf(document, title, main, sheet) {
   const { head, body, documentElement } = page;
   documentElement.lang = "en";
   documentElement.dataset.theme = "light";
-  body.append(page.importNode(main, true));
+  body.append(main);
   for (const link of body.querySelectorAll("a[href^='index.html']"))
     link.setAttribute("href", `../../${link.getAttribute("href")}`);
   for (const own of body.querySelectorAll("[data-link]")) own.removeAttribute("data-link");

@@ -68,6 +68,24 @@ if (nginx)
       }
     });
 
+    test("a still is shown in a page of another site, with its styles", async ({ page }) => {
+      const server = await serveByNginx(nginx, join(ROOT, "dist"));
+      const host = await hostOf(`${server.url}embed/still/matrix.html`, { sandbox: "" });
+      try {
+        const all = (await fetch(`${server.url}embed/still/all.html`)).headers;
+        expect(all.get("content-type")).toContain("text/html");
+        // Its own policy is in the page.
+        expect(all.get("content-security-policy")).toBeNull();
+        await page.goto(host.url);
+        const frame = page.frameLocator("iframe");
+        await expect(frame.getByRole("table", { name: /^Sources by issues/ }).first()).toBeVisible();
+        await expect(frame.getByRole("heading", { level: 1 })).toHaveCSS("font-weight", "600");
+      } finally {
+        await host.close();
+        await server.close();
+      }
+    });
+
     test("an example page draws its linked panels", async ({ page }) => {
       const server = await serveByNginx(nginx, join(ROOT, "dist"));
       try {

@@ -24,12 +24,21 @@ test("what was a button keeps its looks, and loses those for the pointer", () =>
   expect(kept("button.plain{padding:0}button:hover{color:red}")).toBe("still-button.plain{padding:0}");
 });
 
+test("what a browser opens without a script has its looks open, too", () => {
+  document.querySelector("main")?.append(document.createElement("details"));
+  expect(kept("details[open]{top:0}li[open]{top:1px}")).toBe("details[open]{top:0}");
+});
+
 test("it looks as on paper, and keeps what holds for a width or a system's colours", () => {
   expect(
     kept(
       "@media print{.still{top:0}}@media (max-width:9px){.still{top:1px}.no{top:2px}}@media (min-width:1px){.no{top:0}}",
     ),
   ).toBe(".still{top:0}@media (max-width:9px){.still{top:1px}}");
+});
+
+test("what only paper needs is for paper only", () => {
+  expect(kept("@media only print{.still{top:0}}")).toBe("@media only print{.still{top:0}}");
 });
 
 test("a comment before a rule is no part of it", () => {

@@ -33,11 +33,16 @@ export interface Still {
 const WIDE = 680;
 const NARROW = 358;
 /** Made for a width; the others flow. */
-const MADE_FOR: readonly string[] = ["stages", "venues", "chains", "articles", "compare"];
+const MADE_FOR: readonly string[] = ["matrix", "stages", "venues", "chains", "articles", "compare"];
 /** Those that say the most by themselves; each is a file of its own, too. */
 const DRAWINGS = "[data-panel=stages] .recharts-surface, [data-panel=venues] svg[role=group]";
 /** So many columns of the matrix beside each other have room for their names. */
-const COLUMNS = 6;
+const COLUMNS = [
+  [".still-wide", 6],
+  [".still-narrow", 3],
+] as const;
+/** Folded as in the panel, for they are long: a browser opens it without a script, and paper has it open. */
+const FOLDED: readonly string[] = ["evidence", "method"];
 
 /** Every panel of the registry as it looks with nothing chosen, and the styles that the elements had of their own. */
 export async function drawStills(): Promise<{ readonly stills: readonly Still[]; readonly styles: string }> {
@@ -56,7 +61,10 @@ async function stillOf(spec: PanelSpec, dossier: Dossier, styles: Styles): Promi
     narrow?.classList.add("still-narrow");
     wide.after(narrow ?? "");
   }
-  for (const grid of place.querySelectorAll<HTMLTableElement>(".still-picture [role=grid]")) inBlocks(grid, COLUMNS);
+  for (const [selector, columns] of COLUMNS)
+    for (const grid of place.querySelectorAll<HTMLTableElement>(`${selector} [role=grid]`)) inBlocks(grid, columns);
+  if (FOLDED.includes(spec.id))
+    for (const details of place.querySelectorAll("details")) details.removeAttribute("open");
   for (const svg of place.querySelectorAll("svg")) {
     lighter(svg);
     if (svg.matches(DRAWINGS)) svg.dataset.drawing = "";

@@ -1,12 +1,12 @@
 /**
  * Takes from what a panel drew all that needs a script: nothing to press, no place for the focus, no style in an attribute,
- * which a strict policy would refuse. What looked like a button looks so still, as the element `still-button`, which the
- * styles of the stills know (scripts/stills.mjs).
+ * which a strict policy would refuse. What looked like a button or a label looks so still, as the element `still-button` or
+ * `still-label`, which the styles of the stills know (scripts/still-styles.mjs).
  */
 export function makeInert(root: Element, styles: Styles): void {
   for (const label of root.querySelectorAll("label")) {
     // The values of filters are what that panel says; any other label names a field that nobody can fill.
-    if (label.closest("[data-panel=filters]")) renamed(label, "span");
+    if (label.closest("[data-panel=filters]")) renamed(label, "still-label");
     else label.remove();
   }
   for (const element of root.querySelectorAll("script, [hidden], input, select, textarea, dialog, [popover], p:empty"))
@@ -21,6 +21,7 @@ export function makeInert(root: Element, styles: Styles): void {
     else if (style !== "") element.classList.add(styles.classOf(style));
     element.removeAttribute("style");
   }
+  for (const told of root.querySelectorAll("p, caption")) withoutHints(told);
   for (const link of root.querySelectorAll("a:not([href^='http'], [data-link])")) renamed(link, "span");
   for (const element of root.querySelectorAll("*"))
     for (const { name, value } of [...element.attributes])
@@ -36,6 +37,15 @@ function isControl(button: HTMLButtonElement): boolean {
   const text = button.textContent?.trim() ?? "";
   if (button.className === "" || /^Show (all )?(\d|fewer)|\?$/.test(text)) return true;
   return text === "" && (button.classList.contains("plain") || button.hasAttribute("aria-expanded"));
+}
+
+/** What a press would do. */
+const HINT = /\s*\b(A click on|Tick what)\b[^.]*(\.|$)/g;
+
+function withoutHints(told: Element): void {
+  if (told.textContent?.replace(HINT, "") === "") told.remove();
+  for (const text of told.childNodes)
+    if (text.nodeType === Node.TEXT_NODE) text.nodeValue = text.nodeValue?.replace(HINT, "") ?? "";
 }
 
 /** Of no use where nothing can be pressed; what a title told is in the table. */

@@ -69,12 +69,16 @@ export function frameCode(choices: Choices, view: View, title: string, base: str
     frameborder: "0",
     ...(transparent && theme !== "light" ? { style: `color-scheme: ${schemeOf(theme)}` } : {}),
   };
-  return `${tag("iframe", attributes)}\n  ${linkBehind(choices, view, title, base)}\n</iframe>`;
+  return `${tag("iframe", attributes)}\n  ${linksBehind(choices, view, title, base)}\n</iframe>`;
 }
 
-/** For readers that drop frames, and where no script runs. */
-function linkBehind(choices: Choices, view: View, title: string, base: string): string {
-  return `<a href="${inHtml(inParley(choices, view, base))}">${inHtml(oneLine(title))}</a>`;
+/** For readers that drop frames, and where no script runs: this view in Parley, and the panel's still, which needs none. */
+function linksBehind(choices: Choices, view: View, title: string, base: string): string {
+  const still = inHtml(`${base}embed/still/${choices.panel}.html`);
+  return [
+    `<a href="${inHtml(inParley(choices, view, base))}">${inHtml(oneLine(title))}</a>`,
+    `<a href="${still}">The whole panel on a page without scripts</a>`,
+  ].join("\n  ");
 }
 
 /** Always shown beside the others. */
@@ -134,7 +138,7 @@ function elementOf(choices: Choices, view: View, title: string, { base }: Place)
     ...(choices.width === null ? {} : { style: `width: ${choices.width}px` }),
   };
   const script = `<script async src="${inHtml(`${base}v1/parley-embed.js`)}"></script>`;
-  return `${script}\n${tag("parley-panel", attributes)}\n  ${linkBehind(choices, view, title, base)}\n</parley-panel>`;
+  return `${script}\n${tag("parley-panel", attributes)}\n  ${linksBehind(choices, view, title, base)}\n</parley-panel>`;
 }
 
 /** A View as attributes: several values of one key with spaces between. */

@@ -38,10 +38,18 @@ test("no style stands in an attribute: one class for all that have the same", ()
   expect(sheet).toContain("{width: 3%;}");
 });
 
+test("what tells how to press is gone, and with it a line that tells nothing else", () => {
+  const { root } = inert(
+    "<p>Tick what to keep, <svg></svg> leave out</p><p>All of them. A click on one filters by it.</p><caption>A click shows it.</caption>",
+  );
+  expect(root.textContent).toBe("All of them.A click shows it.");
+  expect(root.querySelectorAll("p")).toHaveLength(1);
+});
+
 test("a drawing is a picture for those who cannot see it; what filters hold is not a field's name", () => {
   const { root } = inert(
     '<svg role="group"></svg><div data-panel="filters"><label><input type="checkbox">Russia 39</label></div>',
   );
   expect(root.querySelector("svg")?.getAttribute("role")).toBe("img");
-  expect(root.querySelector("span")?.textContent).toBe("Russia 39");
+  expect(root.querySelector("still-label")?.textContent).toBe("Russia 39");
 });

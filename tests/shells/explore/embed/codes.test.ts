@@ -51,13 +51,14 @@ const large = ({ panel, whole }: Choices, view: View) => ({
   ...(whole ? {} : view),
   ...(columns.includes(panel) ? {} : { focus: panel }),
 });
+const stillOf = ({ panel }: Choices) => `${PLACE.base}embed/still/${panel}.html`;
 const codeOf = (name: string, ...rest: Parameters<typeof codesOf>) =>
   codesOf(...rest).find((code) => code.name === name)?.text ?? "";
 /** What the embed does: it reads the fragment of its address. */
 const opened = (address: string) => decodeView(new URL(address).hash);
 
 describe("the code to copy, read as its reader does, whatever the title and the filters", () => {
-  it("is one frame that shows this view with these choices, as closed as it can be, and a link behind it", () =>
+  it("is one frame that shows this view with these choices, as closed as it can be, and links behind it", () =>
     fc.assert(
       fc.property(choices, views, hostileText(), (chosen, view, title) => {
         const page = read(codeOf("Frame", chosen, view, title, PLACE));
@@ -78,11 +79,11 @@ describe("the code to copy, read as its reader does, whatever the title and the 
         expect(frame.height).toBe(String(heightOf(chosen)));
         expect(frame.getAttribute("loading")).toBe("lazy");
         expect(frame.getAttribute("sandbox")).not.toContain("same-origin");
-        const inner = read(frame.textContent ?? "").body.children;
-        expect(inner).toHaveLength(1);
-        const { view: back } = opened((inner[0] as HTMLAnchorElement).href);
-        expect(back).toEqual(large(chosen, view));
-        expect(inner[0]?.textContent).toBe(oneLine(title));
+        const [same, still, ...more] = read(frame.textContent ?? "").links as Iterable<HTMLAnchorElement>;
+        expect(more).toEqual([]);
+        expect(opened(same?.href ?? "").view).toEqual(large(chosen, view));
+        expect(same?.textContent).toBe(oneLine(title));
+        expect(still?.href).toBe(stillOf(chosen));
       }),
     ));
 
@@ -96,7 +97,10 @@ describe("the code to copy, read as its reader does, whatever the title and the 
         expect(panel.localName).toBe("parley-panel");
         expect(panel.title).toBe(oneLine(title));
         expect(panel.style.width).toBe(chosen.width === null ? "" : `${chosen.width}px`);
-        expect([...panel.children].map(({ textContent }) => textContent)).toEqual([oneLine(title)]);
+        const [same, still, ...more] = panel.children as Iterable<HTMLAnchorElement>;
+        expect(more).toEqual([]);
+        expect(same?.textContent).toBe(oneLine(title));
+        expect(still?.href).toBe(stillOf(chosen));
         expect(panel.getAttribute("group") ?? "").toBe(
           chosen.group.replaceAll("\0", "\uFFFD").replace(/\p{Cs}/gu, "\uFFFD"),
         );
