@@ -30,7 +30,7 @@ test("points a pixel apart are told to a tenth, each by its distance from the la
       ?.match(/-?\d*\.?\d+/g)
       ?.map(Number) ?? [];
   expect(steps.filter((_, at) => at % 2 === 0).reduce((sum, step) => sum + step, 0)).toBeCloseTo(19, 5);
-  expect(steps).toHaveLength(2 * 19);
+  expect(steps).toHaveLength(2 * 20);
 });
 
 test("what is no plain outline is not touched", () => {
