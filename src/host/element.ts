@@ -60,6 +60,9 @@ class ParleyPanel extends HTMLElement {
   /** Changes the View key by key, or replaces it as a whole, and answers the one that holds then. */
   async setView(change: PanelViewPatch, how: "patch" | "replace" = "patch"): Promise<PanelView> {
     const { view } = await this.#asked().ask("setView", { [how]: change });
+    // It may tell no search words, and those that it was given hold.
+    const q = change.q ?? (how === "patch" && change.q === undefined ? this.#view?.q : undefined);
+    this.#view = { ...this.#view, q } as PanelView;
     return view as PanelView;
   }
 

@@ -196,6 +196,15 @@ test.describe("<parley-panel> in a page of the strictest policy [contract 4.2]",
     });
   });
 
+  test("keeps the search words that a program gave it when its looks change", async ({ page, site }) => {
+    await open(page, site, { body: `<parley-panel id="a" panel="matrix" q="unheard"></parley-panel>` });
+    await page.locator("#a").evaluate((panel) => (panel as Panel).setView({ q: "talks" }));
+    await expect(note(page, "a")).toContainText("talks");
+    await page.locator("#a").evaluate((panel) => panel.setAttribute("theme", "dark"));
+    await expect(inside(page, "a").locator("html")).toHaveAttribute("data-theme", "dark");
+    await expect(note(page, "a")).toContainText("talks");
+  });
+
   test("loads anew where it is moved to, with the View that it had", async ({ page, site }) => {
     await open(page, site, { body: `<parley-panel id="a" panel="matrix"></parley-panel><section></section>` });
     await chooseIssue(page, "a");
