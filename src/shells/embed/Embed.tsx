@@ -22,8 +22,8 @@ interface EmbedProps {
   readonly engine: Engine;
   readonly store: ViewStore;
   readonly options: EmbedOptions;
-  /** What its link shows, or what the page around it had shown when it gave the dossier. */
-  readonly first: View;
+  /** What its link shows, with what the page around it has changed since. */
+  readonly first: () => View;
   /** The page around the embed gave the dossier: no link of Parley's shows it. */
   readonly given: boolean;
 }
@@ -85,17 +85,17 @@ function Chosen() {
 }
 
 /** The way back from what a visitor has chosen, here or in a linked panel. */
-function Reset({ first }: { readonly first: View }) {
+function Reset({ first }: Pick<EmbedProps, "first">) {
   const store = useViewStore();
   const { canUndo } = useUndo();
-  const other = useView((view) => !sameView(view, first));
+  const other = useView((view) => !sameView(view, first()));
   if (!canUndo || !other) return null;
   return (
     <button
       type="button"
       className="plain"
       title="Show again what this panel showed at first"
-      onClick={() => store.commit(() => first)}
+      onClick={() => store.commit(first)}
     >
       Reset
     </button>

@@ -5,6 +5,7 @@ import type { Engine } from "../../engine/engine";
 import type { Part } from "../../engine/rows";
 import type { Payload } from "../../host/messages";
 import { knownIn } from "../../store/known";
+import type { View } from "../../store/view";
 import { type Looks, schemeOf, showLooks } from "./looks";
 import type { EmbedOptions } from "./options";
 import type { Abilities, Answer } from "./port";
@@ -17,6 +18,8 @@ export interface Stage {
   readonly options: () => EmbedOptions;
   /** Draws another dossier, which the page around the embed gave. */
   readonly show: (dossier: Dossier) => void;
+  /** Changes what "Reset" leads back to. */
+  readonly begin: (change: (first: View) => View) => void;
   readonly end: () => void;
 }
 
@@ -37,6 +40,7 @@ export function abilitiesOf(stage: Stage): Abilities {
       return { payload: { height: await unfold() } };
     },
     pinned: (elsewhere) => document.documentElement.toggleAttribute("data-linked", elsewhere),
+    begin: stage.begin,
     destroy: stage.end,
   };
 }

@@ -35,6 +35,8 @@ export interface Abilities {
   readonly prepareForPrint: () => Promise<Answer>;
   /** The pin is another: chosen in a linked panel, where its evidence is, or not. */
   readonly pinned: (elsewhere: boolean) => void;
+  /** Changes what the visitor can come back to: what was shown before anything was chosen. */
+  readonly begin: (change: (first: View) => View) => void;
   readonly destroy: () => void;
 }
 
@@ -88,6 +90,7 @@ export function openPort(store: ViewStore, about: About, host: string | null, ab
   function fitView(): readonly string[] {
     const { view, dropped } = abilities.fit(store.getState().view);
     store.amend(() => view);
+    abilities.begin((first) => abilities.fit(first).view);
     return dropped;
   }
 
@@ -149,6 +152,7 @@ export function openPort(store: ViewStore, about: About, host: string | null, ab
         const answer = await abilities.setData(payload);
         if ("refusal" in answer) return answer;
         const { view, dropped } = abilities.fit(store.getState().view);
+        abilities.begin((first) => abilities.fit(first).view);
         told.by("normalized", () => store.load(view));
         return { payload: { ...answer.payload, ...told.present(), ...notes(dropped) } };
       }
@@ -167,9 +171,16 @@ export function openPort(store: ViewStore, about: About, host: string | null, ab
     const fitted = abilities.fit(change.view);
     const dropped = [...change.dropped, ...fitted.dropped];
     linked = payload.linked === true;
+    if (!linked) abilities.begin((first) => changed(first, payload));
     told.by(dropped.length > 0 ? "normalized" : "host", () => store.commit(() => fitted.view));
     linked = false;
     return { payload: { ...told.present(), ...notes(dropped) } };
+  }
+
+  /** The same change of another View. */
+  function changed(view: View, { patch, replace }: Payload): View {
+    const change = readChange(view, { patch, replace }, 0);
+    return "refusal" in change ? view : abilities.fit(change.view).view;
   }
 
   /** How many things were dropped; which, only to a host that was named. */

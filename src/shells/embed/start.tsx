@@ -40,16 +40,11 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
       const options = embedOptions(link.extra);
       root.render(
         <StrictMode>
-          <Embed key={given} {...{ spec, dossier, engine, store, options, first }} given={given > 0} />
+          <Embed key={given} {...{ spec, dossier, engine, store, options }} first={() => first} given={given > 0} />
         </StrictMode>,
       );
     };
     draw();
-    /** What is shown now is what there is to come back to. */
-    const begin = () => {
-      first = store.getState().view;
-      draw();
-    };
     const stage: Stage = {
       dossier: () => dossier,
       engine: () => engine,
@@ -58,8 +53,10 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
         engine = createEngine(next);
         dossier = next;
         given += 1;
-        // The View is about to be fitted to it.
-        setTimeout(begin);
+        draw();
+      },
+      begin(change) {
+        first = change(first);
       },
       end() {
         ending.abort();
@@ -73,7 +70,6 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
       import("./wire").then(
         ({ openWire }) => {
           wire = openWire(store, spec.id, host, stage);
-          if (store.getState().view !== first) begin();
         },
         () => undefined,
       );
@@ -81,17 +77,12 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
     const follow = () => {
       link = decodeView(location.hash);
       showLooks(embedOptions(link.extra));
-      store.commit(() => link.view);
-    };
-    const onLink = () => {
-      const { view } = store.getState();
-      if (wire) wire.by("host", follow);
-      else follow();
       // A link that only looks otherwise takes from the visitor no way back.
-      if (store.getState().view === view) draw();
-      else begin();
+      if (!sameView(link.view, store.getState().view)) first = link.view;
+      store.commit(() => link.view);
+      draw();
     };
-    addEventListener("hashchange", onLink, { signal });
+    addEventListener("hashchange", () => (wire ? wire.by("host", follow) : follow()), { signal });
   } catch (error) {
     const sentence = `This panel could not be drawn. ${error instanceof Error ? error.message : ""}`.trim();
     root.render(<p role="alert">{sentence}</p>);

@@ -38,6 +38,7 @@ function open(host: string | null = "https://news.example", initial: View = EMPT
     setData: async () => ({ payload: { dossier: "given" } }),
     prepareForPrint: async () => ({ payload: { height: 700 } }),
     pinned: () => {},
+    begin: () => {},
     destroy: () => wire.close(),
     ...more,
   };
@@ -251,6 +252,23 @@ describe("the View and its numbers [contract 4.8, 4.9, 4.12]", () => {
     ]);
     wire.by("host", () => store.commit(() => ({ speaker: ["x"], min: 3 })));
     expect(host.of("view")).toEqual([{ view: { min: 3 }, patch: { min: 3 }, rev: 1, source: "host" }]);
+  });
+
+  it("is what a visitor can come back to where a host changes it, and not where a linked panel does", async () => {
+    let first: View = { min: 2 };
+    const begin: Abilities["begin"] = (change) => {
+      first = change(first);
+    };
+    const fit = ({ speaker: _, ...view }: View) => ({ view, dropped: [] });
+    open(undefined, { min: 2, speaker: ["x"] }, { begin, fit });
+    const host = connect();
+    await host.ask("setView", { patch: { from: "2025-02-01" } });
+    store.commit((view) => ({ ...view, party: ["ru"] }));
+    await host.ask("setView", { patch: { issue: ["talks"] }, linked: true });
+    await host.ask("setView", { patch: { min: null, to: "2025-02-03" } });
+    expect(first).toEqual({ from: "2025-02-01", to: "2025-02-03" });
+    await host.ask("setView", { replace: { min: 5, speaker: ["x"] } });
+    expect(first).toEqual({ min: 5 });
   });
 
   it("brings the ids behind a mark that the user chose, and not behind one of the host's", async () => {
