@@ -43,7 +43,9 @@ export function heightsTold(page: Page): Promise<number[]> {
   return page.evaluate(() =>
     (globalThis as unknown as { told: { type: string; payload: { height: number } }[] }).told
       .filter(({ type }) => type === "resize")
-      .map(({ payload }) => payload.height),
+      .map(({ payload }) => payload.height)
+      // It is told again for hosts that begin to listen late.
+      .filter((height, index, all) => height !== all[index - 1]),
   );
 }
 

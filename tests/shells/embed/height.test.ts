@@ -4,8 +4,10 @@ import { tellHeight } from "../../../src/shells/embed/height";
 let measure: () => void;
 let height: number;
 let told: number[];
+let end: () => void;
 
 beforeEach(() => {
+  vi.useFakeTimers();
   told = [];
   vi.stubGlobal("location", { href: "http://x.test/embed.html#panel=matrix" });
   vi.stubGlobal(
@@ -19,12 +21,15 @@ beforeEach(() => {
     },
   );
   const element = { getBoundingClientRect: () => ({ height }) } as HTMLElement;
-  tellHeight(element, (message) => {
+  end = tellHeight(element, (message) => {
     const { type, payload } = message as { type?: string; payload?: { height: number } };
     if (type === "resize" && payload) told.push(payload.height);
   });
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 function heights(...all: number[]): number[] {
   for (const one of all) {
@@ -41,6 +46,15 @@ describe("the height that an embed tells [contract 4.7]", () => {
 
   it("goes back by more than one pixel or not at all, so that it does not go to and fro", () => {
     expect(heights(500.4, 500, 500.4, 500, 499.5, 499)).toEqual([501, 499]);
+  });
+
+  it("is told again for a host that begins to listen late, a few times and not when it has ended", () => {
+    expect(heights(500, 600)).toEqual([500, 600]);
+    vi.advanceTimersByTime(3000);
+    expect(told).toEqual([500, 600, 600, 600]);
+    end();
+    vi.advanceTimersByTime(60_000);
+    expect(told).toHaveLength(4);
   });
 
   it("is none before there is one", () => {
