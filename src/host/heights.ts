@@ -17,7 +17,7 @@ export function embedHeight(panel: PanelName, width: number): number {
 const HEIGHTS: Readonly<Record<PanelName, readonly number[]>> = {
   stages: [650, 650, 593, 593],
   matrix: [530, 530, 463, 463],
-  venues: [810, 810, 653, 593],
+  venues: [900, 850, 708, 593],
   filters: [531, 531, 514, 514],
   evidence: [531, 531, 514, 514],
   contested: [760, 715, 671, 645],
