@@ -27,9 +27,7 @@ export default function EmbedDialog({ onClose }: { readonly onClose: () => void 
   const link = linkOf(choices, view);
   const frame = `${link} ${choices.width}`;
   const measured = told?.of === frame ? told.height : 0;
-  const usual = heightOf({ ...choices, height: null });
-  // In a column whose width is not known here, the panel may need more than it does in the preview.
-  const needed = choices.width === null ? Math.max(usual, measured) : measured || usual;
+  const needed = measured || heightOf({ ...choices, height: null });
   const sized: Choices = { ...choices, height: choices.height ?? needed };
   return (
     <Modal name="Embed" className={css.dialog} onClose={onClose}>
