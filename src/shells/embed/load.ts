@@ -25,6 +25,7 @@ function tell(code: "value" | "failed", sentence: string, still?: EmbedPanel): v
   const place = document.getElementById("app");
   if (!place) return;
   place.textContent = sentence;
+  place.style.font = "14px/1.5 system-ui, sans-serif";
   if (!still) return;
   const link = document.createElement("a");
   link.href = `./embed/still/${still}.html`;
