@@ -188,6 +188,8 @@ test.describe("embed.html with scripts on", () => {
     await page.goto("embed.html#panel=matrix");
     const grid = page.getByRole("grid");
     await expect(grid).toBeVisible();
+    // What lays it out for paper comes once it is drawn.
+    await page.waitForLoadState("networkidle");
     const names = [
       ...(await grid.getByRole("columnheader").allTextContents()),
       ...(await grid.getByRole("rowheader").allTextContents()),

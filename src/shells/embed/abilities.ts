@@ -8,6 +8,7 @@ import { knownIn } from "../../store/known";
 import type { View } from "../../store/view";
 import { type Looks, schemeOf, showLooks } from "./looks";
 import type { EmbedOptions } from "./options";
+import { layInBlocks } from "./paper";
 import type { Abilities, Answer } from "./port";
 
 /** What is drawn now, and how it is changed. */
@@ -36,6 +37,7 @@ export function abilitiesOf(stage: Stage): Abilities {
       return { payload: { dossier: read.dossier.id } };
     },
     async prepareForPrint() {
+      layInBlocks();
       const { unfold } = await import("./unfold");
       return { payload: { height: await unfold() } };
     },

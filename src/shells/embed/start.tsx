@@ -64,16 +64,14 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
         root.unmount();
       },
     };
-    if (parent !== window) {
-      const host = link.extra.get("host") ?? null;
-      // Nothing of the drawing waits for the wire; without it the panel stands, and only its host hears nothing.
-      import("./wire").then(
-        ({ openWire }) => {
-          wire = openWire(store, spec.id, host, stage);
-        },
-        () => undefined,
-      );
-    }
+    const host = link.extra.get("host") ?? null;
+    // Nothing of the drawing waits for the wire; without it the panel stands, and only its host hears nothing.
+    import("./wire").then(
+      ({ openWire }) => {
+        wire = openWire(store, spec.id, host, stage);
+      },
+      () => undefined,
+    );
     const follow = () => {
       link = decodeView(location.hash);
       showLooks(embedOptions(link.extra));

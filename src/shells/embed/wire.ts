@@ -1,10 +1,16 @@
-/** The wire to the page around an embed. It is fetched once the panel is drawn: nothing of the drawing waits for it. */
+/** What listens to the page around an embed, and for a print. It is fetched once the panel is drawn, which waits for none of it. */
 import type { ViewStore } from "../../store/store";
 import { decodeView } from "../../store/url";
 import { abilitiesOf, type Stage } from "./abilities";
+import { watchPaper } from "./paper";
 import { BUILD, openPort, type Wire } from "./port";
 
-export function openWire(store: ViewStore, panel: string, host: string | null, stage: Stage): Wire {
+/** Null where there is no page around it. */
+export function openWire(store: ViewStore, panel: string, host: string | null, stage: Stage): Wire | null {
+  if (parent === window) {
+    watchPaper();
+    return null;
+  }
   const unknown = decodeView(location.hash).dropped;
   const about = { build: BUILD, dossier: stage.dossier().id, panel, unknown };
   return openPort(store, about, host, abilitiesOf(stage));
