@@ -39,7 +39,12 @@ test.describe("the wire of an embed in a sandboxed frame of another site", () =>
     const [hello] = await toldOf(page, "hello");
     expect(hello?.payload).toMatchObject({ protocols: [1], dossier: expect.any(String), panel: "matrix" });
     expect(hello?.payload?.capabilities).toContain("setView");
-    expect((await toldOf(page, "ready"))[0]?.payload).toMatchObject({ view: {}, rev: 0, source: "initial", dropped: 0 });
+    expect((await toldOf(page, "ready"))[0]?.payload).toMatchObject({
+      view: {},
+      rev: 0,
+      source: "initial",
+      dropped: 0,
+    });
     const count = (await toldOf(page, "hello")).length;
     await page.waitForTimeout(1200);
     expect(await toldOf(page, "hello")).toHaveLength(count);
