@@ -22,6 +22,8 @@ interface EmbedProps {
   readonly engine: Engine;
   readonly store: ViewStore;
   readonly options: EmbedOptions;
+  /** So many things that its link asks for are unknown here. */
+  readonly unknown: number;
   /** What its link shows, with what the page around it has changed since. */
   readonly first: () => View;
   /** The page around the embed gave the dossier: no link of Parley's shows it. */
@@ -29,7 +31,7 @@ interface EmbedProps {
 }
 
 /** One panel, and below it what it is filtered by and where it comes from. Its height does not depend on the frame's. */
-export function Embed({ spec, dossier, engine, store, options, first, given }: EmbedProps) {
+export function Embed({ spec, dossier, engine, store, options, unknown, first, given }: EmbedProps) {
   const content = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!content.current || parent === window) return undefined;
@@ -47,8 +49,10 @@ export function Embed({ spec, dossier, engine, store, options, first, given }: E
             {spec.id !== EVIDENCE.id && <Chosen />}
             <p className="embed-note">
               <Reset first={first} />
+              {unknown > 0 && `${unknown === 1 ? "1 filter" : `${unknown} filters`} asked for, unknown here`}
               {options.source && (
                 <>
+                  {unknown > 0 && " · "}
                   <InWords /> · {dossier.title}, as of {formatDay(dossier.asOf)} ·{" "}
                   {given ? "data of the page around this panel" : <InParley />}
                 </>

@@ -21,6 +21,8 @@ export interface Stage {
   readonly show: (dossier: Dossier) => void;
   /** Changes what "Reset" leads back to. */
   readonly begin: (change: (first: View) => View) => void;
+  /** Tells the reader that so many things that the link asks for are not in the dossier. */
+  readonly miss: (count: number) => void;
   readonly end: () => void;
 }
 
@@ -43,6 +45,7 @@ export function abilitiesOf(stage: Stage): Abilities {
     },
     pinned: (elsewhere) => document.documentElement.toggleAttribute("data-linked", elsewhere),
     begin: stage.begin,
+    miss: stage.miss,
     destroy: stage.end,
   };
 }

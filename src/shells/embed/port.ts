@@ -37,6 +37,8 @@ export interface Abilities {
   readonly pinned: (elsewhere: boolean) => void;
   /** Changes what the visitor can come back to: what was shown before anything was chosen. */
   readonly begin: (change: (first: View) => View) => void;
+  /** Tells the reader how many things the link asks for that the dossier does not have. */
+  readonly miss: (count: number) => void;
   readonly destroy: () => void;
 }
 
@@ -91,6 +93,7 @@ export function openPort(store: ViewStore, about: About, host: string | null, ab
     const { view, dropped } = abilities.fit(store.getState().view);
     store.amend(() => view);
     abilities.begin((first) => abilities.fit(first).view);
+    abilities.miss(dropped.length);
     return dropped;
   }
 

@@ -35,12 +35,19 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
     let engine = createEngine(dossier);
     let given = 0;
     let first = store.getState().view;
+    let missed = 0;
     const draw = () => {
       if (signal.aborted) return;
       const options = embedOptions(link.extra);
+      const unknown = link.dropped.length + missed;
       root.render(
         <StrictMode>
-          <Embed key={given} {...{ spec, dossier, engine, store, options }} first={() => first} given={given > 0} />
+          <Embed
+            key={given}
+            {...{ spec, dossier, engine, store, options, unknown }}
+            first={() => first}
+            given={given > 0}
+          />
         </StrictMode>,
       );
     };
@@ -57,6 +64,11 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
       },
       begin(change) {
         first = change(first);
+      },
+      miss(count) {
+        if (count === missed) return;
+        missed = count;
+        draw();
       },
       end() {
         ending.abort();

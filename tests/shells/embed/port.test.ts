@@ -39,6 +39,7 @@ function open(host: string | null = "https://news.example", initial: View = EMPT
     prepareForPrint: async () => ({ payload: { height: 700 } }),
     pinned: () => {},
     begin: () => {},
+    miss: () => {},
     destroy: () => wire.close(),
     ...more,
   };
