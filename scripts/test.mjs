@@ -36,7 +36,7 @@ const NO_FIREFOX = "!! There is no Firefox here: the tests in Firefox were NOT r
 let leftOut = false;
 
 /** The whole of what is sampled otherwise; each can be set by itself, too. */
-const DEEP = { PARLEY_MESSAGES: "50000", PARLEY_SCENE_CHANGES: "6000", PARLEY_RUNS: "10000" };
+const DEEP = { PARLEY_MESSAGES: "50000", PARLEY_MOUNTS: "1000", PARLEY_SCENE_CHANGES: "6000", PARLEY_RUNS: "10000" };
 const deep = process.argv.includes("--deep");
 if (deep) Object.assign(process.env, { PARLEY_DEEP: "1", ...DEEP, ...process.env });
 

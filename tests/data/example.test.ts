@@ -147,7 +147,7 @@ function numbers(): Record<string, string[]> {
       ...[word(dossier.articles.length - dated.length), second!, third!, fourth!, fifth!],
     ],
     contact: [
-      ...[first!, said!, word(articlesOf(["a1-01", "a2-01"]).length), third!],
+      ...[first!, word(articlesOf(["a1-01", "a2-01"]).length), third!, said!],
       ...[word(outlets), yearOf(codingOf("a1-36").said), second!],
     ],
     stages: [

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, seriousFaults, test } from "./support/test";
+import { deepIf, expect, seriousFaults, test } from "./support/test";
 
 const place = (page: Page) => page.getByText(/^Scene \d+ of \d+$/);
 const headline = (page: Page) => page.getByRole("heading", { level: 1 });
@@ -327,12 +327,17 @@ test.describe("every scene", () => {
   });
 
   for (const colorScheme of ["light", "dark"] as const) {
-    test(`has no serious fault of accessibility in ${colorScheme}`, async ({ page }) => {
-      test.slow();
-      await page.emulateMedia({ colorScheme });
-      const count = await openBrief(page);
-      await eachScene(page, count, async () => expect(await seriousFaults(page, colorScheme)).toEqual([]));
-    });
+    // The sizes' own tests measure contrast in both themes.
+    test(
+      `has no serious fault of accessibility in ${colorScheme}`,
+      deepIf(colorScheme === "dark"),
+      async ({ page }) => {
+        test.slow();
+        await page.emulateMedia({ colorScheme });
+        const count = await openBrief(page);
+        await eachScene(page, count, async () => expect(await seriousFaults(page, colorScheme)).toEqual([]));
+      },
+    );
   }
 
   test("can be read on a phone, where the page scrolls and nothing is cut off at the sides", async ({ page }) => {

@@ -5,7 +5,7 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { expect, test } from "./support/test";
 
-const CHANGES = Number(process.env.PARLEY_SCENE_CHANGES) || 200;
+const CHANGES = Number(process.env.PARLEY_SCENE_CHANGES) || 120;
 /** Caches fill, code is compiled: a tenth of the changes, and no fewer than each scene of the briefing several times. */
 const WARM_UP = Math.max(60, CHANGES / 10);
 

@@ -6,7 +6,7 @@ import { expect, test } from "./support/test";
 import { ask, toldOf, type WireHost, type WirePage, wireHost } from "./support/wireHost";
 
 /** So many in all, of three kinds: PARLEY_MESSAGES=50000 is the whole of it. */
-const MESSAGES = Number(process.env.PARLEY_MESSAGES ?? 6000);
+const MESSAGES = Number(process.env.PARLEY_MESSAGES ?? 3000);
 const SEED = Number(process.env.PARLEY_SEED ?? 20_250_218);
 
 let host: WireHost | undefined;

@@ -64,12 +64,18 @@ export async function open(page: Page, fragment = ""): Promise<void> {
   await expect(page.getByText(/^Loading/)).toHaveCount(0);
 }
 
+/** For a test that says once more what others say: it is run by `npm run test:deep` alone. */
+export function deepIf(again: boolean) {
+  return { tag: again ? ["@deep"] : [] };
+}
+
 /** Themes differ in colours alone, so what was looked at in light needs only these in dark. */
 const COLOURS = ["color-contrast", "link-in-text-block"];
 
 /**
  * The rules of WCAG 2.2 AA, and of best practice, that axe finds broken at "serious" or worse; in dark those about colour, for
- * a test that looks at the same in light. `within` is a CSS selector.
+ * a test that looks at the same in light. `within` is a CSS selector; where it is
+ * given, frames are left out.
  */
 export async function seriousFaults(
   page: Page,
@@ -78,7 +84,7 @@ export async function seriousFaults(
 ): Promise<string[]> {
   // What passes need not be told: to name its elements takes most of the time. No style sheet is fetched again: an embed's
   // policy forbids it.
-  const options = { resultTypes: ["violations" as const], preload: false };
+  const options = { resultTypes: ["violations" as const], preload: false, iframes: within === "html" };
   const axe = new AxeBuilder({ page })
     .include(within)
     .options(scheme === "dark" ? { ...options, runOnly: { type: "rule", values: COLOURS } } : options);
