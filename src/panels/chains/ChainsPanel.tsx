@@ -32,7 +32,7 @@ export default function ChainsPanel() {
       footer={
         onSharedScreen()
           ? "An arrow leads from what must come first to what can come only after"
-          : "An arrow leads from what must come first to what can come only after; each rests on codings linked by hand"
+          : "An arrow leads from what must come first to what can come only after; each rests on codings linked one by one"
       }
     >
       {(box) => <Conditions found={found} box={box} />}

@@ -37,7 +37,7 @@ export default function ContestedPanel() {
       footer={
         onSharedScreen()
           ? "Linked by hand; not every case is a dispute"
-          : "A case joins codings that were linked by hand, each link with its reason; not every case is a dispute"
+          : "A case joins codings that were linked one by one, each link with its reason; not every case is a dispute"
       }
     >
       {() => (
