@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from "@playwright/test";
-import { asked, type HostPage, heard, pageOf, record, strict } from "./support/elements";
+import { asked, heard, pageOf, record, strict } from "./support/elements";
+import type { Host } from "./support/host";
 import { expect, test } from "./support/test";
 
 interface Panel extends HTMLElement {
@@ -8,7 +9,7 @@ interface Panel extends HTMLElement {
   setTheme(theme?: unknown): Promise<void>;
 }
 
-let host: HostPage | undefined;
+let host: Host | undefined;
 test.afterEach(async () => {
   await host?.close();
   host = undefined;

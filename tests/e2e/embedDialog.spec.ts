@@ -1,6 +1,7 @@
 /** The dialog "Embed": its preview, and its code put into pages of another site. */
 import { createServer } from "node:http";
 import type { Locator, Page } from "@playwright/test";
+import { opened } from "./support/host";
 import { expect, open, seriousFaults, test } from "./support/test";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -20,16 +21,9 @@ test.afterEach(async () => {
 async function pageWith(code: string): Promise<string> {
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,"><body><p>Before.</p>${code}<p>After.</p>`;
   const server = createServer((_, response) => response.setHeader("Content-Type", "text/html").end(page));
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const address = server.address();
-  closing.push(
-    () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
-  );
-  return `http://localhost:${typeof address === "object" && address ? address.port : 0}/`;
+  const { url, close } = await opened(server);
+  closing.push(close);
+  return url;
 }
 
 async function dialogOf(page: Page): Promise<Locator> {

@@ -3,12 +3,7 @@ import { createServer } from "node:http";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
-
-/** A page of somebody else's, on another site than Parley's, with our script in it. */
-export interface HostPage {
-  readonly url: string;
-  close(): Promise<void>;
-}
+import { type Host, opened } from "./host";
 
 interface Settings {
   /** The body's HTML. */
@@ -34,7 +29,7 @@ export function strict(site: string): string {
 export async function pageOf(
   site: string,
   { body, policy = strict(site), css, script = "defer" }: Settings,
-): Promise<HostPage> {
+): Promise<Host> {
   const tag = script && `<script ${script} src="${site}v1/parley-embed.js"></script>`;
   const sheet = css === undefined ? "" : `<link rel="stylesheet" href="/host.css">`;
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title>${sheet}${tag}<body>${body}`;
@@ -46,16 +41,7 @@ export async function pageOf(
     if (name === "favicon.ico") return response.writeHead(204).end();
     return response.writeHead(200, { "Content-Type": "text/html", "Content-Security-Policy": policy }).end(html);
   });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const address = server.address();
-  return {
-    url: `http://localhost:${typeof address === "object" && address ? address.port : 0}/`,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
-  };
+  return opened(server);
 }
 
 export interface Heard {

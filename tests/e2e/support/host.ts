@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { Frame, Page } from "@playwright/test";
 
 /** A page of somebody else's, on another site than the embed's, that does with the height what the documentation says. */
@@ -25,11 +25,15 @@ export async function hostOf(embed: string, { sandbox = "allow-scripts", width =
   const frame = `<iframe title="Parley" sandbox="${sandbox}" src="${embed.replaceAll("&", "&amp;")}" style="border:0;width:${width};height:150px"></iframe>`;
   const page = `<!doctype html><title>A host</title><link rel="icon" href="data:,"><body>${frame}<script>${SCRIPT}</script>`;
   const server = createServer((_, response) => response.setHeader("Content-Type", "text/html").end(page));
+  return opened(server);
+}
+
+/** Lets a server listen on a free port: as `localhost`, which is another site than the embed's. */
+export async function opened(server: Server): Promise<Host> {
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const address = server.address();
-  const port = typeof address === "object" && address ? address.port : 0;
   return {
-    url: `http://localhost:${port}/`,
+    url: `http://localhost:${typeof address === "object" && address ? address.port : 0}/`,
     close: () =>
       new Promise((done) => {
         server.close(() => done());

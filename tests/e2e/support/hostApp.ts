@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Rolldown } from "vite";
-import type { Host } from "./host";
+import { type Host, opened } from "./host";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const HERE = fileURLToPath(new URL("hostApp/", import.meta.url));
@@ -37,16 +37,7 @@ export async function hostApp(site: string): Promise<Host> {
     if (policy) response.setHeader("Content-Security-Policy", policy);
     response.end(text);
   });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const address = server.address();
-  return {
-    url: `http://localhost:${typeof address === "object" && address ? address.port : 0}/`,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
-  };
+  return opened(server);
 }
 
 function built(name: string): string {

@@ -1,13 +1,12 @@
 import { createServer } from "node:http";
 import type { Page } from "@playwright/test";
 import type { Message } from "../../../src/host/messages";
+import { type Host, opened } from "./host";
 import { hostileMessages } from "./hostile";
 
 /** A page of somebody else's that speaks the wire by hand, without our scripts, and beside the embed a frame that should not. */
-export interface WireHost {
-  readonly url: string;
+export interface WireHost extends Host {
   readonly origin: string;
-  close(): Promise<void>;
 }
 
 /** What the page offers to tests: `host` in its window. */
@@ -95,18 +94,9 @@ export async function wireHost(linkOf: (origin: string) => string): Promise<Wire
         `<!doctype html><title>A host</title><link rel="icon" href="data:,"><body>${frames}<script>${SCRIPT}</script>`,
       );
   });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const address = server.address();
-  const origin = `http://localhost:${typeof address === "object" && address ? address.port : 0}`;
-  return {
-    url: `${origin}/`,
-    origin,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
-  };
+  const host = await opened(server);
+  const { origin } = new URL(host.url);
+  return { ...host, origin };
 }
 
 /** Asks the embed by the page's own hand. */
