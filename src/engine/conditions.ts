@@ -94,7 +94,7 @@ function rowOf({ columns, rowOf, located }: Ground, links: readonly Link[], link
     links: pairs,
     standing: pairs.some(({ standing }) => standing),
     codings: shown.length,
-    articles: new Set(shown.map((row) => located[row]!.article.id)).size,
+    articles: new Set(shown.map((row) => located.at(row)!.article.id)).size,
     origins: new Set(shown.map((row) => columns.origin[row])).size,
     originAssumed: shown.some((row) => columns.assumed[row] === 1),
     lit: linked.lit(links),
@@ -102,7 +102,7 @@ function rowOf({ columns, rowOf, located }: Ground, links: readonly Link[], link
 }
 
 function positionsOn(issue: string, { located }: Ground, { has }: LinkedView): Position[] {
-  const own = located.flatMap(({ coding }) => (coding.issue === issue && has(coding.id) ? [coding] : []));
+  const own = [...located].flatMap(({ coding }) => (coding.issue === issue && has(coding.id) ? [coding] : []));
   return STANCES.flatMap((stance) => {
     const codings = own.filter((coding) => coding.stance === stance).map(({ id }) => id);
     return codings.length > 0 ? [{ stance, codings }] : [];

@@ -44,7 +44,7 @@ export function disputeRows(ground: Ground, view: View): DisputeRows {
   const linked = linkedView(ground, view);
   const gathered = ground.once("disputes", () => gatheredBy(ground.dossier.links, linked.coding));
   const withholding = ground.once("withholding", () =>
-    ground.located.flatMap(({ coding }) => (coding.stance === "withholds" ? [coding] : [])),
+    [...ground.located].flatMap(({ coding }) => (coding.stance === "withholds" ? [coding] : [])),
   );
   const rows = gathered
     .filter((links) => links.some(({ a, b }) => linked.has(a) || linked.has(b)))

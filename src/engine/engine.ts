@@ -1,7 +1,7 @@
 import type { Dossier } from "../dossier/types";
 import { VIEW_KEYS, type View } from "../store/view";
 import type { Located } from "./columns";
-import { Ground, type Stream } from "./ground";
+import { Ground, type Source } from "./ground";
 import { matrixRows } from "./matrix";
 import type { Part, Rows } from "./rows";
 import { matched } from "./tally";
@@ -19,9 +19,9 @@ export interface Engine {
   readonly stats: { readonly touched: number; readonly scanned: number };
 }
 
-/** Reads a dossier into columns once, and answers any View of it. `stream` gives other rows than its codings, which then can only be counted. */
-export function createEngine(dossier: Dossier, stream?: Stream): Engine {
-  const ground = new Ground(dossier, stream);
+/** Answers any View of a dossier. Its codings are read into columns once, unless they come as a `source` that has them. */
+export function createEngine(dossier: Dossier, source?: Source): Engine {
+  const ground = new Ground(dossier, source);
   const recent = new Map<string, Rows>();
   return {
     rows(view) {
@@ -33,11 +33,11 @@ export function createEngine(dossier: Dossier, stream?: Stream): Engine {
       return rows;
     },
     coding(id) {
-      return ground.located[ground.rowOf.get(id) ?? -1];
+      return ground.find(id);
     },
     codings(ids) {
-      const wanted = new Set(ids);
-      return ground.located.filter(({ coding }) => wanted.has(coding.id));
+      const rows = new Set(ids.flatMap((id) => ground.rowOf.get(id) ?? []));
+      return [...rows].sort((a, b) => a - b).map((row) => ground.located.at(row)!);
     },
     stats: ground.filter.stats,
   };

@@ -22,9 +22,9 @@ function groupOf(ground: Ground, code: number, rows: readonly number[]): Evidenc
   const { columns, filter, located } = ground;
   const reports = ground.once("reports", () => groupedBy(located.keys(), columns.utterance)).get(code)!;
   const origins = [...groupedBy(rows, columns.origin).values()];
-  const idOf = (row: number) => located[row]!.coding.id;
+  const idOf = (row: number) => located.at(row)!.coding.id;
   return {
-    utterance: located[rows[0]!]!.coding.utterance,
+    utterance: located.at(rows[0]!)!.coding.utterance,
     codings: rows.map(idOf),
     elsewhere: reports.filter((row) => filter.mask[row] !== 0).map(idOf),
     origins: origins.length,

@@ -81,7 +81,7 @@ export function hasOutcome({ outcome }: ForecastRow): boolean {
 function makeForecasts(ground: Ground) {
   const { dossier, located } = ground;
   const today = daysOf(dossier.asOf).end;
-  const all = located
+  const all = [...located]
     .filter(({ coding }) => coding.window !== null)
     .map((one) => rowOf(ground, one, today))
     .sort((a, b) => lastOf(a) - lastOf(b) || a.window.interval.start - b.window.interval.start);

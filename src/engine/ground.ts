@@ -9,10 +9,18 @@ import { Filter } from "./filter";
 import { axisOf } from "./mask";
 import { finder, textOfCoding } from "./text";
 
-/** Rows that are not in memory as objects: only counts can be asked of them. */
-export interface Stream {
-  readonly size: number;
-  readonly rows: Iterable<Located>;
+/** Codings by row: an array of them, or what makes each when it is asked for. */
+export interface Rowed extends Iterable<Located> {
+  readonly length: number;
+  at(row: number): Located | undefined;
+  keys(): Iterable<number>;
+}
+
+/** What an engine is made of where the codings are not kept as objects (source.ts). */
+export interface Source {
+  readonly columns: Columns;
+  readonly located: Rowed;
+  readonly rowOf: { get(id: string): number | undefined };
 }
 
 /** Rows with one code count once; `rows` has those of one code together. */
@@ -25,22 +33,20 @@ export interface Unit {
 export class Ground {
   readonly dossier: Dossier;
   readonly names: Names;
-  /** By row; empty for a stream. */
-  readonly located: readonly Located[];
+  readonly located: Rowed;
   readonly columns: Columns;
   readonly filter: Filter;
-  readonly rowOf: ReadonlyMap<string, number>;
+  readonly rowOf: { get(id: string): number | undefined };
   /** Links that say that accounts differ, with the rows of both ends. */
   readonly disputes: readonly { readonly id: string; readonly ends: readonly [number, number] }[];
   readonly #made = new Map<string, unknown>();
 
-  constructor(dossier: Dossier, stream?: Stream) {
+  constructor(dossier: Dossier, source: Source = sourceOf(dossier)) {
     this.dossier = dossier;
     this.names = namesOf(dossier);
-    this.located = stream ? [] : located(dossier);
-    const { size, rows } = stream ?? { size: this.located.length, rows: this.located };
-    this.columns = columnsOf(dossier, size, rows);
-    this.rowOf = new Map(this.located.map(({ coding }, row) => [coding.id, row]));
+    this.located = source.located;
+    this.columns = source.columns;
+    this.rowOf = source.rowOf;
     this.disputes = dossier.links
       .filter(({ type }) => type === "contradicts" || type === "tension")
       .map(({ id, a, b }) => ({ id, ends: [this.rowOf.get(a) ?? -1, this.rowOf.get(b) ?? -1] }));
@@ -48,6 +54,12 @@ export class Ground {
       q: (view) => this.#search(view),
       pin: (view) => this.pinned(view),
     });
+  }
+
+  /** A coding where it stands. */
+  find(id: string): Located | undefined {
+    const row = this.rowOf.get(id);
+    return row === undefined ? undefined : this.located.at(row);
   }
 
   /** Which rows the View's pin stands for; null if it has none that can be read. */
@@ -70,13 +82,13 @@ export class Ground {
         const place = values.indexOf(pin.id);
         if (place >= 0) return (row) => sets[codes[row]!]!.includes(place);
         return (row) => {
-          const { coding, article } = this.located[row]!;
+          const { coding, article } = this.located.at(row)!;
           return article.venues.some((mention) => mention.id === pin.id && overlap(coding, mention));
         };
       }
       case "stage":
         return (row) => {
-          const { coding, article } = this.located[row]!;
+          const { coding, article } = this.located.at(row)!;
           const date = axisOf(view) === "said" ? coding.said : article.reported;
           return coding.stage?.rung === pin.rung && coding.stage.track === pin.track && isAt(pin.date, date);
         };
@@ -125,10 +137,19 @@ export class Ground {
 
   #search({ q }: View): ((row: number) => boolean) | null {
     if (!q) return null;
-    const texts = this.once("texts", () => this.located.map((row) => textOfCoding(row, this.names)));
+    const texts = this.once("texts", () => Array.from(this.located, (row) => textOfCoding(row, this.names)));
     const finds = finder(q);
     return (row) => finds(texts[row]!);
   }
+}
+
+function sourceOf(dossier: Dossier): Source {
+  const rows = located(dossier);
+  return {
+    located: rows,
+    columns: columnsOf(dossier, rows.length, rows),
+    rowOf: new Map(rows.map(({ coding }, row) => [coding.id, row])),
+  };
 }
 
 /** Whether what is dated so lies at the date of a stage's pin, `*` for any. */

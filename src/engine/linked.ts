@@ -27,7 +27,7 @@ export interface LinkedView {
 export function linkedView(ground: Ground, view: View): LinkedView {
   const pin = ownPin(view);
   const ignored = pin ? PIN : 0;
-  const coding = (id: string) => ground.located[ground.rowOf.get(id) ?? -1]?.coding;
+  const coding = (id: string) => ground.find(id)?.coding;
   const has = (id: string) => {
     const row = ground.rowOf.get(id);
     return row !== undefined && (ground.filter.mask[row]! & ~ignored) === 0;

@@ -47,7 +47,7 @@ class Mentions {
   readonly #calendars: { readonly said: Calendar; readonly reported: Calendar };
   #texts: readonly string[] | undefined;
 
-  constructor(dossier: Dossier, rowOf: ReadonlyMap<string, number>) {
+  constructor(dossier: Dossier, rowOf: Ground["rowOf"]) {
     this.#dossier = dossier;
     const names = namesOf(dossier);
     this.all = dossier.articles.flatMap((article) =>

@@ -70,7 +70,7 @@ export function silenceRows(ground: Ground, view: View): SilenceRows {
   mask.forEach((bits, row) => {
     const cell = sheet.cellOf[row]!;
     if ((bits & (which | WINDOW)) === 0) {
-      articles.add(ground.located[row]!.article.id);
+      articles.add(ground.located.at(row)!.article.id);
       if (cell >= 0) heard[cell] = 1;
     } else if (cell >= 0 && (bits & which) === 0 && spans[codes[row]!] === null) undated[cell] = 1;
   });
@@ -120,13 +120,13 @@ interface Sheet {
 
 /** The issues that any coding is on, in the codebook's order, and who speaks to them. The rest category is none. */
 function makeSheet({ dossier, names, located }: Ground): Sheet {
-  const coded = new Set(located.map(({ coding }) => coding.issue));
+  const coded = new Set([...located].map(({ coding }) => coding.issue));
   const issues = dossier.codebook.issues.map(({ id }) => id).filter((id) => id !== REST && coded.has(id));
   const size = issues.length * PARTIES.length;
   const speaking = new Set<Party>();
   const cellOf = new Int32Array(located.length).fill(-1);
   const slotOf = new Int32Array(located.length).fill(size * SLOTS);
-  located.forEach(({ coding: { kind, speaker, issue, stance, withholding } }, row) => {
+  [...located].forEach(({ coding: { kind, speaker, issue, stance, withholding } }, row) => {
     const party = names.actors.get(speaker ?? "")?.party;
     const at = issues.indexOf(issue ?? "");
     if (kind !== "statement" || !party || at < 0) return;

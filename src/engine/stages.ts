@@ -32,7 +32,7 @@ export function stageRows(ground: Ground, view: View): StageRows {
 }
 
 function markOf(ground: Ground, view: View, row: number): StageMark {
-  const { coding, article } = ground.located[row]!;
+  const { coding, article } = ground.located.at(row)!;
   const text = axisOf(view) === "said" ? coding.said : article.reported;
   const { interval, uncertain, approximate } = edtfOf(text!);
   const { rung, direction, track } = coding.stage!;

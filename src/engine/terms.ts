@@ -64,7 +64,7 @@ const OF_CODING = {
 function usesOf(ground: Ground): Readonly<Record<string, ReadonlyMap<string, readonly string[]>>> {
   const { located, names, dossier } = ground;
   const ofCodings = Object.entries<TermsOf>(OF_CODING).map(([vocabulary, termsOf]) => {
-    const uses = located.map((one): Use => [one.coding.id, termsOf(one, names, ground)]);
+    const uses = [...located].map((one): Use => [one.coding.id, termsOf(one, names, ground)]);
     return [vocabulary, grouped(uses)] as const;
   });
   return {

@@ -115,7 +115,7 @@ function utteranceOf(
   rows: readonly number[],
   passes: (row: number) => boolean,
 ): ReportedUtterance {
-  const codings = rows.map((row) => located[row]!.coding);
+  const codings = rows.map((row) => located.at(row)!.coding);
   const values = new Map(WORDING_FIELDS.map((field) => [field, codings.map((coding) => fieldOf(coding, field))]));
   const origins = new Set(rows.map((row) => columns.origin[row]!));
   const named = new Set(rows.filter((row) => columns.assumed[row] === 0).map((row) => columns.origin[row]!));
@@ -124,7 +124,7 @@ function utteranceOf(
     speaker: codings[0]!.speaker,
     reports: rows.map((row, at) => ({
       coding: codings[at]!.id,
-      article: located[row]!.article.id,
+      article: located.at(row)!.article.id,
       shown: passes(row),
       alone: WORDING_FIELDS.filter((field) => values.get(field)![at] !== null && values.get(field)!.includes(null)),
     })),

@@ -6,6 +6,7 @@ const TRACKS = ["us-ru", "us-ua", "ru-ua", "multi"];
 const RUNGS = ["none", "openness", "contact", "talks", "meeting", "terms", "endgame", "agreed", "implementing"];
 const DAYS = 1500;
 const FIRST_DAY = Date.UTC(2022, 0, 1);
+const DATING = { basis: "explicit", reason: "It has a date." };
 
 /** `{ dossier, rows() }`: vocabularies without codings, and the rows. The same each time. */
 export function synthetic(size, { actors = 40, issues = 22, outlets = 100, places = 13 } = {}) {
@@ -27,7 +28,7 @@ export function synthetic(size, { actors = 40, issues = 22, outlets = 100, place
   const dossier = {
     id: "synthetic",
     title: "Synthetic",
-    asOf: days.at(-1),
+    asOf: isoDay(DAYS - 1),
     languages: ["en"],
     codebook: {
       version: "1",
@@ -46,10 +47,16 @@ export function synthetic(size, { actors = 40, issues = 22, outlets = 100, place
     places: names("place", places).map(place),
     articles: names("article", articles).map((id, at) => ({
       id,
-      title: id,
+      source: { file: `${id}.txt`, sha256: at.toString(16).padStart(64, "0"), length: 100_000 },
+      title: `Article ${at}`,
       outlet: outletIds[(at * 7) % outlets],
       credits: [],
+      language: "en",
+      spellings: {},
       reported: days[Math.floor((at / articles) * DAYS)],
+      dating: { basis: "explicit", reason: "It has a date." },
+      boilerplate: [],
+      anomalies: [],
       codings: [],
       venues: [],
     })),
@@ -85,7 +92,19 @@ function* rowsOf({ actors, codebook: { issues }, outlets, places, articles }, si
         : random() < 0.7
           ? [outlets[via(random())].id]
           : [outlets[via(random())].id, outlets[via(random())].id];
+    coding.id = `c${row}`;
+    coding.start = (row % 1000) * 100;
+    coding.end = coding.start + 90;
+    coding.about = null;
+    coding.window = null;
+    coding.setting = null;
+    coding.mode = event ? null : "indirect";
+    coding.dating = coding.said === null ? null : DATING;
+    coding.paraphrase = `What was coded as number ${row}`;
+    coding.quote = null;
     coding.utterance = null;
+    coding.note = null;
+    coding.coder = "made-up";
     located.article = articles[at];
     located.places = random() < 0.1 ? [places[place(random())].id] : [];
     yield located;

@@ -52,7 +52,7 @@ export function abilitiesOf(stage: Stage): Abilities {
 
 /** The codings in the View, its pin among what filters them. */
 const matchedIds: Part<readonly string[]> = ({ filter, located }) =>
-  located.flatMap(({ coding }, row) => (filter.mask[row] === 0 ? [coding.id] : []));
+  [...located].flatMap(({ coding }, row) => (filter.mask[row] === 0 ? [coding.id] : []));
 
 const SCHEMES = ["light", "dark", "auto"] as const;
 

@@ -1,0 +1,12 @@
+import type { View } from "../store/view";
+import type { Located } from "./columns";
+
+/** Who answers for an engine in another thread or on a server. A promise rejects with what went wrong, or with the signal's reason. */
+export interface Answerer {
+  /** A part of the rows of a View, by the name that it has in parts.ts: plain data. */
+  part(name: string, view: View, signal: AbortSignal): Promise<unknown>;
+  /** Codings by id; those that are not there are left out. */
+  codings(ids: readonly string[], signal: AbortSignal): Promise<readonly Located[]>;
+  /** Frees what it holds. */
+  end(): void;
+}
