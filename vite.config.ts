@@ -28,6 +28,7 @@ const page: UserConfig = {
     plainImports(),
     dossierAtOnce(),
   ],
+  worker: { format: "es" },
   build: {
     target: "es2022",
     manifest: true,

@@ -20,7 +20,7 @@ export function pagePolicy({ header = true } = {}) {
     ...DIRECTIVES,
     // The dialog "Embed" shows the embed as it will be.
     "frame-src": ["'self'"],
-    "trusted-types": ["'none'"],
+    "trusted-types": ["parley-thread"],
     ...(header ? { "frame-ancestors": ["'none'"] } : {}),
   });
 }

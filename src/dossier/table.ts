@@ -67,15 +67,29 @@ export interface PackedTable extends Omit<Table, "texts"> {
 /** An article without its codings. */
 export type ArticleHead = Omit<Article, "codings">;
 
+/** A dossier without its articles. */
+export type DossierFrame = Omit<Dossier, "articles">;
+
 /** A dossier whose codings are made of the table, an article's when they are first asked for. */
-export function dossierOf(frame: Omit<Dossier, "articles">, heads: readonly ArticleHead[], table: Table): Dossier {
+export function dossierOf(frame: DossierFrame, heads: readonly ArticleHead[], table: Table): Dossier {
   const ends = endsOf(table, heads.length);
+  return dossierWith(frame, heads, (at) =>
+    Array.from({ length: ends[at + 1]! - ends[at]! }, (_, row) => codingAt(table, ends[at]! + row)),
+  );
+}
+
+/** A dossier whose articles have their codings from `codingsOf` when they are first asked for them; it may throw a promise. */
+export function dossierWith(
+  frame: DossierFrame,
+  heads: readonly ArticleHead[],
+  codingsOf: (article: number) => readonly Coding[],
+): Dossier {
   const articles = heads.map((head, at): Article => {
     let codings: readonly Coding[] | undefined;
     return {
       ...head,
       get codings() {
-        codings ??= Array.from({ length: ends[at + 1]! - ends[at]! }, (_, row) => codingAt(table, ends[at]! + row));
+        codings ??= codingsOf(at);
         return codings;
       },
     };

@@ -1,3 +1,4 @@
+import type { Coding } from "../dossier/types";
 import type { View } from "../store/view";
 import type { Located } from "./columns";
 
@@ -7,6 +8,8 @@ export interface Answerer {
   part(name: string, view: View, signal: AbortSignal): Promise<unknown>;
   /** Codings by id; those that are not there are left out. */
   codings(ids: readonly string[], signal: AbortSignal): Promise<readonly Located[]>;
+  /** All codings of an article, in its order. */
+  article(id: string, signal: AbortSignal): Promise<readonly Coding[]>;
   /** Frees what it holds. */
   end(): void;
 }

@@ -7,6 +7,8 @@ import type { Part, Rows } from "./rows";
 import { matched } from "./tally";
 
 export interface Engine {
+  /** Its answers take a while: what is read of it may throw the promise of it (remote.ts). */
+  readonly late?: true;
   /**
    * What the View gives. Each part is made when first read and kept; it is right for this View whenever it is read.
    * A View that says the same gives the same object.
@@ -25,7 +27,7 @@ export function createEngine(dossier: Dossier, source?: Source): Engine {
   const recent = new Map<string, Rows>();
   return {
     rows(view) {
-      const key = JSON.stringify(view, KEYS);
+      const key = viewKey(view);
       const rows = recent.get(key) ?? new ViewRows(ground, view);
       recent.delete(key);
       recent.set(key, rows);
@@ -41,6 +43,11 @@ export function createEngine(dossier: Dossier, source?: Source): Engine {
     },
     stats: ground.filter.stats,
   };
+}
+
+/** Views with one key have the same rows. */
+export function viewKey(view: View): string {
+  return JSON.stringify(view, KEYS);
 }
 
 /** What of a View changes its rows. */
@@ -79,7 +86,7 @@ class ViewRows implements Rows {
   }
 }
 
-function totalOf(ground: Ground, view: View): number {
+export function totalOf(ground: Ground, view: View): number {
   const unit = ground.unit(view);
   return unit ? new Set(unit.codes).size : ground.columns.size;
 }

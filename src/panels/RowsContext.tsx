@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { createContext, lazy, type ReactNode, useContext, useMemo } from "react";
 import { type Names, namesOf } from "../dossier/names";
 import type { Dossier } from "../dossier/types";
 import type { Engine } from "../engine/engine";
@@ -12,11 +12,12 @@ interface Looked {
 }
 
 const Context = createContext<Looked | null>(null);
+const LateRows = lazy(() => import("./LateRows"));
 
 /** Gives the panels below it one dossier and the engine that answers for it. */
 export function RowsProvider({ dossier, engine, children }: { dossier: Dossier; engine: Engine; children: ReactNode }) {
   const value = useMemo(() => ({ dossier, engine, names: namesOf(dossier) }), [dossier, engine]);
-  return <Context value={value}>{children}</Context>;
+  return <Context value={value}>{engine.late ? <LateRows engine={engine}>{children}</LateRows> : children}</Context>;
 }
 
 function useLooked(): Looked {
@@ -25,11 +26,11 @@ function useLooked(): Looked {
   return value;
 }
 
-/** What the present View gives. The local engine answers in the same render, so `pending` is false with it. */
-export function useRows(): { readonly rows: Rows; readonly pending: boolean } {
+/** What the present View gives, in the same render. Below a late engine the View is the last one answered (LateRows). */
+export function useRows(): { readonly rows: Rows } {
   const { engine } = useLooked();
   const view = useView();
-  return { rows: engine.rows(view), pending: false };
+  return { rows: engine.rows(view) };
 }
 
 export function useDossier(): Dossier {

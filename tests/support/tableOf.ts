@@ -10,12 +10,19 @@ interface InTable {
 }
 
 /** `rows` may hand over the same object again, changed. */
-export function tableOf({ articles, ...frame }: Dossier, rows?: Iterable<Located>): InTable {
+export function tableOf(dossier: Dossier, rows?: Iterable<Located>): InTable {
+  const { articles: _, ...frame } = dossier;
+  const { heads, packed } = packedOf(dossier, rows);
+  const table = openTable(packed);
+  return { dossier: dossierOf(frame, heads, table), table };
+}
+
+/** The same as plain data. */
+export function packedOf({ articles, ...frame }: Dossier, rows?: Iterable<Located>) {
   const builder = new TableBuilder();
   for (const { codings, ...head } of articles) builder.article(head);
   for (const { coding, article, places } of rows ?? located({ articles, ...frame }))
     builder.add(coding, builder.article(article), places);
   const { heads, table: packed } = builder.done();
-  const table = openTable(packed);
-  return { dossier: dossierOf(frame, heads, table), table };
+  return { heads, packed };
 }

@@ -1,0 +1,62 @@
+/** The engine in a thread of its own: it is given a table once, then asked. */
+import { dossierOf, openTable } from "../dossier/table";
+import type { Dossier } from "../dossier/types";
+import { createEngine, type Engine } from "./engine";
+import { partOf } from "./parts";
+import { sourceOf } from "./source";
+import type { Asked, Opening, Question, ToThread } from "./threaded";
+
+let dossier: Dossier;
+let engine: Engine;
+/** Questions in the order in which they came; one that is given up leaves. */
+const waiting = new Map<number, Question>();
+
+addEventListener("message", ({ data }: MessageEvent<ToThread>) => {
+  if ("open" in data) open(data.open);
+  else if ("drop" in data) waiting.delete(data.drop);
+  else {
+    waiting.set(data.id, data.question);
+    if (waiting.size === 1) setTimeout(next);
+  }
+});
+
+function open({ frame, heads, packed }: Opening): void {
+  try {
+    const table = openTable(packed);
+    dossier = dossierOf(frame, heads, table);
+    engine = createEngine(dossier, sourceOf(dossier, table));
+    engine.rows({}).matched;
+    postMessage({ id: 0, value: null } satisfies Asked);
+  } catch (error) {
+    postMessage({ id: 0, fault: wordsOf(error) } satisfies Asked);
+  }
+}
+
+/** One question, then what has come meanwhile: so that what is given up is never answered. */
+function next(): void {
+  const [first] = waiting;
+  if (!first) return;
+  const [id, question] = first;
+  waiting.delete(id);
+  try {
+    postMessage({ id, value: answer(question) } satisfies Asked);
+  } catch (error) {
+    postMessage({ id, fault: wordsOf(error) } satisfies Asked);
+  }
+  if (waiting.size > 0) setTimeout(next);
+}
+
+function answer(question: Question): unknown {
+  switch (question.kind) {
+    case "part":
+      return engine.rows(question.view).part(partOf(question.name));
+    case "codings":
+      return engine.codings(question.ids);
+    case "article":
+      return dossier.articles.find(({ id }) => id === question.article)?.codings ?? [];
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,64 @@
+import { FACETS } from "../store/view";
+import { aloneRows } from "./alone";
+import { conditionRows } from "./conditions";
+import { coverageRows } from "./coverage";
+import { disputeRows } from "./disputes";
+import { totalOf } from "./engine";
+import { evidenceRows } from "./evidence";
+import { FACET_ROWS } from "./facets";
+import { forecastRows } from "./forecasts";
+import { inView } from "./inView";
+import { matrixRows } from "./matrix";
+import { outlineRows } from "./outline";
+import { overviewRows } from "./overview";
+import { relaxRows } from "./relax";
+import type { Part } from "./rows";
+import { silenceRows } from "./silence";
+import { stageBins, stageRows } from "./stages";
+import { matched } from "./tally";
+import { termRows } from "./terms";
+import { undatedRows } from "./undated";
+import { venueRows } from "./venues";
+import { spellingRows, wordingRows } from "./wordings";
+
+/** Every part of the rows that a panel asks for, by the name under which a late engine is asked for it. Answers are plain data. */
+const PARTS: ReadonlyMap<string, Part<unknown>> = new Map<string, Part<unknown>>([
+  ["matched", matched],
+  ["total", totalOf],
+  ["matrix", matrixRows],
+  ...FACETS.map((facet) => [`facet ${facet}`, FACET_ROWS[facet]] as const),
+  ["alone", aloneRows],
+  ["conditions", conditionRows],
+  ["coverage", coverageRows],
+  ["disputes", disputeRows],
+  ["evidence", evidenceRows],
+  ["forecasts", forecastRows],
+  ["inView", inView],
+  ["outlines", outlineRows],
+  ["overview", overviewRows],
+  ["relax", relaxRows],
+  ["silence", silenceRows],
+  ["spellings", spellingRows],
+  ["stages", stageRows],
+  ["stageBins", stageBins],
+  ["terms", termRows],
+  ["undated", undatedRows],
+  ["venues", venueRows],
+  ["wordings", wordingRows],
+]);
+
+const NAMES: ReadonlyMap<Part<unknown>, string> = new Map([...PARTS].map(([name, part]) => [part, name]));
+
+/** Throws on a part that is not listed above. */
+export function nameOf(part: Part<unknown>): string {
+  const name = NAMES.get(part);
+  if (name === undefined) throw new Error(`The part ${part.name} of the rows has no name in parts.ts.`);
+  return name;
+}
+
+/** Throws on a name that is not listed above. */
+export function partOf(name: string): Part<unknown> {
+  const part = PARTS.get(name);
+  if (!part) throw new Error(`No part of the rows has the name ${name}.`);
+  return part;
+}
