@@ -30,6 +30,7 @@ const DOORS: Record<string, RegExp> = {
   minisearch: /^src\/panels\/search\//,
   diff: /^src\/panels\/wordings\//,
   "idb-keyval": /^src\/io\//,
+  hyparquet: /^src\/io\/parquet/,
   "topojson-client": /^src\/panels\/venues\//,
   "topojson-specification": /^src\/(panels\/venues\/|dossier\/basemap\.ts)/,
 };
