@@ -1,12 +1,15 @@
 /** The engine in a thread of its own: it is given a table once, then asked. */
 import { dossierOf, openTable } from "../dossier/table";
 import type { Dossier } from "../dossier/types";
+import type { Placed } from "./answers";
 import { createEngine, type Engine } from "./engine";
+import type { Source } from "./ground";
 import { partOf } from "./parts";
 import { sourceOf } from "./source";
 import type { Asked, Opening, Question, ToThread } from "./threaded";
 
 let dossier: Dossier;
+let source: Source;
 let engine: Engine;
 /** Questions in the order in which they came; one that is given up leaves. */
 const waiting = new Map<number, Question>();
@@ -24,7 +27,8 @@ function open({ frame, heads, packed }: Opening): void {
   try {
     const table = openTable(packed);
     dossier = dossierOf(frame, heads, table);
-    engine = createEngine(dossier, sourceOf(dossier, table));
+    source = sourceOf(dossier, table);
+    engine = createEngine(dossier, source);
     engine.rows({}).matched;
     postMessage({ id: 0, value: null } satisfies Asked);
   } catch (error) {
@@ -51,7 +55,7 @@ function answer(question: Question): unknown {
     case "part":
       return engine.rows(question.view).part(partOf(question.name));
     case "codings":
-      return engine.codings(question.ids);
+      return engine.codings(question.ids).map((one): Placed => ({ ...one, row: source.rowOf.get(one.coding.id)! }));
     case "article":
       return dossier.articles.find(({ id }) => id === question.article)?.codings ?? [];
   }

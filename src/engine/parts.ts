@@ -47,6 +47,8 @@ const PARTS: ReadonlyMap<string, Part<unknown>> = new Map<string, Part<unknown>>
   ["wordings", wordingRows],
 ]);
 
+export const PART_NAMES: readonly string[] = [...PARTS.keys()];
+
 const NAMES: ReadonlyMap<Part<unknown>, string> = new Map([...PARTS].map(([name, part]) => [part, name]));
 
 /** Throws on a part that is not listed above. */

@@ -1,8 +1,7 @@
 import { type ArticleHead, type DossierFrame, dossierWith } from "../dossier/table";
 import type { Coding, Dossier } from "../dossier/types";
 import type { View } from "../store/view";
-import type { Answerer } from "./answers";
-import type { Located } from "./columns";
+import type { Answerer, Placed } from "./answers";
 import { type Engine, totalOf, viewKey } from "./engine";
 import { matrixRows } from "./matrix";
 import { nameOf } from "./parts";
@@ -35,7 +34,7 @@ export function remoteEngine(
   answerer: Answerer,
 ): { readonly dossier: Dossier; readonly engine: LateEngine } {
   const recent = new Map<string, LateRows>();
-  const codings = new Map<string, Answer<Located | undefined>>();
+  const codings = new Map<string, Answer<Placed | undefined>>();
   const articles = new Map<number, Answer<readonly Coding[]>>();
   let round = new AbortController();
 
@@ -47,8 +46,8 @@ export function remoteEngine(
     if (recent.size > REMEMBERED) recent.delete(recent.keys().next().value!);
     return rows;
   };
-  const answerOf = (id: string): Answer<Located | undefined> => {
-    const answer = codings.get(id) ?? new Answer<Located | undefined>();
+  const answerOf = (id: string): Answer<Placed | undefined> => {
+    const answer = codings.get(id) ?? new Answer<Placed | undefined>();
     codings.set(id, answer);
     return answer;
   };
@@ -79,7 +78,7 @@ export function remoteEngine(
     },
     codings(ids) {
       fetchCodings(ids);
-      return ids.flatMap((id) => answerOf(id).read() ?? []);
+      return [...new Set(ids)].flatMap((id) => answerOf(id).read() ?? []).sort((a, b) => a.row - b.row);
     },
     prepare(view, like) {
       const before = recent.get(viewKey(like));
