@@ -18,14 +18,16 @@ export default function LateRows(props: { readonly engine: Engine; readonly chil
   const store = useViewStore();
   const view = useView();
   const [shown, setShown] = useState(view);
+  const [asked, setAsked] = useState(view);
   const [pending, startTransition] = useTransition();
   const [patient, setPatient] = useState(true);
-  const next = shown !== view && (!pending || !patient);
+  const next = pending ? asked !== view && !patient : shown !== view;
   useEffect(() => {
     if (!next) return;
     if (pending) engine.overtake();
     engine.prepare(view, shown);
     setPatient(true);
+    setAsked(view);
     startTransition(() => setShown(view));
   }, [next, pending, view, shown, engine]);
   useEffect(() => {
