@@ -36,6 +36,8 @@ export type TextName = (typeof TEXTS)[number];
 /** One text a row. Where it is still on its way, `at` throws the promise of it. */
 export interface Texts {
   at(row: number): string | null;
+  /** All of them; throws the promise of it where some are still on their way. */
+  all(): TextBlock;
 }
 
 /** Texts one after the other in UTF-8, each to its end; the byte 0xFF, which UTF-8 never has, stands for none. */
@@ -145,8 +147,10 @@ export function openTable(packed: PackedTable): Table {
   return { ...packed, texts: texts as unknown as Table["texts"] };
 }
 
-export function textsOf({ bytes, ends }: TextBlock): Texts {
+export function textsOf(block: TextBlock): Texts {
+  const { bytes, ends } = block;
   return {
+    all: () => block,
     at(row) {
       const from = row === 0 ? 0 : ends[row - 1]!;
       return bytes[from] === NONE && ends[row]! > from ? null : DECODER.decode(bytes.subarray(from, ends[row]));

@@ -1,5 +1,6 @@
-/** Codes of all rows, as small as they can be. */
-export type Codes = Uint16Array | Uint32Array;
+import type { Codes } from "../dossier/table";
+
+export type { Codes };
 
 /**
  * One facet of all rows. A row has one code, and a code stands for a set of values: none, one, or several (an event with

@@ -3,7 +3,7 @@ import type { Article, Coding, Dossier } from "../dossier/types";
 import { PARTIES, RUNGS, STANCES, TRACKS } from "../dossier/types";
 import { type Axis, FACETS, type Facet } from "../store/view";
 import { type Calendar, calendarOf, spanKey } from "./calendar";
-import { type Column, ColumnBuilder } from "./column";
+import { type Codes, type Column, ColumnBuilder } from "./column";
 
 /** A coding where it stands. A stream of rows may hand over the same object again, changed. */
 export interface Located {
@@ -19,9 +19,9 @@ export interface Columns {
   readonly facets: Readonly<Record<Facet, Column>>;
   readonly calendars: Readonly<Record<Axis, Calendar>>;
   /** Line of the matrix: the index of the actor; the number of actors for an event; one more if there is no line. */
-  readonly line: Uint16Array;
+  readonly line: Codes;
   /** 1 where a source that withholds claims not to know. */
-  readonly ignorance: Uint16Array;
+  readonly ignorance: Codes;
   /** Codings with one code report one utterance. */
   readonly utterance: Uint32Array;
   /** Codings with one code have one origin. */
@@ -91,7 +91,7 @@ export function columnsOf(dossier: Dossier, size: number, rows: Iterable<Located
   const builders = FACETS.map(
     (facet) => [new ColumnBuilder(size, FACET_SOURCES[facet].values(dossier)), FACET_SOURCES[facet].of] as const,
   );
-  const actors = new Map(dossier.actors.map(({ id }, at) => [id, at]));
+  const toLine = lineOf(dossier);
   const said = new ColumnBuilder(size, []);
   const reported = new ColumnBuilder(size, []);
   const line = new Uint16Array(size);
@@ -107,9 +107,8 @@ export function columnsOf(dossier: Dossier, size: number, rows: Iterable<Located
     for (const [builder, of] of builders) builder.set(row, of(located, names));
     said.set(row, spanKey(coding.said));
     reported.set(row, spanKey(article.reported));
-    const speaker = coding.speaker === null ? undefined : actors.get(coding.speaker);
-    line[row] = coding.kind === "event" ? actors.size : (speaker ?? actors.size + 1);
-    ignorance[row] = coding.stance === "withholds" && coding.withholding === "ignorance" ? 1 : 0;
+    line[row] = toLine(located);
+    ignorance[row] = ignoranceOf(located);
     utterance[row] = utterances.code(coding.utterance);
     const from = originOf(coding.via, article);
     origin[row] = origins.code(from.origin);
@@ -127,6 +126,15 @@ export function columnsOf(dossier: Dossier, size: number, rows: Iterable<Located
     origin,
     assumed,
   };
+}
+
+export function lineOf({ actors }: Dossier): (located: Located) => number {
+  const lines = new Map<string | null, number>(actors.map(({ id }, at) => [id, at]));
+  return ({ coding }) => (coding.kind === "event" ? actors.length : (lines.get(coding.speaker) ?? actors.length + 1));
+}
+
+export function ignoranceOf({ coding }: Located): number {
+  return coding.stance === "withholds" && coding.withholding === "ignorance" ? 1 : 0;
 }
 
 /** The codings of a dossier, in its order. */

@@ -25,7 +25,7 @@ export class Counts {
   /** Bits of the clauses in force. */
   active = 0;
   /** Rows in the view by pack: the matrix (line, issue, stance, hedged, ignorance), dates and rungs, and the rest. */
-  packs: Packs;
+  readonly packs: Packs;
   /** By clause; the last is the calendar of the View's axis. */
   readonly columns: Column[];
   /** By clause and code: rows that fail this clause and no other. */

@@ -4,7 +4,7 @@ import { type Column, failing, type Groups, grouped } from "./column";
 import type { Columns } from "./columns";
 import { Counts, type Flip, type Move } from "./counts";
 import { axisOf, CODED, type Coded, PIN, Q, WINDOW } from "./mask";
-import { Packs } from "./packs";
+import { type Packed, Packer, Packs } from "./packs";
 
 /** Which rows the search and the pin of a View keep; null where it has none. */
 export interface Matchers {
@@ -14,7 +14,7 @@ export interface Matchers {
 
 /** Where the packs stand that are asked for by name. */
 export const MATRIX = 0;
-export const DATES = 1;
+export const DATES: Readonly<Record<Axis, number>> = { said: 1, reported: 2 };
 
 /**
  * The codings under a View: a mask for each, and counts kept up to date. Going from one View to the next touches only the
@@ -25,21 +25,16 @@ export class Filter extends Counts {
   readonly stats = { touched: 0, scanned: 0 };
 
   readonly #given: Columns;
-  readonly #lines: number;
   readonly #matchers: Matchers;
-  readonly #packs: Partial<Record<Axis, Packs>>;
   readonly #fails: Uint8Array[];
   readonly #postings: (Groups | undefined)[] = [];
   #view: View = {};
 
-  constructor(columns: Columns, lines: number, matchers: Matchers) {
+  constructor(columns: Columns, packed: Packed, matchers: Matchers) {
     const coded = [...FACETS.map((facet) => columns.facets[facet]), columns.calendars.said];
-    const packs = packsOn("said", columns, lines);
-    super(columns.size, coded, packs);
+    super(columns.size, coded, new Packs(packed));
     this.#given = columns;
-    this.#lines = lines;
     this.#matchers = matchers;
-    this.#packs = { said: packs };
     this.#fails = coded.map(({ sets }) => new Uint8Array(sets.length));
   }
 
@@ -98,8 +93,6 @@ export class Filter extends Counts {
     this.owns[at] = new Int32Array(calendar.sets.length);
     this.#fails[at] = new Uint8Array(calendar.sets.length);
     this.#postings[at] = undefined;
-    this.#packs[axis] ??= packsOn(axis, this.#given, this.#lines);
-    this.packs = this.#packs[axis];
   }
 
   /** What has changed of a clause with codes, if anything. */
@@ -173,7 +166,8 @@ export class Filter extends Counts {
   }
 }
 
-function packsOn(axis: Axis, { facets, calendars, line, ignorance, size }: Columns, lines: number): Packs {
+/** Packs the columns; `lines` is how many lines there are. */
+export function packerOf({ facets, calendars, line, ignorance, size }: Columns, lines: number): Packer {
   const dimensionOf = ({ codes, sets }: Column) => ({ codes, size: Math.max(1, sets.length) });
   const { issue, stance, hedged, rung, ...others } = facets;
   const matrix = [
@@ -181,8 +175,9 @@ function packsOn(axis: Axis, { facets, calendars, line, ignorance, size }: Colum
     ...[issue, stance, hedged].map(dimensionOf),
     { codes: ignorance, size: 2 },
   ];
-  return new Packs(
-    [matrix, [calendars[axis], rung].map(dimensionOf)],
+  const { said, reported } = calendars;
+  return new Packer(
+    [matrix, [said, rung].map(dimensionOf), [reported, rung].map(dimensionOf)],
     Object.values(others).map(dimensionOf),
     Math.min(PACK_LIMIT, Math.max(64, size)),
     size,

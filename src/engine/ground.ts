@@ -5,8 +5,9 @@ import type { View } from "../store/view";
 import { byDate } from "./calendar";
 import { grouped } from "./column";
 import { type Columns, columnsOf, type Located, located, overlap } from "./columns";
-import { Filter } from "./filter";
+import { Filter, packerOf } from "./filter";
 import { axisOf } from "./mask";
+import type { Packed } from "./packs";
 import { finder, textOfCoding } from "./text";
 
 /** Codings by row: an array of them, or what makes each when it is asked for. */
@@ -21,6 +22,7 @@ export interface Source {
   readonly columns: Columns;
   readonly located: Rowed;
   readonly rowOf: { get(id: string): number | undefined };
+  readonly packed: Packed;
 }
 
 /** Rows with one code count once; `rows` has those of one code together. */
@@ -50,7 +52,7 @@ export class Ground {
     this.disputes = dossier.links
       .filter(({ type }) => type === "contradicts" || type === "tension")
       .map(({ id, a, b }) => ({ id, ends: [this.rowOf.get(a) ?? -1, this.rowOf.get(b) ?? -1] }));
-    this.filter = new Filter(this.columns, dossier.actors.length + 2, {
+    this.filter = new Filter(this.columns, source.packed, {
       q: (view) => this.#search(view),
       pin: (view) => this.pinned(view),
     });
@@ -145,9 +147,13 @@ export class Ground {
 
 function sourceOf(dossier: Dossier): Source {
   const rows = located(dossier);
+  const columns = columnsOf(dossier, rows.length, rows);
+  const packer = packerOf(columns, dossier.actors.length + 2);
+  packer.fill(0, rows.length);
   return {
     located: rows,
-    columns: columnsOf(dossier, rows.length, rows),
+    columns,
+    packed: packer.done(),
     rowOf: new Map(rows.map(({ coding }, row) => [coding.id, row])),
   };
 }

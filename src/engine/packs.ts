@@ -6,12 +6,69 @@ export interface Dimension {
   readonly size: number;
 }
 
-/** Several dimensions in one key, the last one running fastest. */
+/** Several dimensions in one key: the last one runs fastest; or, where too few of all combinations occur, those are numbered. */
 export interface Pack {
   readonly dimensions: readonly Dimension[];
   /** How many keys there are. */
   readonly size: number;
+  /** Of numbered combinations, for each dimension its code by key. */
+  readonly codes?: readonly Uint32Array[];
 }
+
+/** The keys of all rows, and how many rows have each. Plain data. */
+export interface Packed {
+  readonly packs: readonly Pack[];
+  /** The keys of a row side by side, one a pack: a row that is far from the last one is fetched once, not once a pack. */
+  readonly keys: Codes;
+  /** By pack and key, one pack after the other. */
+  readonly everything: Int32Array;
+}
+
+/** Packs rows: those from one up to another, and so on, then all are done. */
+export class Packer {
+  readonly #members: readonly (readonly Dimension[])[];
+  readonly #keys: Codes;
+  /** By pack: for each combination its number, where they are numbered; else null. */
+  readonly #numbers: readonly (Map<number, number> | null)[];
+
+  /** `fixed` are packs of their own, in this order; the other dimensions are put together up to `limit` keys a pack. */
+  constructor(fixed: readonly (readonly Dimension[])[], others: readonly Dimension[], limit: number, rows: number) {
+    this.#members = [...fixed, ...bins(others, limit)];
+    this.#numbers = this.#members.map((members) => (members.length > 1 && sizeOf(members) > SPARSE ? new Map() : null));
+    const most = this.#members.map((members, pack) => (this.#numbers[pack] ? rows : sizeOf(members)));
+    const length = rows * this.#members.length;
+    this.#keys = Math.max(...most) > 0x10000 ? new Uint32Array(length) : new Uint16Array(length);
+  }
+
+  fill(from: number, to: number): void {
+    const width = this.#members.length;
+    this.#members.forEach((members, pack) => {
+      const numbers = this.#numbers[pack];
+      if (numbers) number(this.#keys, pack, width, members, numbers, from, to);
+      else for (const dimension of members) addTo(this.#keys, pack, width, dimension, from, to);
+    });
+  }
+
+  done(): Packed {
+    const packs = this.#members.map((dimensions, pack): Pack => {
+      const numbers = this.#numbers[pack];
+      return numbers
+        ? { dimensions, size: numbers.size, codes: codesByKey(dimensions, numbers) }
+        : { dimensions, size: sizeOf(dimensions) };
+    });
+    const everything = new Int32Array(packs.reduce((sum, { size }) => sum + size, 0));
+    const width = packs.length;
+    let base = 0;
+    packs.forEach(({ size }, pack) => {
+      for (let at = pack; at < this.#keys.length; at += width) everything[base + this.#keys[at]!]!++;
+      base += size;
+    });
+    return { packs, keys: this.#keys, everything };
+  }
+}
+
+/** More combinations than these are numbered: there would be more of them than are worth going through. */
+const SPARSE = 1 << 17;
 
 /**
  * Counts of rows by every dimension. A row that comes or goes is counted once a pack instead of once a dimension; the
@@ -19,7 +76,6 @@ export interface Pack {
  */
 export class Packs {
   readonly packs: readonly Pack[];
-  /** The keys of a row side by side, one a pack: a row that is far from the last one is fetched once, not once a pack. */
   readonly #keys: Codes;
   /** By pack and key, one pack after the other from its base on. */
   readonly #counts: Int32Array;
@@ -29,30 +85,17 @@ export class Packs {
   #margins: Int32Array[][] = [];
   readonly #everyMargin: Int32Array[][] = [];
 
-  /** `fixed` are packs of their own, in this order; the other dimensions are put together up to `limit` keys a pack. */
-  constructor(fixed: readonly (readonly Dimension[])[], others: readonly Dimension[], limit: number, rows: number) {
+  /** All rows are counted. */
+  constructor({ packs, keys, everything }: Packed) {
     let base = 0;
-    this.packs = [...fixed, ...bins(others, limit)].map((dimensions) => ({
-      dimensions,
-      size: dimensions.reduce((product, { size }) => product * size, 1),
-    }));
-    this.#bases = this.packs.map(({ size }) => {
+    this.packs = packs;
+    this.#bases = packs.map(({ size }) => {
       base += size;
       return base - size;
     });
-    this.#counts = new Int32Array(base);
-    const width = this.packs.length;
-    const wide = this.packs.some(({ size }) => size > 0x10000);
-    this.#keys = wide ? new Uint32Array(rows * width) : new Uint16Array(rows * width);
-    this.packs.forEach(({ dimensions }, pack) => {
-      for (const dimension of dimensions) addTo(this.#keys, pack, width, dimension, rows);
-    });
-    this.add(
-      Uint32Array.from({ length: rows }, (_, row) => row),
-      rows,
-      1,
-    );
-    this.#everything = this.#counts.slice();
+    this.#keys = keys;
+    this.#everything = everything;
+    this.#counts = everything.slice();
   }
 
   /** Counts the first `length` of `rows`, or with `sign` -1 no longer. */
@@ -89,20 +132,57 @@ export class Packs {
   /** Counts by code of a dimension. To be read, not written. */
   byCode(codes: Codes, everything = false): Int32Array {
     const at = this.packs.findIndex(({ dimensions }) => dimensions.some((one) => one.codes === codes));
-    const { dimensions } = this.packs[at]!;
+    const pack = this.packs[at]!;
     const margins = everything ? this.#everyMargin : this.#margins;
-    margins[at] ??= marginsOf(dimensions, this.byKey(at, everything));
-    return margins[at][dimensions.findIndex((one) => one.codes === codes)]!;
+    margins[at] ??= marginsOf(pack, this.byKey(at, everything));
+    return margins[at][pack.dimensions.findIndex((one) => one.codes === codes)]!;
   }
 }
 
+function sizeOf(dimensions: readonly Dimension[]): number {
+  return dimensions.reduce((product, { size }) => product * size, 1);
+}
+
 /** Takes one more dimension into the keys of a pack. */
-function addTo(keys: Codes, pack: number, width: number, { codes, size }: Dimension, rows: number): void {
-  for (let row = 0, at = pack; row < rows; row++, at += width) keys[at] = keys[at]! * size + codes[row]!;
+function addTo(keys: Codes, pack: number, width: number, { codes, size }: Dimension, from: number, to: number): void {
+  for (let row = from, at = from * width + pack; row < to; row++, at += width)
+    keys[at] = keys[at]! * size + codes[row]!;
+}
+
+/** Makes the number of each row's combination its key. */
+function number(
+  keys: Codes,
+  pack: number,
+  width: number,
+  dimensions: readonly Dimension[],
+  numbers: Map<number, number>,
+  from: number,
+  to: number,
+): void {
+  for (let row = from; row < to; row++) {
+    let combination = 0;
+    for (const { codes, size } of dimensions) combination = combination * size + codes[row]!;
+    let key = numbers.get(combination);
+    if (key === undefined) {
+      key = numbers.size;
+      numbers.set(combination, key);
+    }
+    keys[row * width + pack] = key;
+  }
+}
+
+function codesByKey(dimensions: readonly Dimension[], numbers: ReadonlyMap<number, number>): readonly Uint32Array[] {
+  let rest = Float64Array.from(numbers.keys());
+  return dimensions.reduceRight<Uint32Array[]>((codes, { size }) => {
+    codes.unshift(Uint32Array.from(rest, (key) => key % size));
+    rest = rest.map((key) => Math.floor(key / size));
+    return codes;
+  }, []);
 }
 
 /** Counts by code of each dimension, out of the counts by key: the last dimension first, then what is summed over it. */
-function marginsOf(dimensions: readonly Dimension[], byKey: Int32Array): Int32Array[] {
+function marginsOf({ dimensions, codes }: Pack, byKey: Int32Array): Int32Array[] {
+  if (codes) return codes.map((own, at) => sumsOf(own, dimensions[at]!.size, byKey));
   let counts = byKey;
   const margins: Int32Array[] = [];
   for (let at = dimensions.length - 1; at >= 0; at--) {
@@ -122,8 +202,15 @@ function marginsOf(dimensions: readonly Dimension[], byKey: Int32Array): Int32Ar
   return margins;
 }
 
+function sumsOf(codes: Uint32Array, size: number, byKey: Int32Array): Int32Array {
+  const margin = new Int32Array(size);
+  for (let key = 0; key < codes.length; key++) margin[codes[key]!]! += byKey[key]!;
+  return margin;
+}
+
 /** The codes of a key, one a dimension. */
-export function codesOf({ dimensions }: Pack, key: number): number[] {
+export function codesOf({ dimensions, codes }: Pack, key: number): number[] {
+  if (codes) return codes.map((own) => own[key]!);
   let rest = key;
   return dimensions
     .map(({ size }) => size)

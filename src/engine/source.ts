@@ -1,19 +1,22 @@
 import { codingAt, type Table, valueAt } from "../dossier/table";
 import type { Dossier } from "../dossier/types";
-import { columnsOf, type Located } from "./columns";
+import type { Located } from "./columns";
 import type { Rowed, Source } from "./ground";
+import { type IdIndex, idsIn, rowOfId } from "./ids";
+import { type Index, indexing } from "./indexing";
+import { atOnce } from "./slices";
 
-/** What an engine is made of where a dossier's codings stand in a table. */
-export function sourceOf(dossier: Dossier, table: Table): Source {
-  const located = new TableRows(dossier, table);
-  let rows: Map<string, number> | undefined;
+/** What an engine is made of where a dossier's codings stand in a table; without an index it is made at once. */
+export function sourceOf(dossier: Dossier, table: Table, index: Index = atOnce(indexing(dossier, table))): Source {
+  let ids: IdIndex | undefined = index.ids;
   return {
-    located,
-    columns: columnsOf(dossier, table.size, located),
+    ...index,
+    located: new TableRows(dossier, table),
     rowOf: {
       get(id) {
-        rows ??= new Map(Array.from({ length: table.size }, (_, row) => [table.texts.id.at(row)!, row]));
-        return rows.get(id);
+        const texts = table.texts.id.all();
+        ids ??= atOnce(idsIn(texts));
+        return rowOfId(ids, texts, id);
       },
     },
   };
