@@ -1,0 +1,207 @@
+import { type Names, namesOf } from "../dossier/names";
+import type { Codes, Field, Fields, Table, TextBlock } from "../dossier/table";
+import type { Dossier } from "../dossier/types";
+import { FACETS, type Facet } from "../store/view";
+import { calendarOf, spanKey } from "./calendar";
+import { type Column, ColumnBuilder } from "./column";
+import { type Columns, FACET_SOURCES, ignoranceOf, type Located, lineOf, originOf, type Values } from "./columns";
+import { packerOf } from "./filter";
+import { type IdIndex, idsIn } from "./ids";
+import type { Packed } from "./packs";
+import { overRows, type Sliced, stage } from "./slices";
+
+/**
+ * What an engine makes of a table before it can answer a View. Plain data, so that a worker can make it and send it (in one
+ * message with the table, whose codes it shares) or storage keep it: `sourceOf(dossier, table, index)` then has nothing
+ * left to do for any row.
+ */
+export interface Index {
+  readonly columns: Columns;
+  readonly packed: Packed;
+  /** Absent where the ids had not come; it is then made when a row is first asked for by its id. */
+  readonly ids?: IdIndex;
+}
+
+/**
+ * Reads a table into an index, a piece at a time: `atOnce(indexing(…))`, or `await inSlices(indexing(…), signal, tell)` in a
+ * page or a worker (slices.ts). No object and no text is made for a row. `ids` are those of the table, if they are there.
+ */
+export function* indexing(dossier: Dossier, table: Table, ids?: TextBlock): Sliced<Index> {
+  const { size } = table;
+  const reader = new Reader(dossier, table);
+  const stages = FACETS.length + (ids ? 7 : 6);
+  let at = 0;
+  const next = <T>(work: Sliced<T>) => stage(work, at++, stages);
+
+  const facets: Partial<Record<Facet, Column>> = {};
+  for (const facet of FACETS) {
+    const { values, of } = FACET_SOURCES[facet];
+    facets[facet] = yield* next(reader.column(PROPERTIES[facet], values(dossier), of));
+  }
+  const said = yield* next(reader.column(["said"], [], ({ coding }) => spanKey(coding.said)));
+  const reported = yield* next(reader.column(["article"], [], ({ article }) => spanKey(article.reported)));
+  const columns: Columns = {
+    size,
+    facets: facets as Columns["facets"],
+    calendars: { said: calendarOf(said), reported: calendarOf(reported) },
+    line: yield* next(reader.numbers(["kind", "speaker"], lineOf(dossier))),
+    ignorance: yield* next(reader.numbers(["stance", "withholding"], ignoranceOf)),
+    ...(yield* next(reader.units())),
+  };
+  const packer = packerOf(columns, dossier.actors.length + 2);
+  yield* next(overRows(size, (from, to) => packer.fill(from, to)));
+  return { columns, packed: packer.done(), ...(ids && { ids: yield* next(idsIn(ids)) }) };
+}
+
+/** What a coding's facet depends on: it is asked once for each combination of these that some row has. */
+type Property = Exclude<keyof Fields, "basis"> | "article";
+const WHO = ["kind", "speaker", "actors"] as const;
+const PROPERTIES: Readonly<Record<Facet, readonly Property[]>> = {
+  party: WHO,
+  speaker: WHO,
+  issue: ["issue"],
+  stance: ["stance"],
+  track: ["stage"],
+  rung: ["stage"],
+  kind: ["kind"],
+  outlet: ["article"],
+  article: ["article"],
+  via: ["via"],
+  venue: ["places"],
+  hops: ["via"],
+  sourcing: ["speaker"],
+  hedged: ["hedged"],
+};
+
+/** A coding of which only some properties are there. */
+type Specimen = Located;
+
+/** Reads columns off a table: what is asked of a coding is asked of a specimen for each code, then told of the rows by code. */
+class Reader {
+  readonly #dossier: Dossier;
+  readonly #table: Table;
+  readonly #names: Names;
+  readonly #specimens = new Map<string, Field<Specimen>>();
+
+  constructor(dossier: Dossier, table: Table) {
+    this.#dossier = dossier;
+    this.#table = table;
+    this.#names = namesOf(dossier);
+  }
+
+  *column(
+    properties: readonly Property[],
+    vocabulary: readonly string[],
+    of: (one: Located, names: Names) => Values,
+  ): Sliced<Column> {
+    const { values, codes } = yield* this.#specimensOf(properties);
+    const builder = new ColumnBuilder(values.length, vocabulary);
+    values.forEach((specimen, code) => {
+      builder.set(code, of(specimen, this.#names));
+    });
+    const column = builder.done();
+    return { ...column, codes: yield* mapped(codes, column.codes, column.sets.length) };
+  }
+
+  *numbers(properties: readonly Property[], of: (one: Located) => number): Sliced<Codes> {
+    const { values, codes } = yield* this.#specimensOf(properties);
+    const numbers = values.map(of);
+    return yield* mapped(
+      codes,
+      numbers,
+      numbers.reduce((most, number) => Math.max(most, number + 1), 0),
+    );
+  }
+
+  /** What is counted once, by the codebook's rules for utterances and origins. */
+  *units(): Sliced<Pick<Columns, "utterance" | "origin" | "assumed">> {
+    const { size, article, fields } = this.#table;
+    const { via } = fields;
+    const [utterance, origin, assumed] = [new Uint32Array(size), new Uint32Array(size), new Uint8Array(size)];
+    const alone = fields.utterance.values.indexOf(null);
+    let next = fields.utterance.values.length;
+    const origins = new Map<string, number>();
+    const codeOf = (id: string) => origins.get(id) ?? origins.set(id, origins.size).size - 1;
+    const named = Int32Array.from(via.values, ([innermost]) => (innermost === undefined ? -1 : codeOf(innermost)));
+    const otherwise = Uint32Array.from(this.#dossier.articles, (one) => codeOf(originOf([], one).origin));
+    yield* overRows(size, (from, to) => {
+      for (let row = from; row < to; row++) {
+        const code = fields.utterance.codes[row]!;
+        utterance[row] = code === alone ? next++ : code;
+        const by = named[via.codes[row]!]!;
+        origin[row] = by < 0 ? otherwise[article[row]!]! : by;
+        assumed[row] = by < 0 ? 1 : 0;
+      }
+    });
+    return { utterance, origin, assumed };
+  }
+
+  *#specimensOf(properties: readonly Property[]): Sliced<Field<Specimen>> {
+    const key = properties.join();
+    const known = this.#specimens.get(key);
+    if (known) return known;
+    const [first, ...others] = properties;
+    let all = this.#specimensOfOne(first!);
+    for (const property of others) all = yield* joined(all, this.#specimensOfOne(property));
+    this.#specimens.set(key, all);
+    return all;
+  }
+
+  #specimensOfOne(property: Property): Field<Specimen> {
+    const { article, fields } = this.#table;
+    const made = (values: readonly unknown[], make: (value: unknown) => object) => values.map(make) as Specimen[];
+    if (property === "article")
+      return { codes: article, values: made(this.#dossier.articles, (one) => ({ article: one })) };
+    const { codes, values } = fields[property];
+    if (property === "places") return { codes, values: made(values, (places) => ({ places })) };
+    return { codes, values: made(values, (value) => ({ coding: { [property]: value } })) };
+  }
+}
+
+/** A code for each pair of codes that some row has. */
+function* joined(a: Field<Specimen>, b: Field<Specimen>): Sliced<Field<Specimen>> {
+  const size = a.codes.length;
+  const width = b.values.length;
+  const codes = new Uint32Array(size);
+  const values: Specimen[] = [];
+  const both = (x: number, y: number): Specimen => {
+    const [one, other] = [a.values[x]!, b.values[y]!];
+    return { ...one, ...other, coding: { ...one.coding, ...other.coding } };
+  };
+  // One more than the code; 0 is none yet.
+  const range = a.values.length * width;
+  const dense = new Uint32Array(range <= DENSE ? range : 0);
+  const sparse = new Map<number, number>();
+  yield* overRows(size, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const pair = a.codes[row]! * width + b.codes[row]!;
+      let code = range <= DENSE ? dense[pair]! : (sparse.get(pair) ?? 0);
+      if (code === 0) {
+        code = values.push(both(a.codes[row]!, b.codes[row]!));
+        if (range <= DENSE) dense[pair] = code;
+        else sparse.set(pair, code);
+      }
+      codes[row] = code - 1;
+    }
+  });
+  return { codes, values };
+}
+
+/** Pairs of codes that are numbered in an array; more of them are in a map, which is slower. */
+const DENSE = 1 << 22;
+
+/** For each row what its code stands for, below `size`; the codes themselves where each stands for itself. */
+function* mapped(codes: Codes, numbers: ArrayLike<number>, size: number): Sliced<Codes> {
+  if (codes.BYTES_PER_ELEMENT < 4 && Array.from(numbers).every((number, code) => number === code)) return codes;
+  const small = Uint32Array.from(numbers);
+  const out =
+    size <= 0x100
+      ? new Uint8Array(codes.length)
+      : size <= 0x10000
+        ? new Uint16Array(codes.length)
+        : new Uint32Array(codes.length);
+  yield* overRows(codes.length, (from, to) => {
+    for (let row = from; row < to; row++) out[row] = small[codes[row]!]!;
+  });
+  return out;
+}
