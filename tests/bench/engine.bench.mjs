@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import { build } from "vite";
 import { naiveOf } from "./naive.mjs";
-import { synthetic, trace } from "./synthetic.mjs";
+import { synthetic } from "./synthetic.mjs";
+import { trace } from "./trace.mjs";
 
 const MANY = 1_000_000;
 const FEW = 128;
