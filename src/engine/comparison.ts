@@ -1,8 +1,8 @@
 /** Two Views side by side: what each holds, cell by cell, party by party and place by place. Two states, never a course between them. */
 import { DIRECTIONS, type Direction, PARTIES, type Party, STANCES, type Stance } from "../dossier/types";
 import { formatPin } from "../store/pin";
-import { evidenceRows } from "./evidence";
 import { REPORTED, REST } from "./ground";
+import { bitsInView } from "./inView";
 import type { MatrixCell, MatrixColumn, MatrixRow, Rows, StageMark, VenuePlace } from "./rows";
 import { isClaim, stageRows } from "./stages";
 import { undatedRows } from "./undated";
@@ -78,11 +78,10 @@ export interface Comparison {
  */
 export function compareRows(a: Rows, b: Rows, across = false): Comparison {
   const [one, other] = [read(a, across), read(b, across)];
-  const ids = new Set(one.codings);
   return {
     a: one.held,
     b: other.held,
-    overlap: other.codings.filter((id) => ids.has(id)).length,
+    overlap: bothIn(one.codings, other.codings),
     cells: cellsOf(one, other),
     parties: PARTIES.flatMap((party) => partyOf(party, one.marks, other.marks)),
     venues: venuesOf(one.places, other.places),
@@ -91,7 +90,8 @@ export function compareRows(a: Rows, b: Rows, across = false): Comparison {
 
 interface Reading {
   readonly held: Held;
-  readonly codings: readonly string[];
+  /** A bit each. */
+  readonly codings: Uint8Array;
   readonly cells: ReadonlyMap<string, MatrixCell>;
   /** Of these what is said. */
   readonly spoken: ReadonlyMap<string, MatrixCell>;
@@ -106,7 +106,7 @@ function read(rows: Rows, across: boolean): Reading {
   const said = matrix.cells.filter(({ row }) => row !== REPORTED);
   return {
     held: { matched, total, undated: rows.part(undatedRows) },
-    codings: rows.part(evidenceRows).groups.flatMap((group) => group.codings),
+    codings: rows.part(bitsInView),
     cells: byKey(matrix.cells, across),
     spoken: byKey(said, across),
     rows: across ? [ALL] : matrix.rows,
@@ -114,6 +114,12 @@ function read(rows: Rows, across: boolean): Reading {
     marks: rows.part(stageRows).marks,
     places: rows.part(venueRows).places,
   };
+}
+
+function bothIn(one: Uint8Array, other: Uint8Array): number {
+  let both = 0;
+  for (let at = 0; at < one.length; at++) for (let bits = one[at]! & other[at]!; bits > 0; bits &= bits - 1) both++;
+  return both;
 }
 
 function byKey(all: readonly MatrixCell[], across: boolean): ReadonlyMap<string, MatrixCell> {

@@ -4,3 +4,10 @@ import type { Ground } from "./ground";
 export function inView({ filter, located }: Ground): ReadonlySet<string> {
   return new Set([...located].filter((_, row) => filter.mask[row] === 0).map(({ coding }) => coding.id));
 }
+
+/** Which codings are in the view: a bit each, in the order of the dossier, the first of a byte lowest. */
+export function bitsInView({ filter: { mask } }: Ground): Uint8Array {
+  const bits = new Uint8Array(Math.ceil(mask.length / 8));
+  for (let row = 0; row < mask.length; row++) if (mask[row] === 0) bits[row >> 3]! |= 1 << (row & 7);
+  return bits;
+}

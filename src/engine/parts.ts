@@ -4,10 +4,11 @@ import { conditionRows } from "./conditions";
 import { coverageRows } from "./coverage";
 import { disputeRows } from "./disputes";
 import { totalOf } from "./engine";
-import { evidenceRows } from "./evidence";
+import { evidenceRows, sourceRows } from "./evidence";
 import { FACET_ROWS } from "./facets";
+import { memberName, memberOf } from "./family";
 import { forecastRows } from "./forecasts";
-import { inView } from "./inView";
+import { bitsInView, inView } from "./inView";
 import { matrixRows } from "./matrix";
 import { outlineRows } from "./outline";
 import { overviewRows } from "./overview";
@@ -33,11 +34,13 @@ const PARTS: ReadonlyMap<string, Part<unknown>> = new Map<string, Part<unknown>>
   ["disputes", disputeRows],
   ["evidence", evidenceRows],
   ["forecasts", forecastRows],
+  ["bitsInView", bitsInView],
   ["inView", inView],
   ["outlines", outlineRows],
   ["overview", overviewRows],
   ["relax", relaxRows],
   ["silence", silenceRows],
+  ["sources", sourceRows],
   ["spellings", spellingRows],
   ["stages", stageRows],
   ["stageBins", stageBins],
@@ -53,14 +56,14 @@ const NAMES: ReadonlyMap<Part<unknown>, string> = new Map([...PARTS].map(([name,
 
 /** Throws on a part that is not listed above. */
 export function nameOf(part: Part<unknown>): string {
-  const name = NAMES.get(part);
+  const name = NAMES.get(part) ?? memberName(part);
   if (name === undefined) throw new Error(`The part ${part.name} of the rows has no name in parts.ts.`);
   return name;
 }
 
 /** Throws on a name that is not listed above. */
 export function partOf(name: string): Part<unknown> {
-  const part = PARTS.get(name);
+  const part = PARTS.get(name) ?? memberOf(name);
   if (!part) throw new Error(`No part of the rows has the name ${name}.`);
   return part;
 }

@@ -1,6 +1,6 @@
 /** What the engine answers a View with. Plain data; panels draw it and decide nothing. */
 import type { DayInterval } from "../dossier/days";
-import type { Direction, LinkType, Party, Stance, VenueRole } from "../dossier/types";
+import type { Direction, Party, Stance, VenueRole } from "../dossier/types";
 import type { View } from "../store/view";
 import type { Ground } from "./ground";
 
@@ -165,13 +165,6 @@ export interface Coverage {
   readonly articles: readonly CoverageArticle[];
 }
 
-export interface EvidenceLink {
-  readonly id: string;
-  readonly type: LinkType;
-  readonly other: string;
-  readonly why: string;
-}
-
 /** The codings that report one utterance, or one coding alone. Ids only: the dossier has the rest. */
 export interface EvidenceGroup {
   readonly utterance: string | null;
@@ -185,12 +178,22 @@ export interface EvidenceGroup {
   readonly originAssumed: boolean;
 }
 
+/** How much evidence there is. The groups themselves, and ids, come in pages (evidence.ts). */
 export interface EvidenceRows {
-  readonly groups: readonly EvidenceGroup[];
+  /** Groups. */
+  readonly size: number;
   readonly codings: number;
-  readonly venues: readonly string[];
-  /** Links of a coding, by coding id: both ends, whether or not the other end is in the view. */
-  readonly links: ReadonlyMap<string, readonly EvidenceLink[]>;
+  /** Articles that these codings stand in. */
+  readonly articles: number;
+  /** Venue mentions. */
+  readonly mentions: number;
+}
+
+/** Articles that something of the view is from. */
+export interface SourceRows {
+  readonly size: number;
+  /** Ids of the first of them. */
+  readonly first: readonly string[];
 }
 
 /** Codings by day: how many a window of that day alone would hold. Days without any are left out. */
@@ -208,7 +211,7 @@ export interface Rows {
   readonly matched: number;
   readonly total: number;
   readonly matrix: MatrixRows;
-  /** Any other part: `rows.part(stageRows)`, `venueRows`, `evidenceRows`, `coverageRows`, `overviewRows`, `relaxRows`, `undatedRows`, `FACET_ROWS[facet]`. */
+  /** Any other part: `rows.part(stageRows)`, `venueRows`, `evidenceRows`, `evidencePage(0)`, `coverageRows`, `overviewRows`, `relaxRows`, `undatedRows`, `FACET_ROWS[facet]`. */
   part<T>(make: Part<T>): T;
 }
 

@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { type Coding, type Dossier, PARTIES, type Party, STANCES } from "../../src/dossier/types";
 import { compareRows } from "../../src/engine/comparison";
 import { createEngine } from "../../src/engine/engine";
-import { evidenceRows } from "../../src/engine/evidence";
 import { normalise, type View } from "../../src/store/view";
 import { arbitraryDossier } from "../support/arbitraryDossier";
 import { dossierOf } from "../support/dossierOf";
 import { arbitraryView } from "./arbitraryView";
+import { allEvidence } from "./ask";
 import { reference } from "./reference";
 
 /** As the panel asks for a side: codings, without a pin, nothing hidden. */
@@ -100,7 +100,7 @@ describe("two Views side by side, against a plain count of the codings of each",
             expect(standing?.furthest ?? null).toBe(claims.at(-1) ?? null);
             expect(standing?.median ?? null).toBe(claims[Math.floor((claims.length - 1) / 2)] ?? null);
             if (!standing?.pin) continue;
-            const { groups } = engine.rows({ ...view, pin: standing.pin }).part(evidenceRows);
+            const { groups } = allEvidence(engine.rows({ ...view, pin: standing.pin }));
             const shown = engine.codings(groups.flatMap(({ codings }) => codings)).map(({ coding }) => coding);
             expect(shown.some((coding) => own.includes(coding) && coding.stage?.rung === standing.furthest)).toBe(true);
           }

@@ -4,13 +4,13 @@ import type { Coding, Dossier, Link } from "../../src/dossier/types";
 import { conditionRows } from "../../src/engine/conditions";
 import { DISPUTE_TYPES, disputeRows } from "../../src/engine/disputes";
 import { createEngine } from "../../src/engine/engine";
-import { evidenceRows } from "../../src/engine/evidence";
 import { parsePin } from "../../src/store/pin";
 import { clearPin } from "../../src/store/transitions";
 import type { View } from "../../src/store/view";
 import { arbitraryDossier } from "../support/arbitraryDossier";
 import { dossierOf } from "../support/dossierOf";
 import { arbitraryView } from "./arbitraryView";
+import { allEvidence } from "./ask";
 
 /** Random dossiers have few links; these have one between every second pair of neighbours. */
 const linkedDossier = arbitraryDossier().map((dossier): Dossier => {
@@ -34,9 +34,7 @@ const dossierAndView = linkedDossier.chain((dossier) =>
 function inView(dossier: Dossier, view: View): Set<string> {
   const pin = parsePin(view.pin ?? "");
   const own = pin?.kind === "link" || pin?.kind === "coding" || (pin?.kind === "cell" && pin.row === "*");
-  const { groups } = createEngine(dossier)
-    .rows(own ? clearPin(view) : view)
-    .part(evidenceRows);
+  const { groups } = allEvidence(createEngine(dossier).rows(own ? clearPin(view) : view));
   return new Set(groups.flatMap(({ codings }) => codings));
 }
 

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { coverageRows } from "../../src/engine/coverage";
 import { createEngine, type Engine } from "../../src/engine/engine";
-import { evidenceRows } from "../../src/engine/evidence";
 import { FACET_ROWS } from "../../src/engine/facets";
 import { overviewRows } from "../../src/engine/overview";
 import { relaxRows } from "../../src/engine/relax";
@@ -13,6 +12,7 @@ import { venueRows } from "../../src/engine/venues";
 import { FACETS } from "../../src/store/view";
 import { arbitraryDossier } from "../support/arbitraryDossier";
 import { arbitraryViews } from "./arbitraryView";
+import { allEvidence } from "./ask";
 import { reference } from "./reference";
 
 /** Every part of the rows as plain data. */
@@ -31,7 +31,7 @@ function read(rows: Rows) {
     stageBins: counted,
     venues: rows.part(venueRows),
     coverage: rows.part(coverageRows),
-    evidence: rows.part(evidenceRows),
+    evidence: allEvidence(rows),
     overview: rows.part(overviewRows),
     relax: rows.part(relaxRows),
   };

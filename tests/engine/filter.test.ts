@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { createEngine } from "../../src/engine/engine";
-import { evidenceRows } from "../../src/engine/evidence";
 import { FACET_ROWS } from "../../src/engine/facets";
 import { undatedRows } from "../../src/engine/undated";
 import { venueRows } from "../../src/engine/venues";
 import type { View } from "../../src/store/view";
 import { dossierOf } from "../support/dossierOf";
-import { counts, left } from "./ask";
+import { allEvidence, counts, left } from "./ask";
 
 const people = dossierOf({
   articles: [
@@ -211,14 +210,14 @@ describe("what is counted [contract 2.4, codebook 10.2]", () => {
 
   test("leaves the reports of an utterance together, with its origins and what the view leaves out", () => {
     const engine = createEngine(reports);
-    expect(engine.rows({}).part(evidenceRows).groups[0]).toEqual({
+    expect(allEvidence(engine.rows({})).groups[0]).toEqual({
       utterance: "u1",
       codings: ["a1-01", "a1-02", "a2-01"],
       elsewhere: [],
       origins: 2,
       originAssumed: true,
     });
-    expect(engine.rows({ issue: ["leader-contact"] }).part(evidenceRows).groups).toEqual([
+    expect(allEvidence(engine.rows({ issue: ["leader-contact"] })).groups).toEqual([
       { utterance: "u1", codings: ["a1-02"], elsewhere: ["a1-01", "a2-01"], origins: 1, originAssumed: false },
     ]);
   });

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Dossier } from "../../src/dossier/types";
 import { createEngine } from "../../src/engine/engine";
-import { evidenceRows } from "../../src/engine/evidence";
 import { covered, outlineRows } from "../../src/engine/outline";
 import { parsePin } from "../../src/store/pin";
 import { clearPin } from "../../src/store/transitions";
 import { arbitraryDossier } from "../support/arbitraryDossier";
 import { dossierOf } from "../support/dossierOf";
 import { arbitraryView } from "./arbitraryView";
+import { allEvidence } from "./ask";
 
 const dossierAndView = arbitraryDossier().chain((dossier) =>
   fc.record({ dossier: fc.constant(dossier), view: arbitraryView(dossier) }),
@@ -89,7 +89,7 @@ describe("the outlines of any dossier under any View", () => {
           .part(outlineRows)
           .flatMap(({ codings }) => codings.filter((stretch) => stretch.lit).map(({ coding }) => coding));
         const own = parsePin(view.pin ?? "")?.kind === "coding";
-        const { groups } = engine.rows(own ? clearPin(view) : view).part(evidenceRows);
+        const { groups } = allEvidence(engine.rows(own ? clearPin(view) : view));
         expect(lit.sort()).toEqual(groups.flatMap(({ codings }) => codings).sort());
       }),
       { numRuns: 200 },

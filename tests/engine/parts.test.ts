@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { edtfOf } from "../../src/dossier/edtf";
 import { coverageRows } from "../../src/engine/coverage";
 import { createEngine } from "../../src/engine/engine";
-import { evidenceRows } from "../../src/engine/evidence";
 import { overviewRows } from "../../src/engine/overview";
 import { relaxRows } from "../../src/engine/relax";
 import { stageRows } from "../../src/engine/stages";
@@ -225,19 +224,5 @@ describe("the venues", () => {
     expect(trackOf(["us", "europe"])).toBe("multi");
     expect(trackOf(["us"])).toBeNull();
     expect(trackOf(["us", "other"])).toBeNull();
-  });
-});
-
-describe("the evidence", () => {
-  test("has the links of every coding, both ends, also where the other end is filtered away", () => {
-    const dossier = dossierOf({
-      articles: [{ codings: [{ speaker: "trump" }, { speaker: "peskov", stance: "denies" }] }],
-      links: [{ type: "contradicts", a: "a1-01", b: "a1-02", why: "One says yes." }],
-    });
-    const { links } = createEngine(dossier)
-      .rows({ speaker: ["trump"] })
-      .part(evidenceRows);
-    expect(links.get("a1-01")).toEqual([{ id: "l1", type: "contradicts", other: "a1-02", why: "One says yes." }]);
-    expect(links.get("a1-02")).toEqual([{ id: "l1", type: "contradicts", other: "a1-01", why: "One says yes." }]);
   });
 });

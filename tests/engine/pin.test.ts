@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { createEngine } from "../../src/engine/engine";
-import { evidenceRows } from "../../src/engine/evidence";
 import { stageRows } from "../../src/engine/stages";
 import { venueRows } from "../../src/engine/venues";
 import type { View } from "../../src/store/view";
 import { dossierOf } from "../support/dossierOf";
-import { counts, left } from "./ask";
+import { allEvidence, counts, left } from "./ask";
 
 const dossier = dossierOf({
   articles: [
@@ -109,7 +108,7 @@ describe("a pin [contract 2.5, 2.13]", () => {
       ["a1-v3", false],
       ["a1-v1", false],
     ]);
-    expect(engine.rows({ pin: "venue:a1-v2" }).part(evidenceRows).venues).toEqual(["a1-v2"]);
+    expect(allEvidence(engine.rows({ pin: "venue:a1-v2" })).venues).toEqual(["a1-v2"]);
   });
 
   test("moves no row of the matrix, also where rows are sorted by what is counted", () => {

@@ -18,15 +18,7 @@ import {
   VENUE_ROLES,
   type VenueMention,
 } from "../../src/dossier/types";
-import type {
-  Coverage,
-  EvidenceRows,
-  FacetRow,
-  MatrixCell,
-  MatrixRows,
-  StageRows,
-  VenueRows,
-} from "../../src/engine/rows";
+import type { Coverage, FacetRow, MatrixCell, MatrixRows, StageRows, VenueRows } from "../../src/engine/rows";
 import { parsePin } from "../../src/store/pin";
 import { FACETS, type Facet, type View } from "../../src/store/view";
 
@@ -491,7 +483,7 @@ export function reference(dossier: Dossier, view: View) {
     return { places, mentions: shown.length, total: named.length };
   }
 
-  function evidence(): EvidenceRows {
+  function evidence() {
     const seen: string[] = [];
     const groups = [];
     for (const row of [...inView].sort(byDate)) {
@@ -511,16 +503,17 @@ export function reference(dossier: Dossier, view: View) {
         originAssumed: [...origins].some((origin) => !known.has(origin)),
       });
     }
-    const links = new Map();
-    for (const { coding } of rows) {
-      const own = dossier.links.flatMap(({ id, type, a, b, why }) => [
-        ...(a === coding.id ? [{ id, type, other: b, why }] : []),
-        ...(b === coding.id ? [{ id, type, other: a, why }] : []),
-      ]);
-      if (own.length > 0) links.set(coding.id, own);
-    }
-    const venueIds = mentionsUnder().map(({ mention }) => mention.id);
-    return { groups, codings: inView.length, venues: venueIds, links };
+    const venues = mentionsUnder().map(({ mention }) => mention.id);
+    const inOrder = rows.filter((one) => inView.includes(one)).map(({ coding }) => coding.id);
+    return {
+      size: groups.length,
+      codings: inView.length,
+      articles: new Set(inView.map(({ article }) => article.id)).size,
+      mentions: venues.length,
+      groups,
+      inOrder,
+      venues,
+    };
   }
 
   function overview() {

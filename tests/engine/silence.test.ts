@@ -4,14 +4,13 @@ import { edtfOf } from "../../src/dossier/edtf";
 import { type Dossier, PARTIES } from "../../src/dossier/types";
 import { aloneRows } from "../../src/engine/alone";
 import { createEngine } from "../../src/engine/engine";
-import { evidenceRows } from "../../src/engine/evidence";
 import { silenceRows } from "../../src/engine/silence";
 import { clearPin } from "../../src/store/transitions";
 import type { View } from "../../src/store/view";
 import { arbitraryDossier } from "../support/arbitraryDossier";
 import { type CodingInput, dossierOf } from "../support/dossierOf";
 import { arbitraryView } from "./arbitraryView";
-import { left } from "./ask";
+import { allEvidence, left } from "./ask";
 
 const dossierAndView = arbitraryDossier({ articles: 4 }).chain((dossier) =>
   fc.record({ dossier: fc.constant(dossier), view: arbitraryView(dossier) }),
@@ -108,7 +107,7 @@ describe("who is heard, in any dossier under any View", () => {
         for (const { cells } of engine.rows(view).part(silenceRows).issues.slice(0, 4))
           for (const { party, issue, spoke, withheld } of cells) {
             const pinned = engine.rows({ ...view, pin: `cell:${party}~${issue}` });
-            expect(pinned.part(evidenceRows).codings).toBe(spoke + withheld);
+            expect(allEvidence(pinned).codings).toBe(spoke + withheld);
           }
       }),
       { numRuns: 60 },
@@ -188,9 +187,9 @@ describe("what an article alone reports, in any dossier under any View", () => {
         const view = { ...clearPin(given), rows: "speaker" as const };
         const engine = createEngine(dossier);
         const rows = engine.rows(view);
-        const { groups, venues } = rows.part(evidenceRows);
+        const { groups, venues } = allEvidence(rows);
         const inView = new Set(groups.flatMap(({ codings }) => codings));
-        const context = engine.rows(articlesAndDays(view)).part(evidenceRows);
+        const context = allEvidence(engine.rows(articlesAndDays(view)));
         const inContext = new Set(context.groups.flatMap(({ codings }) => codings));
         const heldIn = (ids: ReadonlySet<string>, mentions: readonly string[]) =>
           dossier.articles.map((article) => {
@@ -221,7 +220,7 @@ describe("what an article alone reports, in any dossier under any View", () => {
               expect(near.flatMap((other) => [...other[kind]])).toContain(id);
             }
             for (const { pin } of [...one.alone[kind], ...one.lacks[kind]].slice(0, 6)) {
-              const found = engine.rows({ ...view, pin }).part(evidenceRows);
+              const found = allEvidence(engine.rows({ ...view, pin }));
               expect(found.codings + found.venues.length, pin).toBeGreaterThan(0);
             }
           }

@@ -5,11 +5,11 @@ import type { Coding, Dossier, Party } from "../../src/dossier/types";
 import { RUNGS } from "../../src/dossier/types";
 import { coverageRows } from "../../src/engine/coverage";
 import { createEngine } from "../../src/engine/engine";
-import { evidenceRows } from "../../src/engine/evidence";
 import { termRows } from "../../src/engine/terms";
 import { arbitraryDossier } from "../support/arbitraryDossier";
 import { dossierOf } from "../support/dossierOf";
 import { arbitraryView } from "./arbitraryView";
+import { allEvidence } from "./ask";
 
 const dossierAndView = arbitraryDossier().chain((dossier) =>
   fc.record({ dossier: fc.constant(dossier), view: arbitraryView(dossier) }),
@@ -64,7 +64,7 @@ describe("how often a term was used", () => {
       fc.property(dossierAndView, ({ dossier, view }) => {
         const rows = createEngine(dossier).rows(view);
         const used = rows.part(termRows);
-        const shown = new Set(rows.part(evidenceRows).groups.flatMap(({ codings }) => codings));
+        const shown = new Set(allEvidence(rows).groups.flatMap(({ codings }) => codings));
         const codings = dossier.articles.flatMap((article) => article.codings);
         for (const vocabulary of OF_CODINGS) {
           for (const [term, count] of used[vocabulary]) {
@@ -86,7 +86,7 @@ describe("how often a term was used", () => {
     fc.assert(
       fc.property(dossierAndView, ({ dossier, view }) => {
         const rows = createEngine(dossier).rows(view);
-        const { groups, venues } = rows.part(evidenceRows);
+        const { groups, venues } = allEvidence(rows);
         const { linkTypes, venueRoles } = rows.part(termRows);
         const shown = new Set(groups.flatMap(({ codings }) => codings));
         for (const [type, { all, shown: ids }] of linkTypes) {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createEngine } from "../../src/engine/engine";
-import { evidenceRows } from "../../src/engine/evidence";
 import { chosenUtterance, spellingRows, wordingRows } from "../../src/engine/wordings";
 import { clearPin } from "../../src/store/transitions";
 import type { View } from "../../src/store/view";
 import { arbitraryDossier } from "../support/arbitraryDossier";
 import { dossierOf } from "../support/dossierOf";
 import { arbitraryView } from "./arbitraryView";
+import { allEvidence } from "./ask";
 
 const TWO = dossierOf({
   articles: [
@@ -85,12 +85,7 @@ describe("the wordings", () => {
         const view = clearPin(pinned);
         const engine = createEngine(dossier);
         const slow = new Map<string, { reports: string[]; shown: string[] }>();
-        const inView = new Set(
-          engine
-            .rows(view)
-            .part(evidenceRows)
-            .groups.flatMap(({ codings }) => codings),
-        );
+        const inView = new Set(allEvidence(engine.rows(view)).groups.flatMap(({ codings }) => codings));
         for (const { id, utterance } of dossier.articles.flatMap(({ codings }) => codings)) {
           if (utterance === null) continue;
           const one = slow.get(utterance) ?? { reports: [], shown: [] };

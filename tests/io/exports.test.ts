@@ -7,7 +7,6 @@ import { parseDossier } from "../../src/dossier/parse";
 import type { Coding, Dossier, VenueMention } from "../../src/dossier/types";
 import { RUNGS } from "../../src/dossier/types";
 import { createEngine } from "../../src/engine/engine";
-import { evidenceRows } from "../../src/engine/evidence";
 import { type About, withAbout } from "../../src/io/about";
 import { annotations } from "../../src/io/annotations";
 import { type Cell, csv, type Table, unguarded } from "../../src/io/csv";
@@ -16,6 +15,7 @@ import { dossierFile, filesIn } from "../../src/io/dossierFile";
 import { codingTable, linkTable, type Selection, venueTable } from "../../src/io/tables";
 import { normalise, type View } from "../../src/store/view";
 import { arbitraryView } from "../engine/arbitraryView";
+import { allEvidence } from "../engine/ask";
 import { arbitraryDossier } from "../support/arbitraryDossier";
 import { dossierOf } from "../support/dossierOf";
 import { filesOf } from "../support/filesOf";
@@ -184,7 +184,7 @@ describe("annotations", () => {
 
 function selectionOf(dossier: Dossier, view: View): Selection {
   const engine = createEngine(dossier);
-  const { groups, venues } = engine.rows(view).part(evidenceRows);
+  const { groups, venues } = allEvidence(engine.rows(view));
   return { dossier, codings: engine.codings(groups.flatMap(({ codings }) => codings)), venues: new Set(venues) };
 }
 

@@ -1,6 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import EvidencePanel from "../../src/panels/evidence/EvidencePanel";
+import { linksOf } from "../../src/panels/evidence/linkEnds";
 import type { View } from "../../src/store/view";
 import { type CodingInput, type DossierInput, dossierOf } from "../support/dossierOf";
 import { drawPanel } from "../support/drawPanel";
@@ -189,6 +190,15 @@ describe("links in the evidence", () => {
     expect(links.getByRole("button", { name: "In tension with Trump affirms Leader contact" })).toBeVisible();
     expect(links.getByText("One tells what the other leaves open.")).toBeVisible();
     expect(links.getByRole("button", { name: "Can come only after Kremlin denies Leader contact" })).toBeVisible();
+  });
+
+  test("stand at both their ends, also where the other end is filtered away", () => {
+    const linked = dossierOf(dossier);
+    const [tension] = linked.links;
+    const { id, type, why } = tension!;
+    expect(linksOf("a1-01", linked)).toEqual([{ id, type, other: "a1-02", why }]);
+    expect(linksOf("a1-02", linked)[0]).toEqual({ id, type, other: "a1-01", why });
+    expect(linksOf("a1-09", linked)).toEqual([]);
   });
 
   test("read the other way round from the other end of a dependence", () => {

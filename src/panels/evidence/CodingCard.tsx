@@ -4,13 +4,13 @@ import { useHover, useView, useViewStore } from "../../store/ViewContext";
 import { PartyMark } from "../../ui/PartyMark";
 import { StanceGlyph } from "../../ui/StanceGlyph";
 import { actorName, issueWords, sourceName, sourcesOf, stanceWords } from "../codingWords";
-import { useEngine, useNames } from "../RowsContext";
+import { useDossier, useEngine, useNames } from "../RowsContext";
 import { onSharedScreen } from "../sharedScreen";
 import { Circumstances, Gist, Source } from "./Circumstances";
 import css from "./evidence.module.css";
 import { Links } from "./Links";
+import { linksOf } from "./linkEnds";
 import { isPointedAt } from "./pointed";
-import { useLinks } from "./shown";
 import { headline, languageName, roleAt } from "./wording";
 
 interface CodingCardProps {
@@ -26,7 +26,7 @@ export function CodingCard({ id, show = "everything", mark }: CodingCardProps) {
   const store = useViewStore();
   const names = useNames();
   const found = useEngine().coding(id);
-  const links = useLinks(id);
+  const links = linksOf(id, useDossier());
   const pinned = useView((view) => view.pin === `coding:${id}`);
   const pointed = useHover((hover) => found !== undefined && isPointedAt(hover, found, names));
   if (!found) return null;

@@ -1,13 +1,12 @@
-import type { EvidenceLink } from "../../engine/rows";
 import { togglePin } from "../../store/transitions";
 import { useView, useViewStore } from "../../store/ViewContext";
 import { useDossier, useEngine, useNames } from "../RowsContext";
 import css from "./evidence.module.css";
-import { linksById, linkWords } from "./linkEnds";
+import { type LinkEnd, linksById, linkWords } from "./linkEnds";
 import { headline } from "./wording";
 
 /** What a coding has to do with others, each with the reason; a click pins both ends. */
-export function Links({ of, links }: { readonly of: string; readonly links: readonly EvidenceLink[] }) {
+export function Links({ of, links }: { readonly of: string; readonly links: readonly LinkEnd[] }) {
   const store = useViewStore();
   const dossier = useDossier();
   const engine = useEngine();

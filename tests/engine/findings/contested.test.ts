@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { loadBundled } from "../../../src/dossier/bundle";
 import { createEngine } from "../../../src/engine/engine";
-import { evidenceRows } from "../../../src/engine/evidence";
 import { chainsFinding } from "../../../src/engine/findings/chains";
 import { contestedFinding } from "../../../src/engine/findings/contested";
 import type { View } from "../../../src/store/view";
 import { type CodingInput, type DossierInput, dossierOf } from "../../support/dossierOf";
+import { allEvidence } from "../ask";
 
 type Links = NonNullable<DossierInput["links"]>;
 
@@ -187,12 +187,7 @@ describe("the findings of the bundled dossier", async () => {
     const view: View = { speaker: ["peskov"] };
     const { pin, sentence } = contestedFinding(engine.rows(view), dossier, view);
     const pinned: View = { ...view, pin: pin! };
-    expect(
-      engine
-        .rows(pinned)
-        .part(evidenceRows)
-        .groups.flatMap(({ codings }) => codings),
-    ).toEqual(["a4-02", "a1-10"]);
+    expect(allEvidence(engine.rows(pinned)).groups.flatMap(({ codings }) => codings)).toEqual(["a4-02", "a1-10"]);
     expect(contestedFinding(engine.rows(pinned), dossier, pinned)).toMatchObject({ pin, sentence });
   });
 });

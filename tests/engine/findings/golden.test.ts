@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { loadBundled } from "../../../src/dossier/bundle";
 import { createEngine } from "../../../src/engine/engine";
-import { evidenceRows } from "../../../src/engine/evidence";
 import { matrixFinding } from "../../../src/engine/findings/matrix";
 import { stagesFinding } from "../../../src/engine/findings/stages";
 import { venuesFinding } from "../../../src/engine/findings/venues";
 import type { View } from "../../../src/store/view";
+import { allEvidence } from "../ask";
 
 const dossier = await loadBundled();
 const engine = createEngine(dossier);
@@ -34,7 +34,7 @@ const BEHIND: readonly (readonly [string, View, Panel, codings: string[]])[] = [
 describe("a click on a title shows the codings that it speaks of", () => {
   test.each(BEHIND)("%s", (_, view, panel, codings) => {
     const { pin } = FINDINGS[panel](engine.rows(view), dossier, view);
-    const { groups } = engine.rows({ ...view, pin: pin! }).part(evidenceRows);
+    const { groups } = allEvidence(engine.rows({ ...view, pin: pin! }));
     expect(groups.flatMap((group) => group.codings)).toEqual(codings);
   });
 

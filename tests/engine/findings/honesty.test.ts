@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Dossier } from "../../../src/dossier/types";
 import { createEngine, type Engine } from "../../../src/engine/engine";
-import { evidenceRows } from "../../../src/engine/evidence";
 import { ARTICLES_RULES, articlesFinding } from "../../../src/engine/findings/articles";
 import { CHAINS_RULES, chainsFinding } from "../../../src/engine/findings/chains";
 import { CONTESTED_RULES, contestedFinding } from "../../../src/engine/findings/contested";
@@ -13,6 +12,7 @@ import { clearPin } from "../../../src/store/transitions";
 import type { View } from "../../../src/store/view";
 import { arbitraryDossier } from "../../support/arbitraryDossier";
 import { arbitraryView } from "../arbitraryView";
+import { allEvidence } from "../ask";
 
 const PANELS = [
   { finding: matrixFinding, rules: MATRIX_RULES },
@@ -29,7 +29,7 @@ const dossierAndView = arbitraryDossier().chain((dossier) =>
 
 /** Everyone who has a part in what a View leaves. */
 function inView(dossier: Dossier, engine: Engine, view: View): Set<string> {
-  const { groups, venues } = engine.rows(view).part(evidenceRows);
+  const { groups, venues } = allEvidence(engine.rows(view));
   const ids = new Set([...groups.flatMap(({ codings }) => codings), ...venues]);
   const present = dossier.articles.flatMap((article) => [
     ...article.codings
@@ -66,7 +66,7 @@ describe("the findings of any dossier under any View", () => {
         for (const { finding } of PANELS) {
           const { pin, sentence } = finding(rows, dossier, clearPin(view));
           if (pin === null) continue;
-          const { codings, venues } = engine.rows({ ...view, pin }).part(evidenceRows);
+          const { codings, venues } = allEvidence(engine.rows({ ...view, pin }));
           expect(codings + venues.length, `${sentence} (${pin})`).toBeGreaterThan(0);
         }
       }),

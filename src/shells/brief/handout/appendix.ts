@@ -1,7 +1,7 @@
 /** What an appendix lists: the evidence behind each scene, each coding once, numbered from 1 through to the end. */
 import type { Article, Briefing, Coding, Dossier, Scene, VenueMention } from "../../../dossier/types";
 import type { Engine } from "../../../engine/engine";
-import { evidenceRows } from "../../../engine/evidence";
+import { evidencePage, evidenceRows, mentionPage, PAGE } from "../../../engine/evidence";
 import { pairOf } from "../../../store/against";
 import type { View } from "../../../store/view";
 import { viewOf } from "../show";
@@ -27,7 +27,12 @@ export interface SceneEvidence {
   readonly shared: readonly number[];
   /** Numbers among these of what the scene's filters hold and its pin does not point out, rising. */
   readonly around: readonly number[];
+  /** Where there is too much to list it all: how many codings and mentions there are, of each View. */
+  readonly of: readonly number[];
 }
+
+/** So many codings of a View are listed, and as many mentions: the earliest first. */
+export const LISTED = 240;
 
 export function evidenceOf(dossier: Dossier, engine: Engine, { scenes }: Briefing): readonly SceneEvidence[] {
   const numbers = new Map<string, number>();
@@ -45,7 +50,8 @@ export function evidenceOf(dossier: Dossier, engine: Engine, { scenes }: Briefin
       } else shared.push(known);
       if (!pointed) around.push(number);
     }
-    return { scene, at: index + 1, own, shared: rising(shared), around: rising(around) };
+    const of = sizesOf(scene, engine);
+    return { scene, at: index + 1, own, shared: rising(shared), around: rising(around), of };
   });
 }
 
@@ -89,20 +95,37 @@ function* itemsOf(
   const views = viewsOf(own).map((view) => ({ view, pointed: true }));
   if (pin !== undefined) views.push(...viewsOf(whole).map((view) => ({ view, pointed: false })));
   for (const { view, pointed } of views) {
-    const { groups, venues } = engine.rows(view).part(evidenceRows);
-    for (const id of groups.flatMap(({ codings }) => codings)) {
+    for (const id of firstCodings(engine, view)) {
       const found = engine.coding(id);
       if (!found || seen.has(id)) continue;
       seen.add(id);
       yield { item: { kind: "coding", coding: found.coding, article: found.article }, pointed };
     }
-    for (const id of withVenues ? venues : []) {
+    for (const id of withVenues ? engine.rows(view).part(mentionPage(0)).slice(0, LISTED) : []) {
       const found = mentions.get(id);
       if (!found || seen.has(id)) continue;
       seen.add(id);
       yield { item: found, pointed };
     }
   }
+}
+
+/** Ids of the earliest codings of a View. */
+function firstCodings(engine: Engine, view: View): readonly string[] {
+  const rows = engine.rows(view);
+  const { size } = rows.part(evidenceRows);
+  const ids: string[] = [];
+  for (let page = 0; page * PAGE < size && ids.length < LISTED; page++)
+    ids.push(...rows.part(evidencePage(page)).flatMap(({ codings }) => codings));
+  return ids.slice(0, LISTED);
+}
+
+function sizesOf(scene: Scene, engine: Engine): readonly number[] {
+  const { pin: _, ...whole } = viewOf(scene);
+  const withVenues = panelIdsOf(scene).includes("venues");
+  const all = viewsOf(whole).map((view) => engine.rows(view).part(evidenceRows));
+  const cut = all.some(({ codings, mentions }) => codings > LISTED || (withVenues && mentions > LISTED));
+  return cut ? all.map(({ codings, mentions }) => codings + (withVenues ? mentions : 0)) : [];
 }
 
 /** The View itself or, where it compares, both sides. */

@@ -1,10 +1,12 @@
 /** What every page of a scene says of its picture: filters, count, as of when, from what, and where to find it again. */
 import { formatDay } from "../../../dossier/days";
 import { formatEdtf } from "../../../dossier/edtfWords";
+import { figure } from "../../../dossier/figures";
 import type { Names } from "../../../dossier/names";
-import type { Article, Briefing, Dossier, Scene } from "../../../dossier/types";
+import type { Briefing, Dossier, Scene } from "../../../dossier/types";
 import type { Engine } from "../../../engine/engine";
-import { evidenceRows } from "../../../engine/evidence";
+import { sourceRows } from "../../../engine/evidence";
+import type { SourceRows } from "../../../engine/rows";
 import { decodeView, encodeLink, type LinkKey } from "../../../store/url";
 import type { View } from "../../../store/view";
 import { filtersInWords } from "../../inWords";
@@ -33,26 +35,22 @@ export function captionOf(
   const view = viewOf(scene);
   const rows = engine.rows(view);
   const { pin: _, ...whole } = view;
-  const { groups, venues } = engine.rows(whole).part(evidenceRows);
-  const shown = new Set([...groups.flatMap(({ codings }) => codings), ...venues]);
-  const articles = dossier.articles.filter((article) =>
-    [...article.codings, ...article.venues].some(({ id }) => shown.has(id)),
-  );
   return {
     filters: filtersInWords(view, names) || "none",
-    count: `${rows.matched} of ${rows.total} ${view.count ?? "codings"}`,
+    count: `${figure(rows.matched)} of ${figure(rows.total)} ${view.count ?? "codings"}`,
     asOf: formatDay(dossier.asOf),
-    sources: sourcesInWords(articles),
+    sources: sourcesInWords(engine.rows(whole).part(sourceRows), names),
     link: address === null ? null : linkOf(scene, view, briefing, address),
   };
 }
 
-const NAMED = 6;
-
-function sourcesInWords(articles: readonly Article[]): string {
-  const named = articles.slice(0, NAMED).map(({ title, reported }) => `“${title}” (${formatEdtf(reported)})`);
-  const more = articles.length > NAMED ? [`and ${articles.length - NAMED} more`] : [];
-  return `${articles.length} article${articles.length === 1 ? "" : "s"}: ${[...named, ...more].join("; ")}`;
+function sourcesInWords({ size, first }: SourceRows, { articles }: Names): string {
+  const named = first.flatMap((id) => {
+    const article = articles.get(id);
+    return article ? [`“${article.title}” (${formatEdtf(article.reported)})`] : [];
+  });
+  const more = size > named.length ? [`and ${figure(size - named.length)} more`] : [];
+  return `${figure(size)} article${size === 1 ? "" : "s"}: ${[...named, ...more].join("; ")}`;
 }
 
 /** Those of the page's own address that say which dossier it is. */

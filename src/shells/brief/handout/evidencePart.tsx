@@ -1,12 +1,13 @@
+import { figure } from "../../../dossier/figures";
 import type { Names } from "../../../dossier/names";
 import { count } from "../../../panels/codingWords";
-import { type Numbered, numbersInWords, type SceneEvidence } from "./appendix";
+import { LISTED, type Numbered, numbersInWords, type SceneEvidence } from "./appendix";
 import { CodingLine, MentionLine } from "./EvidenceLine";
 import css from "./handout.module.css";
 import { BLOCK, type Part } from "./parts";
 
 /** The evidence behind one scene, line by line. */
-export function evidencePart({ scene, at, own, shared, around }: SceneEvidence, names: Names): Part {
+export function evidencePart({ scene, at, own, shared, around, of }: SceneEvidence, names: Names): Part {
   const title = (
     <>
       Evidence behind scene {at}: <bdi>{scene.headline}</bdi>
@@ -28,6 +29,11 @@ export function evidencePart({ scene, at, own, shared, around }: SceneEvidence, 
         {around.length > 0 && !continued && (
           <p className={css.shared}>
             {numbered(around)} {around.length === 1 ? "is" : "are"} of the scene’s filters, not of what it points out.
+          </p>
+        )}
+        {of.length > 0 && !continued && (
+          <p className={css.shared}>
+            Of {of.map(figure).join(" and ")} lines of evidence the earliest are listed, up to {LISTED}.
           </p>
         )}
         {blocks.length > 0 && (

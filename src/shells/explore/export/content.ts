@@ -3,7 +3,7 @@ import { formatEdtf } from "../../../dossier/edtfWords";
 import type { Names } from "../../../dossier/names";
 import type { Dossier } from "../../../dossier/types";
 import type { Engine } from "../../../engine/engine";
-import { evidenceRows } from "../../../engine/evidence";
+import { codingPage, evidenceRows, ID_PAGE, mentionPage } from "../../../engine/evidence";
 import type { Rows } from "../../../engine/rows";
 import { stageRows } from "../../../engine/stages";
 import { venueRows } from "../../../engine/venues";
@@ -22,12 +22,16 @@ import { type Format, isPanel, isTwin, nameOf, type What } from "./choices";
 
 /** What a view is made of: its codings in the dossier's order, and its venue mentions. */
 export function selectionOf(dossier: Dossier, engine: Engine, rows: Rows): Selection {
-  const { groups, venues } = rows.part(evidenceRows);
+  const { codings, mentions } = rows.part(evidenceRows);
   return {
     dossier,
-    codings: engine.codings(groups.flatMap(({ codings }) => codings)),
-    venues: new Set(venues),
+    codings: engine.codings(idsOf(rows, codingPage, codings)),
+    venues: new Set(idsOf(rows, mentionPage, mentions)),
   };
+}
+
+function idsOf(rows: Rows, page: typeof codingPage, size: number): readonly string[] {
+  return Array.from({ length: Math.ceil(size / ID_PAGE) }, (_, at) => rows.part(page(at))).flat();
 }
 
 /** How many rows an export of it has: nothing is exported where there are none. */

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Briefing, Scene } from "../../../../src/dossier/types";
 import { createEngine } from "../../../../src/engine/engine";
-import { evidenceRows } from "../../../../src/engine/evidence";
 import { evidenceOf, idOf, numbersInWords } from "../../../../src/shells/brief/handout/appendix";
 import { notesBeneath } from "../../../../src/shells/brief/handout/notesPart";
+import { allEvidence } from "../../../engine/ask";
 import { arbitraryDossier } from "../../../support/arbitraryDossier";
 import { dossierOf } from "../../../support/dossierOf";
 
@@ -78,7 +78,7 @@ describe("the evidence behind the scenes of a handout", () => {
           );
           evidence.forEach(({ own, shared }, at) => {
             const ids = [...own.map(({ item }) => idOf(item)), ...shared.map((number) => idAt.get(number))];
-            const rows = ask.rows({ speaker: [who[at] as string] }).part(evidenceRows);
+            const rows = allEvidence(ask.rows({ speaker: [who[at] as string] }));
             expect(ids.sort()).toEqual(rows.groups.flatMap(({ codings }) => codings).sort());
           });
         },
