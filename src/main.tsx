@@ -23,9 +23,10 @@ async function show(): Promise<void> {
   if (mode === "brief") {
     return (await import("./shells/brief/start")).startBrief(root);
   }
-  const store = createViewStore();
-  const link = openAddress(store);
-  await openDossier(root, (dossier, engine) => <Explore store={store} dossier={dossier} engine={engine} link={link} />);
+  await openDossier(root, (dossier, engine) => {
+    const store = createViewStore();
+    return <Explore store={store} dossier={dossier} engine={engine} link={openAddress(store)} />;
+  });
 }
 
 void show();

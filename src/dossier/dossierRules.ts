@@ -1,5 +1,5 @@
 /** What the files of a dossier must agree on: vocabularies, ids, actors and outlets, utterances, links. */
-import { type Draft, idsOf, present, type Report } from "./draft";
+import { articlesElsewhere, type Draft, idsOf, present, type Report } from "./draft";
 import { parseEdtf } from "./edtf";
 import type { JsonPath } from "./json";
 import type { Loose } from "./loose";
@@ -76,11 +76,11 @@ function checkUnique(list: Identified, file: string, path: JsonPath, report: Rep
   }
 }
 
-function checkActors({ actors, outlets, articles }: Draft, report: Report): void {
+function checkActors(draft: Draft, report: Report): void {
+  const { actors, outlets, articles } = draft;
   const outletIds = idsOf(outlets.value);
-  const articleIds = articles.some(({ value }) => value?.id === undefined)
-    ? null
-    : idsOf(articles.map(({ value }) => value));
+  const unread = articlesElsewhere(draft) || articles.some(({ value }) => value?.id === undefined);
+  const articleIds = unread ? null : idsOf(articles.map(({ value }) => value));
   const outletActors = new Set(present(actors.value).flatMap(({ item }) => (item.kind === "outlet" ? [item.id] : [])));
   for (const { item, index } of present(actors.value)) {
     if (item.id === "reported") report(actors.file, [index, "id"], `"reported" is the name of a row of the matrix`);
@@ -122,11 +122,12 @@ function checkUtterances({ articles }: Draft, report: Report): void {
     }
 }
 
-function checkLinks({ links, articles }: Draft, report: Report): void {
+function checkLinks(draft: Draft, report: Report): void {
+  const { links, articles } = draft;
   const codings = new Map<string, Loose<Coding>>();
   for (const { value } of articles)
     for (const { item } of present(value?.codings)) if (item.id !== undefined) codings.set(item.id, item);
-  const complete = articles.every(({ value }) => value?.codings !== undefined);
+  const complete = !articlesElsewhere(draft) && articles.every(({ value }) => value?.codings !== undefined);
   const joined = new Set<string>();
   for (const { item, index } of present(links.value)) {
     const tell = (key: string, message: string) => report(links.file, [index, key], message);

@@ -20,6 +20,11 @@ export interface Draft {
   readonly briefings: readonly DraftFile<Briefing>[];
 }
 
+/** Whether the articles are elsewhere, in a table or on a server, so that nothing can be said here of what names them. */
+export function articlesElsewhere({ manifest: { value } }: Draft): boolean {
+  return (value?.table ?? value?.engine) !== undefined;
+}
+
 /** Says that something is wrong at a path of a file. */
 export type Report = (file: string, path: JsonPath, message: string) => void;
 

@@ -21,6 +21,9 @@ const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, { error: "is no id: lower-ca
 const path = z
   .string()
   .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*\.json$/, { error: "is no path of a .json file of the dossier" });
+const parquet = z
+  .string()
+  .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*\.parquet$/, { error: "is no path of a .parquet file of the dossier" });
 const offset = z.int().nonnegative();
 const edtf = z
   .string()
@@ -190,6 +193,16 @@ export const manifestSchema = z.strictObject({
     articles: z.array(path),
     briefings: z.array(path),
   }),
+  table: z
+    .strictObject({ articles: parquet, codings: parquet, texts: z.array(parquet), textRows: z.int().positive() })
+    .optional(),
+  engine: z
+    .strictObject({
+      type: z.literal("clickhouse"),
+      url: z.url({ protocol: /^https?$/, error: "is no address that begins with https: or http:" }),
+      database: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: "is no name of a database" }),
+    })
+    .optional(),
 }) satisfies z.ZodType<Manifest>;
 
 /** What stands between spaces and has a letter or digit in it. */

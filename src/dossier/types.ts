@@ -211,6 +211,26 @@ export interface Manifest {
     readonly articles: readonly string[];
     readonly briefings: readonly string[];
   };
+  /** Articles and codings in Parquet files instead (docs/contract.md, 1.16). */
+  readonly table?: TableFiles | undefined;
+  /** Articles and codings on a server instead (docs/contract.md, 1.17). */
+  readonly engine?: EngineAddress | undefined;
+}
+
+/** The Parquet files of a dossier, by path from its `dossier.json`. */
+export interface TableFiles {
+  readonly articles: string;
+  /** What of a coding is one of few values, its id and its offsets. */
+  readonly codings: string;
+  /** The texts of the codings, `textRows` rows a file but for the last. */
+  readonly texts: readonly string[];
+  readonly textRows: number;
+}
+
+export interface EngineAddress {
+  readonly type: "clickhouse";
+  readonly url: string;
+  readonly database: string;
 }
 
 /** Everything that was coded, validated and frozen. Articles are in the order of their `reported` dates. */

@@ -6,7 +6,7 @@ import { numberOfEntry, openAddress } from "./address";
 import { writeEntry } from "./entry";
 import { numberOf, presentOf } from "./history";
 import type { ViewStore } from "./store";
-import { decodeView, type Extra, encodeLink, type Link } from "./url";
+import { decodeView, type Extra, encodeLink, type Link, type LinkKey } from "./url";
 import { type Normalised, sameView, type View } from "./view";
 
 export interface LocationOptions {
@@ -32,13 +32,20 @@ const REPLACE_EVERY = 350;
 /** After so many milliseconds the browser has let go of the entry (Chrome keeps 50) and will not answer. */
 const NO_ANSWER = 1000;
 
+/** What of a link another mode, or another dossier's store, is to show. */
+const ELSEWHERE: readonly LinkKey[] = ["mode", "dossier", "data"];
+
+function leadsAway(to: Extra, from: Extra): boolean {
+  return ELSEWHERE.some((key) => to.get(key) !== from.get(key));
+}
+
 type Errand =
   | { readonly kind: "push"; readonly number: number; view: View }
   | { readonly kind: "go"; readonly to: number };
 
 /**
  * Loads the store from the address, unless that was done, and keeps the two together until disposed of. A link to
- * another mode is left to who shows that mode.
+ * another mode or dossier is left to who shows that.
  */
 export function bindLocation(store: ViewStore, win: Window = window, options: LocationOptions = {}): Binding {
   const { history, location } = win;
@@ -58,7 +65,7 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
 
   // An address edited after it was opened and before this code was here is a choice like any other.
   const now = readLink();
-  const edited = now.extra.get("mode") === first.extra.get("mode") && !sameView(now.view, first.view);
+  const edited = !leadsAway(now.extra, first.extra) && !sameView(now.view, first.view);
   if (edited) store.commit(() => now.view);
   const opened = store.getState().history;
   // Where the browser lets no page write its history, undo is the stack's alone.
@@ -166,7 +173,7 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
   /** The browser stands at an entry that was not written by us just now: the store follows. */
   function settleHere() {
     const link = readLink();
-    if (link.extra.get("mode") !== extra.get("mode")) return;
+    if (leadsAway(link.extra, extra)) return leave();
     const before = store.getState().history;
     quietly(() => store.travel(here, link.view));
     const view = store.getState().view;
@@ -181,7 +188,7 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
     // A name without a value is a place in the page, not a View.
     const isPlace = location.hash !== "" && !location.hash.includes("=");
     const link = readLink();
-    if (!isPlace && link.extra.get("mode") !== extra.get("mode")) return;
+    if (!isPlace && leadsAway(link.extra, extra)) return leave();
     if (travelling) win.clearTimeout(travelling.timer);
     travelling = null;
     errands = [];
@@ -194,6 +201,12 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
     const { history: stack } = store.getState();
     here = numberOf(stack);
     write("replaceState", here, presentOf(stack));
+  }
+
+  /** The page is about to show something else at the browser's present entry: nothing more is written to it. */
+  function leave() {
+    errands = [];
+    unwritten = null;
   }
 
   function quietly(change: () => void) {

@@ -7,7 +7,7 @@ import "../../ui/base.css";
 import { createRoot } from "react-dom/client";
 import type { Dossier } from "../../dossier/types";
 import { type Given, HOLDER, readGiven } from "../../io/briefingPage";
-import { openDossier } from "../openDossier";
+import { openBundled } from "../openDossier";
 import { currentTheme, showTheme } from "../theme";
 import { Brief } from "./Brief";
 import { Home } from "./home";
@@ -19,7 +19,7 @@ const root = createRoot(document.getElementById("app")!);
 
 showTheme(currentTheme());
 document.documentElement.dataset.mode = "brief";
-void openDossier(root, (dossier, engine) => {
+void openBundled(root, (dossier, engine) => {
   const fault = faultOf(given, dossier);
   if (fault !== null) {
     return (

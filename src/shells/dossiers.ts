@@ -1,0 +1,98 @@
+/** Dossiers other than the bundled one: those held in this tab, those kept in this browser, those at an address. */
+import { createElement, type ReactNode, StrictMode } from "react";
+import type { Root } from "react-dom/client";
+import { loadBundled } from "../dossier/bundle";
+import { createEngine } from "../engine/engine";
+import { manifestAddress } from "../io/dossierFolder";
+import { OpeningFault, type OpeningOptions, type OpeningProgress } from "../io/openingFault";
+import { decodeView } from "../store/url";
+import { type Draw, named } from "./named";
+import { NotOpened, Opening } from "./Opening";
+import { type Opened, openAt } from "./openFolder";
+
+export type { Opened } from "./openFolder";
+
+/** So many milliseconds the page stands as it is before it says that something is being opened. */
+const PATIENCE = 250;
+
+const held = new Map<string, Opened>();
+let page: { readonly root: Root; readonly draw: Draw } | null = null;
+let underway = new AbortController();
+let times = 0;
+
+/** Remembers a dossier in this tab under its id, in place of one of the same id. */
+export function hold(opened: Opened): void {
+  held.set(opened.dossier.id, opened);
+}
+
+/** Leads the page to the dossier of that id, or with null to the bundled one: another entry of the browser's history. */
+export function go(id: string | null): void {
+  const fragment = id === null ? "" : `dossier=${encodeURIComponent(id)}`;
+  if (page && named() === fragment) void openNamed(page.root, page.draw);
+  location.hash = fragment;
+}
+
+/** Draws a shell over the dossier that the address names; until then it tells how far that is, and why where it fails. */
+export async function openNamed(root: Root, draw: Draw): Promise<void> {
+  page = { root, draw };
+  underway.abort();
+  underway = new AbortController();
+  const { signal } = underway;
+  const name = named();
+  // An address that leads on to another dossier draws that one.
+  const stands = () => !signal.aborted && named() === name;
+  const show = (what: ReactNode) => stands() && root.render(what);
+  let progress: OpeningProgress | null = { title: null, done: 0, total: null };
+  const tell = () => {
+    if (progress) show(createElement(Opening, { progress, onCancel: () => stop(root, draw) }));
+  };
+  let timer = setTimeout(tell, PATIENCE);
+  const onProgress = (next: OpeningProgress) => {
+    if (progress && progress.done > 0) {
+      clearTimeout(timer);
+      timer = setTimeout(tell, 100);
+    }
+    progress = next;
+  };
+  try {
+    const { dossier, engine } = await find({ signal, onProgress });
+    progress = null;
+    // Its own key: nothing that a shell keeps in its state goes from one dossier to the next.
+    show(createElement(StrictMode, { key: `${name} ${times++}` }, draw(dossier, engine)));
+  } catch (error) {
+    progress = null;
+    if (stands()) refuse(root, draw, error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What the address names. Rejects with an OpeningFault. */
+async function find(options: OpeningOptions): Promise<Opened> {
+  const { extra } = decodeView(location.hash);
+  const data = extra.get("data");
+  if (data !== undefined) return openAt(manifestAddress(data), options);
+  const id = extra.get("dossier") ?? "";
+  const opened = held.get(id) ?? (await bundled(id));
+  if (opened) return opened;
+  throw new OpeningFault(
+    `Neither this tab nor this browser has a dossier “${id}”. What was opened from files and not kept is gone once its tab is closed or loaded again: open its files again.`,
+  );
+}
+
+async function bundled(id: string): Promise<Opened | null> {
+  const dossier = await loadBundled();
+  return dossier.id === id ? { dossier, engine: createEngine(dossier) } : null;
+}
+
+function stop(root: Root, draw: Draw): void {
+  underway.abort(new DOMException("It was stopped.", "AbortError"));
+  refuse(root, draw, new OpeningFault("It was stopped before it was there. Nothing of it is kept."));
+}
+
+function refuse(root: Root, draw: Draw, error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  const lines = error instanceof OpeningFault ? error.lines : [];
+  const onRetry = () => void openNamed(root, draw);
+  root.render(createElement(NotOpened, { title: "The dossier could not be opened", message, lines, onRetry }));
+}
