@@ -25,25 +25,26 @@ export function matrixRows(ground: Ground, view: View): MatrixRows {
 
   const withRow = sheet.rows.map((row, at) => ({ row: { ...row, total: shown[sheet.rowSlot + at]! }, at }));
   const rows = withRow.filter(({ row }) => row.total >= least).sort(orderOf(view, (at) => sorted[sheet.rowSlot + at]!));
-  const columns = sheet.order
-    .map((at) => ({ column: { ...sheet.columns[at]!, total: shown[sheet.columnSlot + at]! }, at }))
-    .filter(({ column }) => column.total >= least);
+  const columns = sheet.columns
+    .map((column, at) => ({ ...column, total: shown[sheet.columnSlot + at]! }))
+    .filter(({ total }) => total >= least);
   const present = (totals: number, slot: number) => shown.subarray(slot, slot + totals).filter((n) => n > 0).length;
 
   const cellOf = (row: number) => passingCell(ground, sheet, row, pinnedHere ? PIN : 0);
-  const contested = new Set(ground.disputes.flatMap(({ ends }) => ends.map(cellOf)));
-  const drawn = new Set<number>();
-  const cells: MatrixCell[] = [];
-  for (const { row, at } of rows)
-    for (const { column, at: issue } of columns) {
-      const cell = at * sheet.columns.length + issue;
+  const ends = ground.disputes.map((dispute) => dispute.ends.map(cellOf));
+  const contested = new Set(ends.flat());
+  const hasRoom = (slot: number) => shown[slot]! >= least;
+  const drawn = (cell: number) =>
+    cell >= 0 && hasRoom(sheet.rowSlot + sheet.rowOf[cell]!) && hasRoom(sheet.columnSlot + sheet.columnOf[cell]!);
+  const cellsAt = (row: number): MatrixCell[] => {
+    const cells: MatrixCell[] = [];
+    for (let cell = sheet.starts[row]!; cell < sheet.starts[row + 1]!; cell++) {
       const slot = cell * SLOTS;
       const total = shown[slot + TOTAL]!;
-      if (total === 0) continue;
-      drawn.add(cell);
+      if (total === 0 || !drawn(cell)) continue;
       cells.push({
-        row: row.id,
-        issue: column.issue,
+        row: sheet.rows[row]!.id,
+        issue: sheet.columns[sheet.columnOf[cell]!]!.issue,
         stances: {
           affirms: shown[slot]!,
           conditional: shown[slot + 1]!,
@@ -58,16 +59,39 @@ export function matrixRows(ground: Ground, view: View): MatrixRows {
         lit: lit[slot + TOTAL]! > 0,
       });
     }
-  return {
+    return cells;
+  };
+  let cells: MatrixCell[] | undefined;
+  const matrix: MatrixRows = {
     rows: rows.map(({ row }) => row),
-    columns: columns.map(({ column }) => column),
-    cells,
-    disputes: ground.disputes.filter(({ ends }) => ends.every((end) => drawn.has(cellOf(end)))).map(({ id }) => id),
+    columns,
+    get cells() {
+      cells ??= rows.flatMap(({ at }) => cellsAt(at));
+      return cells;
+    },
+    disputes: ground.disputes.filter((_, at) => ends[at]!.every(drawn)).map(({ id }) => id),
     hiddenRows: present(sheet.rows.length, sheet.rowSlot) - rows.length,
     hiddenColumns: present(sheet.columns.length, sheet.columnSlot) - columns.length,
     withoutIssue: shown[sheet.totalSlot + 1]!,
     total: shown[sheet.totalSlot]!,
   };
+  BY_ROW.set(matrix, (row) => cellsAt(rows[row]!.at));
+  return matrix;
+}
+
+/** Where the cells of a row are to be had without those of all others. */
+const BY_ROW = new WeakMap<MatrixRows, (row: number) => readonly MatrixCell[]>();
+
+/** The cells of the row that stands at `row`, in the order of the columns: all of them are not made for it. */
+export function cellsOfRow(matrix: MatrixRows, row: number): readonly MatrixCell[] {
+  let cells = BY_ROW.get(matrix);
+  if (!cells) {
+    const all = new Map<string, MatrixCell[]>(matrix.rows.map(({ id }) => [id, []]));
+    for (const cell of matrix.cells) all.get(cell.row)?.push(cell);
+    cells = (at) => all.get(matrix.rows[at]?.id ?? "") ?? [];
+    BY_ROW.set(matrix, cells);
+  }
+  return cells(row);
 }
 
 /** Slots of a cell: one a stance (in their order), then these. */
@@ -77,18 +101,22 @@ const IGNORANCE = NEUTRAL + 2;
 const TOTAL = NEUTRAL + 3;
 const SLOTS = NEUTRAL + 4;
 
-/** Where each key of the matrix' pack is counted; and the rows and columns that there can be. */
+/** The rows, columns and cells that there can be, and where each key of the matrix' pack is counted. */
 interface Sheet {
   readonly rows: readonly Omit<MatrixRow, "total">[];
+  /** In their order. */
   readonly columns: readonly Omit<MatrixColumn, "total">[];
-  /** Indices of columns. */
-  readonly order: readonly number[];
+  /** Cells that some coding has, by row and then by column: where those of a row begin, and of each its row and column. */
+  readonly starts: Uint32Array;
+  readonly rowOf: Uint32Array;
+  readonly columnOf: Uint32Array;
   readonly rowSlot: number;
   readonly columnSlot: number;
   /** Codings with a cell; the next slot has those without an issue. */
   readonly totalSlot: number;
-  /** The cell of a key, -1 if it has none. */
-  readonly cell: (key: number) => number;
+  /** By key; below 0 if it has none. */
+  readonly cell: Int32Array;
+  /** To be read at once: the next call changes it. */
   readonly slots: (key: number) => readonly number[];
 }
 
@@ -105,7 +133,7 @@ function count(ground: Ground, view: View, sheet: Sheet, ignore: number): Int32A
 
 /** The cell of a row that is in the view, -1 if it is not or has none. */
 function passingCell({ filter }: Ground, sheet: Sheet, row: number, ignore: number): number {
-  return row >= 0 && (filter.mask[row]! & ~ignore) === 0 ? sheet.cell(filter.packs.key(MATRIX, row)) : -1;
+  return row >= 0 && (filter.mask[row]! & ~ignore) === 0 ? sheet.cell[filter.packs.key(MATRIX, row)]! : -1;
 }
 
 interface Placed {
@@ -116,9 +144,10 @@ interface Placed {
 function orderOf(view: View, total: (at: number) => number): (a: Placed, b: Placed) => number {
   const last = ({ row }: Placed) => (row.id === REPORTED ? 1 : 0);
   const party = ({ row }: Placed) => (row.party ? PARTIES.indexOf(row.party) : PARTIES.length);
+  const { compare } = new Intl.Collator("en");
   const chosen = (a: Placed, b: Placed) => {
     if (view.sort === "count") return total(b.at) - total(a.at);
-    return view.sort === "name" ? a.row.name.localeCompare(b.row.name, "en") : 0;
+    return view.sort === "name" ? compare(a.row.name, b.row.name) : 0;
   };
   return (a, b) => last(a) - last(b) || chosen(a, b) || party(a) - party(b) || a.at - b.at;
 }
@@ -136,57 +165,83 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
   const rowOfLine = Array.from({ length: dossier.actors.length + 2 }, (_, line) => rowAt.get(lineId(line) ?? "") ?? -1);
 
   const { issue, stance, hedged } = all.facets;
-  const rowSlot = rows.length * issue.values.length * SLOTS;
-  const columnSlot = rowSlot + rows.length;
-  const totalSlot = columnSlot + issue.values.length;
-  const cells = (codes: readonly number[]) => {
-    const column = issue.sets[codes[1]!]![0];
-    const row = rowOfLine[codes[0]!]!;
-    return { row, column, cell: column === undefined || row < 0 ? -1 : row * issue.values.length + column };
-  };
-  const made: (readonly number[])[] = [];
-  const slots = (key: number): readonly number[] => {
-    const codes = codesOf(pack, key);
-    const { row, column, cell } = cells(codes);
-    if (column === undefined) return [totalSlot + 1];
-    if (cell < 0) return [];
-    const base = cell * SLOTS;
-    const out = [base + TOTAL, rowSlot + row, columnSlot + column, totalSlot];
-    out.push(base + (stance.sets[codes[2]!]![0] ?? NEUTRAL));
-    if (hedged.values[hedged.sets[codes[3]!]![0]!] === "yes") out.push(base + HEDGED);
-    if (codes[4] === 1) out.push(base + IGNORANCE);
-    return out;
-  };
+  const width = issue.values.length;
 
-  const totals = new Array<number>(issue.values.length).fill(0);
+  const totals = new Array<number>(width).fill(0);
   const speaking = issue.values.map(() => new Set<Party>());
+  // By key: row and column, and which slots of a cell.
+  const [rowOf, columnOf] = [new Int32Array(pack.size).fill(-1), new Int32Array(pack.size).fill(-1)];
+  const kind = new Uint8Array(pack.size);
   filter.packs.byKey(MATRIX, true).forEach((n, key) => {
     if (n === 0) return;
     const codes = codesOf(pack, key);
-    const { column, cell } = cells(codes);
-    if (cell < 0) return;
-    totals[column!]! += n;
+    const row = rowOfLine[codes[0]!]!;
+    const column = issue.sets[codes[1]!]![0] ?? -1;
+    rowOf[key] = row;
+    columnOf[key] = column;
+    kind[key] = stance.sets[codes[2]!]![0] ?? NEUTRAL;
+    if (hedged.values[hedged.sets[codes[3]!]![0]!] === "yes") kind[key]! |= IS_HEDGED;
+    if (codes[4] === 1) kind[key]! |= IS_IGNORANCE;
+    if (row < 0 || column < 0) return;
+    totals[column]! += n;
     const party = dossier.actors[codes[0]!]?.party;
-    if (party) speaking[column!]!.add(party);
+    if (party) speaking[column]!.add(party);
   });
   const rest = (at: number) => (issue.values[at] === REST ? 1 : 0);
+  const order = [...totals.keys()].sort(
+    (a, b) => rest(a) - rest(b) || speaking[b]!.size - speaking[a]!.size || totals[b]! - totals[a]! || a - b,
+  );
+  const place = new Uint32Array(width);
+  order.forEach((column, at) => {
+    place[column] = at;
+  });
+
+  const placeOf = (key: number) =>
+    rowOf[key]! < 0 || columnOf[key]! < 0 ? -1 : rowOf[key]! * width + place[columnOf[key]!]!;
+  const places = new Set<number>();
+  for (let key = 0; key < pack.size; key++) places.add(placeOf(key));
+  places.delete(-1);
+  const cells = Float64Array.from(places).sort();
+  const cellAt = new Map([...cells].map((at, cell) => [at, cell]));
+  const cell = Int32Array.from(rowOf, (_, key) => cellAt.get(placeOf(key)) ?? (columnOf[key]! < 0 ? NO_ISSUE : -1));
+  const rowSlot = cells.length * SLOTS;
+  const columnSlot = rowSlot + rows.length;
+  const totalSlot = columnSlot + width;
+  const sheetRows = Uint32Array.from(cells, (at) => Math.floor(at / width));
+  const sheetColumns = Uint32Array.from(cells, (at) => at % width);
+  const starts = new Uint32Array(rows.length + 1);
+  for (const row of sheetRows) starts[row + 1]!++;
+  for (let row = 0; row < rows.length; row++) starts[row + 1]! += starts[row]!;
+
+  const slots: number[] = [];
   return {
     rows,
-    columns: issue.values.map((id, at) => ({
-      issue: id,
-      name: names.issues.get(id)?.name ?? id,
-      parties: speaking[at]!.size,
-    })),
-    order: [...totals.keys()].sort(
-      (a, b) => rest(a) - rest(b) || speaking[b]!.size - speaking[a]!.size || totals[b]! - totals[a]! || a - b,
-    ),
+    columns: order.map((at) => {
+      const id = issue.values[at]!;
+      return { issue: id, name: names.issues.get(id)?.name ?? id, parties: speaking[at]!.size };
+    }),
+    starts,
+    rowOf: sheetRows,
+    columnOf: sheetColumns,
     rowSlot,
     columnSlot,
     totalSlot,
-    cell: (key) => cells(codesOf(pack, key)).cell,
-    slots: (key) => {
-      made[key] ??= slots(key);
-      return made[key];
+    cell,
+    slots(key) {
+      const at = cell[key]!;
+      slots.length = 0;
+      if (at === NO_ISSUE) slots.push(totalSlot + 1);
+      if (at < 0) return slots;
+      const base = at * SLOTS;
+      slots.push(base + TOTAL, rowSlot + sheetRows[at]!, columnSlot + sheetColumns[at]!, totalSlot);
+      slots.push(base + (kind[key]! & 7));
+      if (kind[key]! & IS_HEDGED) slots.push(base + HEDGED);
+      if (kind[key]! & IS_IGNORANCE) slots.push(base + IGNORANCE);
+      return slots;
     },
   };
 }
+
+const NO_ISSUE = -2;
+const IS_HEDGED = 8;
+const IS_IGNORANCE = 16;

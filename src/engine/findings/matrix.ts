@@ -132,8 +132,9 @@ export const MATRIX_RULES: readonly Rule[] = [
   {
     id: "answers",
     apply(facts) {
+      if (facts.rows.matrix.columns.length > 1) return null;
       const [column] = byIssue(facts);
-      if (!column || facts.rows.matrix.columns.length > 1) return null;
+      if (!column) return null;
       return answered(facts, column);
     },
   },
@@ -141,7 +142,9 @@ export const MATRIX_RULES: readonly Rule[] = [
     id: "shown",
     apply(facts) {
       const { matrix } = facts.rows;
-      const [top] = [...matrix.cells].sort((a, b) => rank(b) - rank(a) || b.total - a.total);
+      let top: MatrixCell | undefined;
+      for (const cell of matrix.cells)
+        if (!top || (rank(cell) - rank(top) || cell.total - top.total) > 0) top = cell;
       if (!top) return { sentence: "No statement on any issue is in view", pin: null };
       const issues = matrix.columns.length + matrix.hiddenColumns;
       const most = matrix.hiddenRows === 0 && matrix.cells.every((cell) => cell === top || cell.total < top.total);

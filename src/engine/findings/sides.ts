@@ -1,6 +1,6 @@
 import { daysOf } from "../../dossier/days";
 import type { Coding, Party } from "../../dossier/types";
-import { REST } from "../ground";
+import { REPORTED, REST } from "../ground";
 import type { MatrixCell } from "../rows";
 import type { Facts } from "./rule";
 import { actorName, partyName } from "./words";
@@ -60,13 +60,17 @@ export interface Column {
 
 /** The columns of the matrix with their cells, but for the rest category. */
 export function byIssue({ rows }: Facts): Column[] {
-  return rows.matrix.columns
+  const { columns, cells } = rows.matrix;
+  const byIssue = new Map<string, MatrixCell[]>(columns.map(({ issue }) => [issue, []]));
+  for (const cell of cells) byIssue.get(cell.issue)!.push(cell);
+  return columns
     .filter(({ issue }) => issue !== REST)
-    .map(({ issue, total }) => ({ issue, total, cells: rows.matrix.cells.filter((cell) => cell.issue === issue) }));
+    .map(({ issue, total }) => ({ issue, total, cells: byIssue.get(issue)! }));
 }
 
-export function partyOf({ rows }: Facts, { row }: MatrixCell): Party | null {
-  return rows.matrix.rows.find(({ id }) => id === row)?.party ?? null;
+export function partyOf({ view, names }: Facts, { row }: MatrixCell): Party | null {
+  if (row === REPORTED) return null;
+  return view.rows === "party" ? (row as Party) : names.actors.get(row)!.party;
 }
 
 /** Whose row it is, by the name that fits into a sentence. */
