@@ -4,9 +4,11 @@ import type { Dossier } from "../dossier/types";
 import type { Placed } from "./answers";
 import { createEngine, type Engine } from "./engine";
 import type { Source } from "./ground";
+import { indexing } from "./indexing";
 import { partOf } from "./parts";
+import { inSlices } from "./slices";
 import { sourceOf } from "./source";
-import type { Asked, Opening, Question, ToThread } from "./threaded";
+import type { FromThread, Opening, Question, ToThread } from "./threaded";
 
 let dossier: Dossier;
 let source: Source;
@@ -15,7 +17,7 @@ let engine: Engine;
 const waiting = new Map<number, Question>();
 
 addEventListener("message", ({ data }: MessageEvent<ToThread>) => {
-  if ("open" in data) open(data.open);
+  if ("open" in data) void open(data.open);
   else if ("drop" in data) waiting.delete(data.drop);
   else {
     waiting.set(data.id, data.question);
@@ -23,16 +25,17 @@ addEventListener("message", ({ data }: MessageEvent<ToThread>) => {
   }
 });
 
-function open({ frame, heads, packed }: Opening): void {
+async function open({ frame, heads, packed }: Opening): Promise<void> {
   try {
     const table = openTable(packed);
     dossier = dossierOf(frame, heads, table);
-    source = sourceOf(dossier, table);
+    const tell = (share: number) => postMessage({ share } satisfies FromThread);
+    source = sourceOf(dossier, table, await inSlices(indexing(dossier, table, packed.texts.id), undefined, tell, 50));
     engine = createEngine(dossier, source);
     engine.rows({}).matched;
-    postMessage({ id: 0, value: null } satisfies Asked);
+    postMessage({ id: 0, value: null } satisfies FromThread);
   } catch (error) {
-    postMessage({ id: 0, fault: wordsOf(error) } satisfies Asked);
+    postMessage({ id: 0, fault: wordsOf(error) } satisfies FromThread);
   }
 }
 
@@ -43,9 +46,9 @@ function next(): void {
   const [id, question] = first;
   waiting.delete(id);
   try {
-    postMessage({ id, value: answer(question) } satisfies Asked);
+    postMessage({ id, value: answer(question) } satisfies FromThread);
   } catch (error) {
-    postMessage({ id, fault: wordsOf(error) } satisfies Asked);
+    postMessage({ id, fault: wordsOf(error) } satisfies FromThread);
   }
   if (waiting.size > 0) setTimeout(next);
 }

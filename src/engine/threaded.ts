@@ -21,8 +21,9 @@ export type ToThread =
   | { readonly id: number; readonly question: Question }
   | { readonly drop: number };
 
-/** The answer to a question, or what went wrong. The opening has the id 0. */
-export type Asked = { readonly id: number; readonly value: unknown } | { readonly id: number; readonly fault: string };
+/** What share of the opening is done; the answer to a question, or what went wrong. The opening has the id 0. */
+export type FromThread = { readonly share: number } | Asked;
+type Asked = { readonly id: number; readonly value: unknown } | { readonly id: number; readonly fault: string };
 
 /** What is asked of a thread: a worker, or in tests a channel to one. */
 export type Thread = Pick<Worker, "postMessage" | "addEventListener" | "terminate">;
@@ -35,8 +36,9 @@ export async function threadedEngine(
   thread: Thread,
   opening: Opening,
   signal?: AbortSignal,
+  tell?: (share: number) => void,
 ): Promise<{ readonly dossier: Dossier; readonly engine: LateEngine }> {
-  const answerer = new ThreadAnswerer(thread);
+  const answerer = new ThreadAnswerer(thread, tell);
   try {
     await answerer.open(opening, signal);
   } catch (error) {
@@ -52,9 +54,12 @@ class ThreadAnswerer implements Answerer {
   readonly #waiting = new Map<number, (asked: Asked) => void>();
   #last = 0;
 
-  constructor(thread: Thread) {
+  constructor(thread: Thread, tell?: (share: number) => void) {
     this.#thread = thread;
-    thread.addEventListener("message", ({ data }) => this.#settle(data as Asked));
+    thread.addEventListener("message", ({ data }: MessageEvent<FromThread>) => {
+      if ("share" in data) tell?.(data.share);
+      else this.#settle(data);
+    });
     thread.addEventListener("error", () => {
       for (const id of [...this.#waiting.keys()]) this.#settle({ id, fault: "The thread that counts has ended." });
     });

@@ -1,11 +1,9 @@
 /** The dashboard over a made-up dossier: `?rows=1000000&actors=40&issues=22&outlets=100&places=13`, with `&thread=1` counted in a thread of its own. */
 import { createRoot } from "react-dom/client";
-import { dossierOf, openTable, type Table } from "../../../../src/dossier/table";
 import type { Dossier } from "../../../../src/dossier/types";
 import type { Located } from "../../../../src/engine/columns";
-import { createEngine } from "../../../../src/engine/engine";
 import threadAddress from "../../../../src/engine/engine.worker?worker&url";
-import { sourceOf } from "../../../../src/engine/source";
+import { openTabled } from "../../../../src/engine/opening";
 import { startThread } from "../../../../src/engine/thread";
 import { threadedEngine } from "../../../../src/engine/threaded";
 import { Explore } from "../../../../src/shells/explore/Explore";
@@ -29,14 +27,9 @@ const { articles: _, ...frame } = made.dossier as unknown as Dossier;
 const { heads, packed } = packedOf(made.dossier as unknown as Dossier, made.rows() as Iterable<Located>);
 const { dossier, engine } = thread
   ? await threadedEngine(startThread(threadAddress), { frame, heads, packed })
-  : here(openTable(packed));
+  : await openTabled(frame, heads, packed);
 const store = createViewStore();
 showTheme(currentTheme());
 createRoot(document.getElementById("app")!).render(
   <Explore store={store} dossier={dossier} engine={engine} link={openAddress(store)} />,
 );
-
-function here(table: Table) {
-  const whole = dossierOf(frame, heads, table);
-  return { dossier: whole, engine: createEngine(whole, sourceOf(whole, table)) };
-}

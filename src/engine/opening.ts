@@ -1,0 +1,33 @@
+import { type ArticleHead, type DossierFrame, dossierOf, openTable, type PackedTable } from "../dossier/table";
+import type { Dossier } from "../dossier/types";
+import { createEngine, type Engine } from "./engine";
+import threadAddress from "./engine.worker?worker&url";
+import { type Index, indexing } from "./indexing";
+import { inSlices } from "./slices";
+import { sourceOf } from "./source";
+import { startThread } from "./thread";
+import { threadedEngine } from "./threaded";
+
+/**
+ * Above so many rows a table is counted in a thread of its own: a step here would miss a frame. Below, the page answers in
+ * the same render.
+ */
+export const HERE = 2_000_000;
+
+/**
+ * A dossier and its engine of a table; `index` where it has been made already. `tell` hears what share is done. The table is
+ * the engine's from then on. Rejects with what went wrong, or with the signal's reason.
+ */
+export async function openTabled(
+  frame: DossierFrame,
+  heads: readonly ArticleHead[],
+  packed: PackedTable,
+  options: { readonly index?: Index; readonly signal?: AbortSignal; readonly tell?: (share: number) => void } = {},
+): Promise<{ readonly dossier: Dossier; readonly engine: Engine }> {
+  const { signal, tell } = options;
+  if (packed.size > HERE) return threadedEngine(startThread(threadAddress), { frame, heads, packed }, signal, tell);
+  const table = openTable(packed);
+  const dossier = dossierOf(frame, heads, table);
+  const index = options.index ?? (await inSlices(indexing(dossier, table, packed.texts.id), signal, tell));
+  return { dossier, engine: createEngine(dossier, sourceOf(dossier, table, index)) };
+}
