@@ -116,19 +116,54 @@ interface Sheet {
   readonly totalSlot: number;
   /** By key; below 0 if it has none. */
   readonly cell: Int32Array;
-  /** To be read at once: the next call changes it. */
-  readonly slots: (key: number) => readonly number[];
+  /** By key: the slot of its stance, and whether it is hedged and claims ignorance. */
+  readonly kind: Uint8Array;
 }
 
+/** In the View's unit, by slot, but for the clauses that `ignore` has the bits of. */
 function count(ground: Ground, view: View, sheet: Sheet, ignore: number): Int32Array {
-  const { packs } = ground.filter;
-  const what = {
-    code: (row: number) => packs.key(MATRIX, row),
-    range: packs.packs[MATRIX]!.size,
-    slots: sheet.slots,
-    size: sheet.totalSlot + 2,
-  };
-  return tally(ground, view, what, ignore, ignore ? undefined : packs.byKey(MATRIX));
+  const { packs, mask } = ground.filter;
+  const { totalSlot, cell, kind } = sheet;
+  const size = totalSlot + 2;
+  const range = packs.packs[MATRIX]!.size;
+  const code = (row: number) => packs.key(MATRIX, row);
+  if (ground.unit(view)) return tally(ground, view, { code, range, slots: (key) => slotsOf(sheet, key), size }, ignore);
+  let byKey = packs.byKey(MATRIX);
+  if (ignore) {
+    byKey = new Int32Array(range);
+    for (let row = 0; row < mask.length; row++) if ((mask[row]! & ~ignore) === 0) byKey[code(row)]!++;
+  }
+  const out = new Int32Array(size);
+  for (let key = 0; key < range; key++) {
+    const [n, at] = [byKey[key]!, cell[key]!];
+    if (n === 0) continue;
+    if (at === NO_ISSUE) out[totalSlot + 1]! += n;
+    if (at < 0) continue;
+    const base = at * SLOTS;
+    out[base + TOTAL]! += n;
+    out[base + (kind[key]! & STANCE)]! += n;
+    if (kind[key]! & IS_HEDGED) out[base + HEDGED]! += n;
+    if (kind[key]! & IS_IGNORANCE) out[base + IGNORANCE]! += n;
+  }
+  for (let at = 0; at < sheet.rowOf.length; at++) {
+    const n = out[at * SLOTS + TOTAL]!;
+    out[sheet.rowSlot + sheet.rowOf[at]!]! += n;
+    out[sheet.columnSlot + sheet.columnOf[at]!]! += n;
+    out[totalSlot]! += n;
+  }
+  return out;
+}
+
+/** Where a coding of that key is counted. */
+function slotsOf({ cell, kind, rowOf, columnOf, rowSlot, columnSlot, totalSlot }: Sheet, key: number): number[] {
+  const at = cell[key]!;
+  if (at < 0) return at === NO_ISSUE ? [totalSlot + 1] : [];
+  const base = at * SLOTS;
+  const slots = [base + TOTAL, rowSlot + rowOf[at]!, columnSlot + columnOf[at]!, totalSlot];
+  slots.push(base + (kind[key]! & STANCE));
+  if (kind[key]! & IS_HEDGED) slots.push(base + HEDGED);
+  if (kind[key]! & IS_IGNORANCE) slots.push(base + IGNORANCE);
+  return slots;
 }
 
 /** The cell of a row that is in the view, -1 if it is not or has none. */
@@ -206,14 +241,12 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
   const cell = Int32Array.from(rowOf, (_, key) => cellAt.get(placeOf(key)) ?? (columnOf[key]! < 0 ? NO_ISSUE : -1));
   const rowSlot = cells.length * SLOTS;
   const columnSlot = rowSlot + rows.length;
-  const totalSlot = columnSlot + width;
   const sheetRows = Uint32Array.from(cells, (at) => Math.floor(at / width));
   const sheetColumns = Uint32Array.from(cells, (at) => at % width);
   const starts = new Uint32Array(rows.length + 1);
   for (const row of sheetRows) starts[row + 1]!++;
   for (let row = 0; row < rows.length; row++) starts[row + 1]! += starts[row]!;
 
-  const slots: number[] = [];
   return {
     rows,
     columns: order.map((at) => {
@@ -225,23 +258,13 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
     columnOf: sheetColumns,
     rowSlot,
     columnSlot,
-    totalSlot,
+    totalSlot: columnSlot + width,
     cell,
-    slots(key) {
-      const at = cell[key]!;
-      slots.length = 0;
-      if (at === NO_ISSUE) slots.push(totalSlot + 1);
-      if (at < 0) return slots;
-      const base = at * SLOTS;
-      slots.push(base + TOTAL, rowSlot + sheetRows[at]!, columnSlot + sheetColumns[at]!, totalSlot);
-      slots.push(base + (kind[key]! & 7));
-      if (kind[key]! & IS_HEDGED) slots.push(base + HEDGED);
-      if (kind[key]! & IS_IGNORANCE) slots.push(base + IGNORANCE);
-      return slots;
-    },
+    kind,
   };
 }
 
 const NO_ISSUE = -2;
+const STANCE = 7;
 const IS_HEDGED = 8;
 const IS_IGNORANCE = 16;

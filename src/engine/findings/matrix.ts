@@ -1,19 +1,21 @@
 import { type Coding, type Dossier, type Party, STANCES, type Stance } from "../../dossier/types";
 import type { View } from "../../store/view";
 import { REST } from "../ground";
+import { cellsOfRow } from "../matrix";
 import type { Finding, MatrixCell, Rows } from "../rows";
 import { type Facts, findingBy, hidesNothing, type Rule, SIDES } from "./rule";
 import {
   byIssue,
   type Column,
+  cellsOn,
   chiefOf,
   type Dispute,
   disputes,
   inOrder,
   label,
   labelOf,
-  partyOf,
   rowName,
+  spokenIn,
   sum,
 } from "./sides";
 import { actorName, capitalised, counted, fitting, issueName, listed, partyName, saying, sourceName } from "./words";
@@ -62,7 +64,7 @@ export const MATRIX_RULES: readonly Rule[] = [
     id: "withheld",
     apply(facts) {
       for (const column of byIssue(facts)) {
-        const withheld = sum(column.cells, ({ stances }) => stances.withholds);
+        const withheld = sum([...column.by.values()], ({ stances }) => stances.withholds);
         if (withheld < 2 || withheld * 2 <= column.total) continue;
         return answered(facts, column, REFUSES);
       }
@@ -75,12 +77,11 @@ export const MATRIX_RULES: readonly Rule[] = [
       if (!hidesNothing(facts.view, "cell", "issue")) return null;
       const spoken = new Set(facts.rows.matrix.rows.map(({ party }) => party).filter((party) => party !== null));
       if (spoken.size < 2) return null;
-      for (const { issue, cells } of byIssue(facts)) {
-        const statements = cells.filter(({ row }) => row !== "reported");
-        const parties = new Set(statements.map((cell) => partyOf(facts, cell)));
+      for (const column of byIssue(facts)) {
+        const { issue } = column;
+        const { parties, total } = spokenIn(column);
         const [party] = parties;
-        const total = sum(statements, (cell) => cell.total);
-        if (!party || parties.size > 1 || total < 3 || !SIDES.includes(party)) continue;
+        if (!party || parties.length > 1 || total < 3 || !SIDES.includes(party)) continue;
         const who = partyName(facts.names, party);
         const sentence = `Only ${who} is heard on ${issueName(facts.names, issue)}, in ${counted(total, facts.view)}`;
         return { sentence: fitting(sentence, `Only ${who} is heard here`), pin: `cell:*~${issue}` };
@@ -93,12 +94,11 @@ export const MATRIX_RULES: readonly Rule[] = [
     apply(facts) {
       const { names } = facts;
       const found = byIssue(facts)
-        .map(({ issue, cells, total }) => {
-          const having = (stance: Stance) =>
-            new Set(cells.filter(({ stances }) => stances[stance] > 0).map((cell) => partyOf(facts, cell)));
-          const [yes, no] = [having("affirms"), having("denies")];
-          const mixed = SIDES.filter((side) => yes.has(side) && no.has(side));
-          return { issue, total, sides: SIDES.filter((side) => yes.has(side) && !no.has(side)), mixed };
+        .map(({ issue, by, total }) => {
+          const says = (side: Party, stance: Stance) => (by.get(side)?.stances[stance] ?? 0) > 0;
+          const yes = SIDES.filter((side) => says(side, "affirms"));
+          const mixed = yes.filter((side) => says(side, "denies"));
+          return { issue, total, sides: yes.filter((side) => !mixed.includes(side)), mixed };
         })
         .filter(({ sides }) => sides.length > 1)
         .sort((a, b) => b.sides.length - a.sides.length || b.total - a.total)[0];
@@ -115,12 +115,11 @@ export const MATRIX_RULES: readonly Rule[] = [
       const { names } = facts;
       if (!hidesNothing(facts.view, "cell", "issue")) return null;
       const heard = new Set(facts.rows.matrix.rows.map(({ party }) => party));
-      for (const { issue, cells } of byIssue(facts)) {
-        const statements = cells.filter(({ row }) => row !== "reported");
-        const here = new Set(statements.map((cell) => partyOf(facts, cell)));
-        const missing = SIDES.find((side) => heard.has(side) && !here.has(side));
-        const present = [...here].filter((party) => party !== null);
-        if (!missing || sum(statements, ({ total }) => total) < 3) continue;
+      for (const column of byIssue(facts)) {
+        const { issue } = column;
+        const { parties: present, total } = spokenIn(column);
+        const missing = SIDES.find((side) => heard.has(side) && !present.includes(side));
+        if (!missing || total < 3) continue;
         const verb = present.length === 1 ? "is" : "are";
         const sentence = `${partyName(names, missing)} is not heard on ${issueName(names, issue)}`;
         const others = listed(present.map((party) => partyName(names, party)));
@@ -143,13 +142,18 @@ export const MATRIX_RULES: readonly Rule[] = [
     apply(facts) {
       const { matrix } = facts.rows;
       let top: MatrixCell | undefined;
-      for (const cell of matrix.cells)
-        if (!top || (rank(cell) - rank(top) || cell.total - top.total) > 0) top = cell;
+      let [most, rivals] = [0, 0];
+      for (const row of matrix.rows.keys())
+        for (const cell of cellsOfRow(matrix, row)) {
+          if (!top || (rank(cell) - rank(top) || cell.total - top.total) > 0) top = cell;
+          rivals = cell.total > most ? 1 : rivals + (cell.total === most ? 1 : 0);
+          most = Math.max(most, cell.total);
+        }
       if (!top) return { sentence: "No statement on any issue is in view", pin: null };
       const issues = matrix.columns.length + matrix.hiddenColumns;
-      const most = matrix.hiddenRows === 0 && matrix.cells.every((cell) => cell === top || cell.total < top.total);
+      const alone = matrix.hiddenRows === 0 && top.total === most && rivals === 1;
       const shown = `${counted(matrix.total, facts.view)} on ${issues} ${issues === 1 ? "issue" : "issues"}`;
-      const cell = `${most ? "most often" : "among them"} ${rowName(facts, top)} on ${issueName(facts.names, top.issue)}`;
+      const cell = `${alone ? "most often" : "among them"} ${rowName(facts, top)} on ${issueName(facts.names, top.issue)}`;
       const sentence = `${shown}, ${top.row === "reported" ? "reported as happened" : cell}`;
       return { sentence: fitting(sentence, shown), pin: `cell:${top.row}~${top.issue}` };
     },
@@ -173,7 +177,8 @@ function answerOf({ stance, withholding }: Coding): Answer {
 }
 
 /** Who answers what in a column, as many of the answers as there is room for; `first` is the one to begin with. */
-function answered(facts: Facts, { issue, cells }: Column, first = 0): ReturnType<Rule["apply"]> {
+function answered(facts: Facts, { issue }: Column, first = 0): ReturnType<Rule["apply"]> {
+  const cells = cellsOn(facts, issue);
   const answers = ANSWERS.flatMap((_, step) => {
     const at = (step + first) % ANSWERS.length;
     const count = ({ stances, ignorance }: MatrixCell) =>

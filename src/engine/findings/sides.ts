@@ -1,7 +1,8 @@
 import { daysOf } from "../../dossier/days";
-import type { Coding, Party } from "../../dossier/types";
-import { REPORTED, REST } from "../ground";
-import type { MatrixCell } from "../rows";
+import { type Coding, type Party, STANCES, type Stance } from "../../dossier/types";
+import { REST } from "../ground";
+import { cellsOfRow } from "../matrix";
+import type { MatrixCell, MatrixRows } from "../rows";
 import type { Facts } from "./rule";
 import { actorName, partyName } from "./words";
 
@@ -55,22 +56,49 @@ export function inOrder(a: Coding, b: Coding): readonly [Coding, Coding] | null 
 export interface Column {
   readonly issue: string;
   readonly total: number;
-  readonly cells: readonly MatrixCell[];
+  /** What its cells hold together, by party; null has what is reported as happened. */
+  readonly by: ReadonlyMap<Party | null, Held>;
 }
 
-/** The columns of the matrix with their cells, but for the rest category. */
-export function byIssue({ rows }: Facts): Column[] {
-  const { columns, cells } = rows.matrix;
-  const byIssue = new Map<string, MatrixCell[]>(columns.map(({ issue }) => [issue, []]));
-  for (const cell of cells) byIssue.get(cell.issue)!.push(cell);
-  return columns
+interface Held {
+  readonly stances: Record<Stance, number>;
+  total: number;
+}
+
+const read = new WeakMap<MatrixRows, readonly Column[]>();
+
+/** The columns of the matrix, but for the rest category. One look at each cell, however many rules ask. */
+export function byIssue({ rows: { matrix } }: Facts): readonly Column[] {
+  const known = read.get(matrix);
+  if (known) return known;
+  const by = new Map(matrix.columns.map(({ issue }) => [issue, new Map<Party | null, Held>()]));
+  matrix.rows.forEach(({ party }, row) => {
+    for (const { issue, stances, total } of cellsOfRow(matrix, row)) {
+      const column = by.get(issue)!;
+      const held = column.get(party);
+      if (!held) column.set(party, { stances: { ...stances }, total });
+      else {
+        for (const stance of STANCES) held.stances[stance] += stances[stance];
+        held.total += total;
+      }
+    }
+  });
+  const columns = matrix.columns
     .filter(({ issue }) => issue !== REST)
-    .map(({ issue, total }) => ({ issue, total, cells: byIssue.get(issue)! }));
+    .map(({ issue, total }) => ({ issue, total, by: by.get(issue)! }));
+  read.set(matrix, columns);
+  return columns;
 }
 
-export function partyOf({ view, names }: Facts, { row }: MatrixCell): Party | null {
-  if (row === REPORTED) return null;
-  return view.rows === "party" ? (row as Party) : names.actors.get(row)!.party;
+/** The parties that speak in a column, and how much they say. */
+export function spokenIn({ by }: Column): { readonly parties: readonly Party[]; readonly total: number } {
+  const said = [...by].filter(([party]) => party !== null);
+  return { parties: said.map(([party]) => party!), total: sum(said, ([, { total }]) => total) };
+}
+
+/** The cells of a column, in the order of the rows. */
+export function cellsOn({ rows: { matrix } }: Facts, issue: string): readonly MatrixCell[] {
+  return matrix.rows.flatMap((_, row) => cellsOfRow(matrix, row).filter((cell) => cell.issue === issue));
 }
 
 /** Whose row it is, by the name that fits into a sentence. */
