@@ -187,7 +187,7 @@ function plainImports(): Plugin {
       order: "post",
       handler(_, bundle) {
         for (const chunk of Object.values(bundle)) {
-          if (chunk.type === "chunk") chunk.code = chunk.code.replace(WRAPPED, "$1");
+          if (chunk.type === "chunk") chunk.code = chunk.code.replace(WRAPPED, "$1").replace(WRAPPED_NAMES, "$1");
         }
       },
     },
@@ -196,6 +196,9 @@ function plainImports(): Plugin {
 
 const WRAPPED =
   /\b[\w$]+\(\(\)=>(import\(`[^`]+`\)(?:\.then\([\w$]+=>(?:[\w$.]+|\(\{default:[\w$.]+\}\))\))*),\[\],import\.meta\.url\)/g;
+/** The same where only some names of the module are asked for. */
+const WRAPPED_NAMES =
+  /\b[\w$]+\(async\(\)=>\{let\{[^{}]*\}=await (import\(`[^`]+`\));return\{[^{}]*\}\},\[\],import\.meta\.url\)/g;
 
 /** Hosts that can send no header get the policy with the page itself. */
 function policyInPage(): Plugin {

@@ -12,21 +12,17 @@ const root = createRoot(document.getElementById("app")!);
 
 showTheme(currentTheme());
 
-const modeNow = () => decodeView(location.hash.slice(1)).extra.get("mode");
+const modeNow = () => decodeView(location.hash).extra.get("mode");
 
-async function show(): Promise<void> {
-  const mode = modeNow();
-  // A link from one way of use to another changes only the fragment: start afresh with the other shell.
-  addEventListener("hashchange", () => {
-    if (modeNow() !== mode) location.reload();
-  });
-  if (mode === "brief") {
-    return (await import("./shells/brief/start")).startBrief(root);
-  }
-  await openDossier(root, (dossier, engine) => {
+const mode = modeNow();
+// A link from one way of use to another changes only the fragment: start afresh with the other shell.
+addEventListener("hashchange", () => {
+  if (modeNow() !== mode) location.reload();
+});
+if (mode === "brief") void import("./shells/brief/start").then(({ startBrief }) => startBrief(root));
+else {
+  void openDossier(root, (dossier, engine) => {
     const store = createViewStore();
     return <Explore store={store} dossier={dossier} engine={engine} link={openAddress(store)} />;
   });
 }
-
-void show();

@@ -1,15 +1,26 @@
 import { QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, StrictMode, useMemo, useState } from "react";
+import type { Root } from "react-dom/client";
 import { createQueryClient, dossierQuery } from "../dossier/query";
 import type { Dossier } from "../dossier/types";
+import { createEngine } from "../engine/engine";
+import type { Draw } from "./named";
 
 interface GateProps {
   /** Called once for each dossier that was loaded. */
   readonly children: (dossier: Dossier) => ReactNode;
 }
 
-/** Loads a dossier across a boundary that can fail: tells what went wrong, and tries again when asked. */
-export function QueryGate({ children }: GateProps) {
+/** Loads the bundled dossier, which failed once: tells what went wrong, and tries again when asked. */
+export function openGate(root: Root, draw: Draw): void {
+  root.render(
+    <StrictMode>
+      <QueryGate>{(dossier) => draw(dossier, createEngine(dossier))}</QueryGate>
+    </StrictMode>,
+  );
+}
+
+function QueryGate({ children }: GateProps) {
   const [client] = useState(createQueryClient);
   return (
     <QueryClientProvider client={client}>

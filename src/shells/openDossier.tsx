@@ -8,15 +8,16 @@ import { type Draw, named } from "./named";
  * Draws a shell over the dossier that the address names, and over another one as soon as it names that. Only what is not
  * bundled needs more code.
  */
-export async function openDossier(root: Root, draw: Draw): Promise<void> {
-  const name = named();
-  addEventListener("hashchange", function follow() {
-    if (named() === name) return;
-    removeEventListener("hashchange", follow);
-    void openDossier(root, draw);
+export function openDossier(root: Root, draw: Draw): Promise<void> {
+  let name: string | undefined;
+  const open = () => {
+    name = named();
+    return name ? import("./dossiers").then(({ openNamed }) => openNamed(root, draw)) : openBundled(root, draw);
+  };
+  addEventListener("hashchange", () => {
+    if (named() !== name) void open();
   });
-  if (!name) return openBundled(root, draw);
-  return (await import("./dossiers")).openNamed(root, draw);
+  return open();
 }
 
 /**
@@ -29,11 +30,6 @@ export async function openBundled(root: Root, draw: Draw): Promise<void> {
     const engine = createEngine(dossier);
     root.render(<StrictMode>{draw(dossier, engine)}</StrictMode>);
   } catch {
-    const { QueryGate } = await import("./QueryGate");
-    root.render(
-      <StrictMode>
-        <QueryGate>{(dossier) => draw(dossier, createEngine(dossier))}</QueryGate>
-      </StrictMode>,
-    );
+    (await import("./QueryGate")).openGate(root, draw);
   }
 }
