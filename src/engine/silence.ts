@@ -78,39 +78,71 @@ export function silenceRows(ground: Ground, view: View): SilenceRows {
   const own = pin?.kind === "cell" && (pin.row === "*" || view.rows === "party");
   const counts = countsOf(ground, view, sheet, own ? PIN : 0);
   const lit = own ? countsOf(ground, view, sheet, 0) : counts;
-  const parties = sheet.parties.filter((party) => passes(view.party, party));
+  return silenceOf(view, {
+    issues,
+    parties: sheet.parties,
+    articles: articles.size,
+    stretches: stretchesOf(ground),
+    cell(party, issue) {
+      const cell = issues.indexOf(issue) * PARTIES.length + PARTIES.indexOf(party);
+      const [spoke = 0, refused = 0, ignorance = 0] = counts.subarray(cell * SLOTS, cell * SLOTS + SLOTS);
+      const isLit = lit.subarray(cell * SLOTS, cell * SLOTS + SLOTS).some((n) => n > 0);
+      const unheard = heard[cell] ? "filtered" : undated[cell] ? "undated" : "not-heard";
+      return { spoke, refused, ignorance, lit: !own || isLit, unheard };
+    },
+  });
+}
+
+/** What is known of one party on one issue: the counts of {@link SilenceCell}, and what it is if they are all 0. */
+export interface SilenceFacts {
+  readonly spoke: number;
+  readonly refused: number;
+  readonly ignorance: number;
+  readonly lit: boolean;
+  readonly unheard: Exclude<Hearing, "heard">;
+}
+
+/** What silence is made of, however it was counted. */
+export interface SilenceGround extends Sides {
+  readonly articles: number;
+  readonly stretches: readonly DayInterval[];
+  readonly cell: (party: Party, issue: string) => SilenceFacts;
+}
+
+export function silenceOf(view: View, facts: SilenceGround): SilenceRows {
+  const { issues, articles, stretches } = facts;
+  const parties = facts.parties.filter((party) => passes(view.party, party));
   const rows = issues
     .filter((issue) => passes(view.issue, issue))
     .map((issue): SilenceIssue => {
       const cells = parties.map((party): SilenceCell => {
-        const cell = issues.indexOf(issue) * PARTIES.length + PARTIES.indexOf(party);
-        const [spoke = 0, refused = 0, ignorance = 0] = counts.subarray(cell * SLOTS, cell * SLOTS + SLOTS);
+        const { spoke, refused, ignorance, lit, unheard } = facts.cell(party, issue);
         const withheld = refused + ignorance;
-        const hearing =
-          spoke + withheld > 0 ? "heard" : heard[cell] ? "filtered" : undated[cell] ? "undated" : "not-heard";
-        const isLit = lit.subarray(cell * SLOTS, cell * SLOTS + SLOTS).some((n) => n > 0);
-        return { party, issue, hearing, spoke, withheld, ignorance, lit: !own || isLit };
+        const hearing = spoke + withheld > 0 ? "heard" : unheard;
+        return { party, issue, hearing, spoke, withheld, ignorance, lit };
       });
       const silent = cells.filter(({ hearing, party }) => hearing === "not-heard" && !NO_SIDES.includes(party));
       return { issue, cells, missing: silent.length };
     });
   return {
     parties,
-    never: PARTIES.filter((party) => !sheet.parties.includes(party)),
-    issues: inOrder(
-      rows.filter(({ cells }) => articles.size > 0 || cells.some(({ hearing }) => hearing !== "not-heard")),
-    ),
-    articles: articles.size,
-    covered: cut(stretchesOf(ground), view),
+    never: PARTIES.filter((party) => !facts.parties.includes(party)),
+    issues: inOrder(rows.filter(({ cells }) => articles > 0 || cells.some(({ hearing }) => hearing !== "not-heard"))),
+    articles,
+    covered: cut(stretches, view),
   };
 }
 
 /** Slots of a cell: spoke, refused, claimed not to know. */
 const SLOTS = 3;
 
-interface Sheet {
+/** The issues that any coding is on, in the codebook's order, but for the rest category, and who speaks to them. */
+interface Sides {
   readonly issues: readonly string[];
   readonly parties: readonly Party[];
+}
+
+interface Sheet extends Sides {
   /** By row: issue times parties, -1 for what is no statement on an issue. */
   readonly cellOf: Int32Array;
   /** By row: the slot it counts in, or the one behind the last. */
@@ -118,7 +150,6 @@ interface Sheet {
   readonly size: number;
 }
 
-/** The issues that any coding is on, in the codebook's order, and who speaks to them. The rest category is none. */
 function makeSheet({ dossier, names, located }: Ground): Sheet {
   const coded = new Set([...located].map(({ coding }) => coding.issue));
   const issues = dossier.codebook.issues.map(({ id }) => id).filter((id) => id !== REST && coded.has(id));
