@@ -7,8 +7,8 @@ import { type Column, ColumnBuilder } from "./column";
 import { type Columns, FACET_SOURCES, ignoranceOf, type Located, lineOf, originOf, type Values } from "./columns";
 import { packerOf } from "./filter";
 import { type IdIndex, idsIn } from "./ids";
-import type { Packed } from "./packs";
-import { overRows, type Sliced, stage } from "./slices";
+import { Numbers, type Packed } from "./packs";
+import { overRows, SLICE, type Sliced, stage } from "./slices";
 
 /**
  * What an engine makes of a table before it can answer a View. Plain data, so that a worker can make it and send it (in one
@@ -44,7 +44,7 @@ export function* indexing(dossier: Dossier, table: Table, ids?: TextBlock): Slic
     size,
     facets: facets as Columns["facets"],
     calendars: { said: calendarOf(said), reported: calendarOf(reported) },
-    line: yield* next(reader.numbers(["kind", "speaker"], lineOf(dossier))),
+    line: yield* next(reader.numbers(WHO, lineOf(dossier))),
     ignorance: yield* next(reader.numbers(["stance", "withholding"], ignoranceOf)),
     ...(yield* next(reader.units())),
   };
@@ -140,9 +140,8 @@ class Reader {
     const key = properties.join();
     const known = this.#specimens.get(key);
     if (known) return known;
-    const [first, ...others] = properties;
-    let all = this.#specimensOfOne(first!);
-    for (const property of others) all = yield* joined(all, this.#specimensOfOne(property));
+    const each = properties.map((property) => this.#specimensOfOne(property));
+    const all = each.length > 1 ? yield* joined(each, this.#table.size) : each[0]!;
     this.#specimens.set(key, all);
     return all;
   }
@@ -158,50 +157,42 @@ class Reader {
   }
 }
 
-/** A code for each pair of codes that some row has. */
-function* joined(a: Field<Specimen>, b: Field<Specimen>): Sliced<Field<Specimen>> {
-  const size = a.codes.length;
-  const width = b.values.length;
+/** A code for each combination of codes that some row has. */
+function* joined(fields: readonly Field<Specimen>[], size: number): Sliced<Field<Specimen>> {
+  const numbers = new Numbers(
+    fields.map(({ codes, values }) => ({ codes, size: values.length })),
+    0,
+  );
   const codes = new Uint32Array(size);
-  const values: Specimen[] = [];
-  const both = (x: number, y: number): Specimen => {
-    const [one, other] = [a.values[x]!, b.values[y]!];
-    return { ...one, ...other, coding: { ...one.coding, ...other.coding } };
-  };
-  // One more than the code; 0 is none yet.
-  const range = a.values.length * width;
-  const dense = new Uint32Array(range <= DENSE ? range : 0);
-  const sparse = new Map<number, number>();
-  yield* overRows(size, (from, to) => {
-    for (let row = from; row < to; row++) {
-      const pair = a.codes[row]! * width + b.codes[row]!;
-      let code = range <= DENSE ? dense[pair]! : (sparse.get(pair) ?? 0);
-      if (code === 0) {
-        code = values.push(both(a.codes[row]!, b.codes[row]!));
-        if (range <= DENSE) dense[pair] = code;
-        else sparse.set(pair, code);
-      }
-      codes[row] = code - 1;
-    }
+  yield* overRows(size, (from, to) => codes.set(numbers.of(from, to), from));
+  const each = numbers.codes();
+  const values = Array.from({ length: numbers.size }, (_, code) => {
+    const parts = fields.map((field, at) => field.values[each[at]![code]!]!);
+    return Object.assign({}, ...parts, { coding: Object.assign({}, ...parts.map(({ coding }) => coding)) }) as Specimen;
   });
   return { codes, values };
 }
 
-/** Pairs of codes that are numbered in an array; more of them are in a map, which is slower. */
-const DENSE = 1 << 22;
-
 /** For each row what its code stands for, below `size`; the codes themselves where each stands for itself. */
 function* mapped(codes: Codes, numbers: ArrayLike<number>, size: number): Sliced<Codes> {
   if (codes.BYTES_PER_ELEMENT < 4 && Array.from(numbers).every((number, code) => number === code)) return codes;
-  const small = Uint32Array.from(numbers);
   const out =
     size <= 0x100
       ? new Uint8Array(codes.length)
       : size <= 0x10000
         ? new Uint16Array(codes.length)
         : new Uint32Array(codes.length);
-  yield* overRows(codes.length, (from, to) => {
-    for (let row = from; row < to; row++) out[row] = small[codes[row]!]!;
+  const [to, some] = [Uint32Array.from(numbers), new Uint32Array(SLICE)];
+  yield* overRows(codes.length, (from, end) => {
+    const part = some.subarray(0, end - from);
+    part.set(codes.subarray(from, end));
+    translate(part, to);
+    out.set(part, from);
   });
   return out;
+}
+
+/** In place. Codes of one width alone: a loop that meets several is many times slower. */
+function translate(codes: Uint32Array, to: Uint32Array): void {
+  for (let at = 0; at < codes.length; at++) codes[at] = to[codes[at]!]!;
 }

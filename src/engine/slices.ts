@@ -45,7 +45,7 @@ export function* stage<T>(work: Sliced<T>, at: number, of: number): Sliced<T> {
   }
 }
 
-/** Runs `pass` over `size` rows, so many at a time that a piece takes about a millisecond. */
+/** Runs `pass` over `size` rows, so few at a time that a piece takes less than a millisecond. */
 export function* overRows(size: number, pass: (from: number, to: number) => void): Sliced<void> {
   for (let from = 0; from < size; from += SLICE) {
     pass(from, Math.min(size, from + SLICE));
@@ -53,7 +53,8 @@ export function* overRows(size: number, pass: (from: number, to: number) => void
   }
 }
 
-const SLICE = 1 << 15;
+/** As many rows at a time. */
+export const SLICE = 1 << 13;
 
 /** A task of its own: timers would wait four milliseconds after a while. */
 function pause(): Promise<void> {
