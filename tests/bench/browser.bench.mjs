@@ -12,6 +12,9 @@ const EMPTY = join(ROOT, "node_modules", ".cache", "parley-bench");
 const LOADS = 11;
 const CLICKS = 40;
 
+/** It measures the built app. */
+export const app = true;
+
 export default async function bench() {
   if (!existsSync(join(ROOT, "dist", "index.html")))
     throw new Error("There is no build to measure: run `npm run build` first.");

@@ -10,6 +10,9 @@ const CLICKS = 20;
 const PRESSES = 10;
 const PANELS = ["matrix", "stages", "venues"];
 
+/** It measures the built app. */
+export const app = true;
+
 export default async function bench() {
   const browser = await chromium.launch({ executablePath: await obtainBrowser() });
   const site = await serve();

@@ -5,6 +5,9 @@ import { serve } from "../../scripts/serve.mjs";
 
 const ROUNDS = 4;
 
+/** It measures the built app. */
+export const app = true;
+
 export default async function bench() {
   const browser = await chromium.launch({ executablePath: await obtainBrowser() });
   const site = await serve();

@@ -1,0 +1,74 @@
+/** What runs in the page of an engine: `window.bench` prepares the codings, loads them, and goes through the trace. */
+import { synthetic } from "../synthetic.mjs";
+import { trace } from "../trace.mjs";
+import { codedOf, vocabularies } from "./coded.mjs";
+import { plainOf } from "./plain.mjs";
+
+/** Parley keeps the answers to so many Views; a step back to one of them is made, but not timed for anybody. */
+const KEPT = 16;
+
+/** `engine` is a module with `open(input)`, and maybe `boot()`, whose answer `open` is given too. */
+export function bench(engine, { own, count = "codings" }) {
+  let input;
+  let plain;
+  let opened;
+  let views;
+  globalThis.bench = {
+    prepare(rows) {
+      const made = synthetic(rows, { utterances: count === "utterances" ? 1 : 0 });
+      const { heads, table } = made.packed({ texts: false });
+      views = trace(made.dossier).filter(({ pin }, at, all) => !pin && (at === 0 || !all[at - 1].pin));
+      if (own) {
+        const { articles, ...frame } = made.dossier;
+        input = { frame, heads, table, count };
+        plain = plainOf(made.dossier, vocabularies(made.dossier, heads));
+      } else {
+        input = codedOf(made.dossier, heads, table);
+        plain = (result) => result;
+      }
+      return views.length;
+    },
+    /** Milliseconds until it is there without any codings, and from their columns to the first answer. */
+    async load() {
+      const began = performance.now();
+      const booted = await engine.boot?.();
+      const there = performance.now();
+      opened = await engine.open(input, booted);
+      const first = await opened.step({});
+      const ended = performance.now();
+      input = undefined;
+      return { boot: there - began, load: ended - there, hash: hashed(plain(first)) };
+    },
+    /** Every `every`-th step: its number, its time, what it answered as a number, and whether it counts. */
+    async run(every) {
+      await opened.reset?.();
+      await opened.step({});
+      const steps = [];
+      for (const [at, view] of views.entries()) {
+        if (at % every !== every - 1) continue;
+        const before = performance.now();
+        const result = await opened.step(view);
+        const time = performance.now() - before;
+        steps.push({ at, time, hash: hashed(plain(result)), counts: !isRecent(views, at) });
+      }
+      return steps;
+    },
+    stats: () => opened.stats?.() ?? null,
+  };
+}
+
+function isRecent(views, at) {
+  const key = JSON.stringify(views[at]);
+  return views.slice(Math.max(0, at - KEPT), at).some((view) => JSON.stringify(view) === key);
+}
+
+/** FNV-1a over every count, part by part; what stands last in cells and bins is for none, and not everybody has it. */
+function hashed({ matched, cells, bins, facets }) {
+  let hash = 0x811c9dc5;
+  const take = (number) => {
+    hash = Math.imul(hash ^ number, 0x01000193);
+  };
+  take(matched);
+  for (const part of [cells.subarray(0, -1), bins.subarray(0, -1), ...facets]) for (const number of part) take(number);
+  return hash >>> 0;
+}
