@@ -6,7 +6,7 @@ import { RowsProvider } from "../../panels/RowsContext";
 import { Audience } from "./Audience";
 import { openShow } from "./address";
 import { HandoutGate } from "./handout/HandoutGate";
-import { Home } from "./home";
+import { exploreAt, Home } from "./home";
 import { loadPanels } from "./panels";
 import { SavePage } from "./SavePage";
 import { readSceneLink, type SceneLink } from "./sceneLink";
@@ -26,7 +26,7 @@ export function Brief({ dossier, engine }: { readonly dossier: Dossier; readonly
   if (briefing === null) {
     return (
       <p className="brief-waiting" role="alert">
-        This dossier has no briefing. {home !== null && <a href={`${home}#rows=speaker`}>Explore it instead</a>}
+        This dossier has no briefing. {home !== null && <a href={exploreAt(home, {})}>Explore it instead</a>}
       </p>
     );
   }

@@ -1,7 +1,6 @@
 import { useContext, useEffect, useRef } from "react";
-import { encodeView } from "../../store/url";
 import { openHandout } from "./handout/opening";
-import { Home } from "./home";
+import { exploreAt, Home } from "./home";
 import { type Acts, usualText } from "./keys";
 import {
   type Step,
@@ -70,7 +69,7 @@ export function StepBar({ acts, typed }: StepBarProps) {
       <button type="button" onClick={acts.keys}>
         Keys
       </button>
-      {home !== null && <a href={`${home}#${encodeView(shownOf(show).view) || "rows=speaker"}`}>Explore this view</a>}
+      {home !== null && <a href={exploreAt(home, shownOf(show).view)}>Explore this view</a>}
       <output>{typed !== null && `Scene ${typed}: Enter`}</output>
     </nav>
   );

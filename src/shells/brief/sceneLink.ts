@@ -1,4 +1,4 @@
-import { decodeView, type Extra, encodeLink, encodeView } from "../../store/url";
+import { decodeView, type Extra, encodeLink, encodeView, type LinkKey } from "../../store/url";
 import { EMPTY_VIEW, normalise, VIEW_KEYS, type View } from "../../store/view";
 
 /** A link into a briefing (docs/contract.md, section 2): which scene, and how its View was changed since. */
@@ -7,7 +7,7 @@ export interface SceneLink {
   readonly scene: string | null;
   /** How large texts are, in tenths of the usual size. */
   readonly text: number;
-  /** What else it says that lasts from scene to scene: `motion=0`, `presenter=1`. */
+  /** What else it says that lasts from scene to scene: `motion=0`, `presenter=1`, which dossier it is about. */
   readonly kept: Extra;
   /** The scene's View with the link's changes. */
   readonly changed: (view: View) => View;
@@ -23,12 +23,16 @@ export function readSceneLink(fragment: string): SceneLink {
     briefing: link.extra.get("briefing") ?? null,
     scene: link.extra.get("scene") ?? null,
     text: /^\d\d?$/.test(link.extra.get("text") ?? "") ? Number(link.extra.get("text")) : 10,
-    kept: new Map([...link.extra].filter(([key, value]) => LASTING.includes(`${key}=${value}`))),
+    kept: new Map([...link.extra].filter(([key, value]) => lasts(key, value))),
     changed: (view) => normalise({ ...view, ...patch }).view,
   };
 }
 
 const LASTING: readonly string[] = ["motion=0", "presenter=1", "theme=light", "theme=dark"];
+
+function lasts(key: LinkKey, value: string): boolean {
+  return key === "dossier" || key === "data" || LASTING.includes(`${key}=${value}`);
+}
 
 /** The fragment for a View of a scene: the scene, and each key in which the View differs from the scene's own. */
 export function writeSceneLink(extra: Extra, scene: View, view: View): string {

@@ -1,3 +1,5 @@
+import { linkHere } from "../../store/naming";
+import { EMPTY_VIEW } from "../../store/view";
 import { BriefingsButton } from "./briefings/BriefingsButton";
 import { openDialog } from "./dialogs";
 import { EmbedButton } from "./embed/EmbedButton";
@@ -13,7 +15,7 @@ export default function Head() {
       <PanelTabs />
       <nav aria-label="Ways to use Parley">
         <span aria-current="page">Explore</span>
-        <a href="#mode=brief">Brief</a>
+        <a href={linkHere(EMPTY_VIEW, [["mode", "brief"]])}>Brief</a>
       </nav>
       <SavedButton />
       <BriefingsButton />

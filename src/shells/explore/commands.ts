@@ -1,6 +1,7 @@
 import { PANELS } from "../../panels/registry";
 import { hasFilters } from "../../store/clauses";
 import { clearFilters, setAxis, setCount, setSort } from "../../store/controls";
+import { linkHere } from "../../store/naming";
 import type { ViewStore } from "../../store/store";
 import { clearPin, setFocus, setRows, type Transition } from "../../store/transitions";
 import type { PanelId, View } from "../../store/view";
@@ -75,7 +76,7 @@ export const COMMANDS: readonly Command[] = [
   { name: "Add this view as a scene", group: "Page", run: addScene },
   { name: "Briefings", group: "Page", run: () => openDialog("briefings") },
   { name: "Embed", group: "Page", run: () => openDialog("embed") },
-  { name: "Open the briefing", group: "Page", run: () => location.assign("#mode=brief") },
+  { name: "Open the briefing", group: "Page", run: () => location.assign(linkHere({}, [["mode", "brief"]])) },
 ];
 
 function undo({ store }: Page): void {

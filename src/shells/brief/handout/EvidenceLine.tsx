@@ -5,6 +5,7 @@ import type { Names } from "../../../dossier/names";
 import type { Article, Coding, VenueMention } from "../../../dossier/types";
 import { actorName, issueWords, sourcesOf, stageWords, stanceWords } from "../../../panels/codingWords";
 import { isToCome } from "../../../panels/mentionDate";
+import { linkHere } from "../../../store/naming";
 import { PartyMark } from "../../../ui/PartyMark";
 import { StanceGlyph } from "../../../ui/StanceGlyph";
 import css from "./handout.module.css";
@@ -114,7 +115,7 @@ function Head({ number, id, pin }: { readonly number: number; readonly id: strin
     <th scope="row">
       {number}
       <br />
-      <a className={css.id} href={`#pin=${pin}`}>
+      <a className={css.id} href={linkHere({ pin })}>
         {id}
       </a>
     </th>

@@ -7,7 +7,8 @@ import type { Briefing, Dossier, Scene } from "../../../dossier/types";
 import type { Engine } from "../../../engine/engine";
 import { sourceRows } from "../../../engine/evidence";
 import type { SourceRows } from "../../../engine/rows";
-import { decodeView, encodeLink, type LinkKey } from "../../../store/url";
+import { dossierOfLink } from "../../../store/naming";
+import { encodeLink, type LinkKey } from "../../../store/url";
 import type { View } from "../../../store/view";
 import { filtersInWords } from "../../inWords";
 import { viewOf } from "../show";
@@ -53,12 +54,9 @@ function sourcesInWords({ size, first }: SourceRows, { articles }: Names): strin
   return `${figure(size)} article${size === 1 ? "" : "s"}: ${[...named, ...more].join("; ")}`;
 }
 
-/** Those of the page's own address that say which dossier it is. */
-const KEPT: readonly LinkKey[] = ["dossier", "data"];
-
 function linkOf(scene: Scene, view: View, briefing: Briefing | null, address: string): string {
-  const [page = "", fragment = ""] = address.split("#");
-  const here = [...decodeView(fragment).extra].filter(([key]) => KEPT.includes(key));
+  const [page = ""] = address.split("#");
+  const here = dossierOfLink(address);
   if (briefing) {
     const place = [
       ["mode", "brief"],

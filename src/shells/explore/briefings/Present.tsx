@@ -1,5 +1,6 @@
 import type { Briefing } from "../../../dossier/types";
-import { encodeLink, type LinkKey } from "../../../store/url";
+import { linkHere } from "../../../store/naming";
+import type { LinkKey } from "../../../store/url";
 import { EMPTY_VIEW } from "../../../store/view";
 import css from "./briefings.module.css";
 
@@ -48,6 +49,5 @@ export function Present({ briefing, scene, lost = false }: PresentProps) {
 }
 
 function addressOf(briefing: string, scene: string, ...more: readonly (readonly [LinkKey, string])[]): string {
-  const extra = [["mode", "brief"], ["briefing", briefing], ["scene", scene], ...more] as const;
-  return `#${encodeLink(EMPTY_VIEW, new Map<LinkKey, string>(extra))}`;
+  return linkHere(EMPTY_VIEW, [["mode", "brief"], ["briefing", briefing], ["scene", scene], ...more]);
 }

@@ -14,8 +14,9 @@ import { csv, type Table } from "../../../io/csv";
 import { dnaTable } from "../../../io/dna";
 import { dossierFile } from "../../../io/dossierFile";
 import { codingTable, linkTable, type Selection, venueTable } from "../../../io/tables";
+import { dossierOfLink } from "../../../store/naming";
 import { setFocus } from "../../../store/transitions";
-import { decodeView, encodeLink, type LinkKey } from "../../../store/url";
+import { encodeLink } from "../../../store/url";
 import type { View } from "../../../store/view";
 import { filtersInWords } from "../../inWords";
 import { type Format, isPanel, isTwin, nameOf, type What } from "./choices";
@@ -131,11 +132,8 @@ function sourcesOf({ dossier, codings, venues }: Selection): string {
   return `${articles.length} article${articles.length === 1 ? "" : "s"}: ${[...named, ...more].join("; ")}`;
 }
 
-const KEPT: readonly LinkKey[] = ["dossier", "data"];
-
 function linkOf(view: View, address: string): string {
-  const [page = "", fragment = ""] = address.split("#");
-  const extra = new Map([...decodeView(fragment).extra].filter(([key]) => KEPT.includes(key)));
-  const link = encodeLink(view, extra);
+  const [page = ""] = address.split("#");
+  const link = encodeLink(view, dossierOfLink(address));
   return link === "" ? page : `${page}#${link}`;
 }
