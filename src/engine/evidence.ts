@@ -11,7 +11,7 @@ export const PAGE = 48;
 /** Ids on a page of those that are read one after the other. */
 export const ID_PAGE = 1000;
 /** So many articles are named; the rest is counted. */
-const NAMED = 6;
+export const NAMED = 6;
 
 /** A part in pages, from 0. */
 function paged<T>(name: string, make: (ground: Ground, view: View, page: number) => T): (page: number) => Part<T> {

@@ -48,8 +48,8 @@ function rowsOfFacet(ground: Ground, view: View, facet: Facet): readonly FacetRo
 }
 
 /** Listed whole: that no coding is two hops away is an answer. */
-const CLOSED: ReadonlySet<Facet> = new Set(["hops", "sourcing"]);
-const OPEN: ReadonlySet<Facet> = new Set(["speaker", "outlet", "via", "venue"]);
+export const CLOSED: ReadonlySet<Facet> = new Set(["hops", "sourcing"]);
+export const OPEN: ReadonlySet<Facet> = new Set(["speaker", "outlet", "via", "venue"]);
 
 function orderOf(ground: Ground, facet: Facet): readonly number[] {
   const { filter, columns } = ground;
