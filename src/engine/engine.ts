@@ -77,6 +77,10 @@ class ViewRows implements Rows {
     return this.part(matrixRows);
   }
 
+  coding(id: string) {
+    return this.#ground.find(id)?.coding;
+  }
+
   part<T>(make: Part<T>): T {
     if (!this.#parts.has(make)) {
       this.#ground.filter.to(this.#view);

@@ -2,6 +2,7 @@ import { type ArticleHead, type DossierFrame, dossierWith } from "../dossier/tab
 import type { Coding, Dossier } from "../dossier/types";
 import type { View } from "../store/view";
 import type { Answerer, Placed } from "./answers";
+import type { Located } from "./columns";
 import { type Engine, totalOf, viewKey } from "./engine";
 import { matrixRows } from "./matrix";
 import { nameOf } from "./parts";
@@ -40,7 +41,7 @@ export function remoteEngine(
 
   const rowsOf = (view: View): LateRows => {
     const key = viewKey(view);
-    const rows = recent.get(key) ?? new LateRows((name) => answerer.part(name, view, round.signal));
+    const rows = recent.get(key) ?? new LateRows((name) => answerer.part(name, view, round.signal), find);
     recent.delete(key);
     recent.set(key, rows);
     if (recent.size > REMEMBERED) recent.delete(recent.keys().next().value!);
@@ -59,6 +60,10 @@ export function remoteEngine(
       .then((found) => new Map(found.map((one) => [one.coding.id, one])));
     for (const id of missing) answerOf(id).follow(all.then((found) => found.get(id)));
   };
+  const find = (id: string) => {
+    fetchCodings([id]);
+    return answerOf(id).read();
+  };
   const overtake = () => {
     round.abort(new DOMException("Another question came first.", "AbortError"));
     round = new AbortController();
@@ -72,10 +77,7 @@ export function remoteEngine(
   const engine: LateEngine = {
     late: true,
     rows: rowsOf,
-    coding(id) {
-      fetchCodings([id]);
-      return answerOf(id).read();
-    },
+    coding: find,
     codings(ids) {
       fetchCodings(ids);
       return [...new Set(ids)].flatMap((id) => answerOf(id).read() ?? []).sort((a, b) => a.row - b.row);
@@ -97,9 +99,15 @@ export function remoteEngine(
 class LateRows implements Rows {
   readonly #answers = new Map<string, Answer<unknown>>();
   readonly #question: (name: string) => Promise<unknown>;
+  readonly #find: (id: string) => Located | undefined;
 
-  constructor(question: (name: string) => Promise<unknown>) {
+  constructor(question: (name: string) => Promise<unknown>, find: (id: string) => Located | undefined) {
     this.#question = question;
+    this.#find = find;
+  }
+
+  coding(id: string): Coding | undefined {
+    return this.#find(id)?.coding;
   }
 
   get asked(): readonly string[] {

@@ -1,6 +1,6 @@
 /** What the engine answers a View with. Plain data; panels draw it and decide nothing. */
 import type { DayInterval } from "../dossier/days";
-import type { Direction, Party, Stance, VenueRole } from "../dossier/types";
+import type { Coding, Direction, Party, Stance, VenueRole } from "../dossier/types";
 import type { View } from "../store/view";
 import type { Ground } from "./ground";
 
@@ -213,6 +213,8 @@ export interface Rows {
   readonly matrix: MatrixRows;
   /** Any other part: `rows.part(stageRows)`, `venueRows`, `evidenceRows`, `evidencePage(0)`, `coverageRows`, `overviewRows`, `relaxRows`, `undatedRows`, `FACET_ROWS[facet]`. */
   part<T>(make: Part<T>): T;
+  /** A coding of the dossier, whether or not the View has it. */
+  coding(id: string): Coding | undefined;
 }
 
 /** What taking away one clause alone would give. */

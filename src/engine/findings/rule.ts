@@ -38,7 +38,7 @@ export interface Rule {
 
 /** The finding of the first rule that applies. The last rule of a list always does. */
 export function findingBy(rules: readonly Rule[], rows: Rows, dossier: Dossier, view: View): Finding {
-  const facts = { rows, dossier, view, names: namesOf(dossier), coding: codingsOf(dossier) };
+  const facts = { rows, dossier, view, names: namesOf(dossier), coding: (id: string) => rows.coding(id) };
   for (const rule of rules) {
     const found = rule.apply(facts);
     if (found) return { rule: rule.id, ...found };
@@ -54,19 +54,6 @@ export function hidesNothing(view: View, ownPin: string, ...allowed: readonly Fa
   if (view.from || view.to || view.q || (view.min ?? 1) > 1) return false;
   if (view.pin && parsePin(view.pin)?.kind !== ownPin) return false;
   return FACETS.every((facet) => allowed.includes(facet) || !view[facet]?.length);
-}
-
-const known = new WeakMap<Dossier, ReadonlyMap<string, Coding>>();
-
-function codingsOf(dossier: Dossier): (id: string) => Coding | undefined {
-  let codings = known.get(dossier);
-  if (!codings) {
-    codings = new Map(
-      dossier.articles.flatMap((article) => article.codings.map((coding) => [coding.id, coding] as const)),
-    );
-    known.set(dossier, codings);
-  }
-  return (id) => codings.get(id);
 }
 
 /** How a rule is told to a reader: when it speaks, from what number on, and a sentence of its kind. */

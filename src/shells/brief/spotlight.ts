@@ -50,6 +50,10 @@ class SpotlitRows implements Rows {
     return this.#pin.kind === "cell" ? matrix : this.#once("matrix", () => litMatrix(this.#whole.matrix, matrix));
   }
 
+  coding(id: string) {
+    return this.#whole.coding(id);
+  }
+
   part<T>(make: Part<T>): T {
     const lit = LIT.get(make as Part<unknown>);
     const pinned = this.#pinned.part(make);
