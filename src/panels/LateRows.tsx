@@ -2,7 +2,7 @@ import { type ReactNode, Suspense, useEffect, useMemo, useState, useTransition }
 import type { Engine } from "../engine/engine";
 import type { LateEngine } from "../engine/remote";
 import type { ViewStore } from "../store/store";
-import { useView, useViewStore, ViewProvider } from "../store/ViewContext";
+import { Standing, useView, useViewStore } from "../store/ViewContext";
 import type { View } from "../store/view";
 import css from "./late.module.css";
 
@@ -37,16 +37,16 @@ export default function LateRows(props: { readonly engine: Engine; readonly chil
   }, [pending]);
   const standing = useMemo(() => standingAt(store, shown), [store, shown]);
   return (
-    <ViewProvider store={standing}>
+    <Standing value={standing}>
       <Suspense fallback={<p className={css.waiting}>Asking for the codings…</p>}>{props.children}</Suspense>
       <p role="status" className={css.pending} data-shown={(pending && !patient) || undefined}>
         {pending && !patient ? "Counting…" : ""}
       </p>
-    </ViewProvider>
+    </Standing>
   );
 }
 
-/** The store as it is, but for the View. What is done goes to the store itself. */
+/** The store as it is, but for the View. */
 function standingAt(store: ViewStore, view: View): ViewStore {
   let last = store.getState();
   let state = { ...last, view };

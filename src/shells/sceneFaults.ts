@@ -3,9 +3,9 @@ import type { Dossier, Scene } from "../dossier/types";
 import type { Engine } from "../engine/engine";
 import { FACET_NAMES } from "../panels/clauseName";
 import { PANELS } from "../panels/registry";
-import { knownIn } from "../store/known";
 import { parsePin } from "../store/pin";
 import { isFacet, normalise } from "../store/view";
+import { knownHere } from "./knownHere";
 
 /**
  * One sentence for each thing that a scene names and the dossier (or Parley) does not have, and one where no coding passes its
@@ -15,7 +15,7 @@ export function missingIn(scene: Scene, dossier: Dossier, engine: Engine): reado
   const { dossier: named } = scene as { readonly dossier?: string };
   if (named !== undefined && named !== dossier.id) return [`The scene was made from another dossier, “${named}”.`];
   const { view, dropped } = normalise(scene.view);
-  const unknown = knownIn(dossier)(view).dropped;
+  const unknown = knownHere(dossier, engine)(view).dropped;
   return [
     ...panelsOf(scene)
       .filter((panel) => !PANELS.some(({ id }) => id === panel))

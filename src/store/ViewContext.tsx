@@ -4,6 +4,8 @@ import { createViewStore, type Hover, type ViewState, type ViewStore } from "./s
 import type { View } from "./view";
 
 const Context = createContext<ViewStore | null>(null);
+/** The store as it is to be seen, where that is not as it stands (panels/LateRows.tsx). */
+export const Standing = createContext<ViewStore | null>(null);
 
 /** Gives the panels below their store: the one given, or one of its own that begins with `initial`. */
 export function ViewProvider(props: {
@@ -45,7 +47,8 @@ export function useUndo() {
 /** Keeps the last slice while the next one equals it: a selector that makes a new list would render for ever. */
 function useSlice<T>(select: (state: ViewState) => T): T {
   const last = useRef<T>(undefined);
-  return useStore(useViewStore(), (state) => {
+  const store = useViewStore();
+  return useStore(useContext(Standing) ?? store, (state) => {
     const next = select(state);
     if (!sameSlice(last.current, next)) last.current = next;
     return last.current as T;

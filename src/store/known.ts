@@ -3,13 +3,14 @@ import type { Dossier } from "../dossier/types";
 import { parsePin } from "./pin";
 import { FACETS, type Facet, type Normalised, normalise, type View } from "./view";
 
-type Known = Readonly<Partial<Record<Facet | "coding" | "link" | "mention", ReadonlySet<string>>>>;
+type Known = Readonly<Partial<Record<Facet | "coding" | "link" | "mention", { has(id: string): boolean }>>>;
 
 /**
  * Makes the check of one dossier: it takes a View and drops the facet values and the pin whose ids are not in that
- * dossier. Facets that the engine makes itself (hops, sourcing, hedged) pass as they are.
+ * dossier. Facets that the engine makes itself (hops, sourcing, hedged) pass as they are. `hasCoding` is asked where not all
+ * codings are at hand.
  */
-export function knownIn(dossier: Dossier): (view: View) => Normalised {
+export function knownIn(dossier: Dossier, hasCoding?: (id: string) => boolean): (view: View) => Normalised {
   const { codebook, articles } = dossier;
   const known: Known = {
     party: ids(codebook.parties),
@@ -23,7 +24,7 @@ export function knownIn(dossier: Dossier): (view: View) => Normalised {
     article: ids(articles),
     via: ids(dossier.outlets),
     venue: ids(dossier.places),
-    coding: ids(articles.flatMap(({ codings }) => codings)),
+    coding: hasCoding ? { has: hasCoding } : ids(articles.flatMap(({ codings }) => codings)),
     mention: ids(articles.flatMap(({ venues }) => venues)),
     link: ids(dossier.links),
   };

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useState } from "react";
 import { formatDay } from "../../dossier/days";
 import { ActiveFilters } from "../../panels/filters/ActiveFilters";
-import { useDossier } from "../../panels/RowsContext";
+import { useDossier, useEngine } from "../../panels/RowsContext";
 import { SearchBox } from "../../panels/search/SearchBox";
-import { knownIn } from "../../store/known";
 import { bindLocation } from "../../store/location";
 import type { Link } from "../../store/url";
 import { useViewStore } from "../../store/ViewContext";
+import { knownHere } from "../knownHere";
 import { SceneNotice } from "./briefings/SceneNotice";
 import { Commands } from "./Commands";
 import type { Page } from "./commands";
@@ -27,14 +27,15 @@ interface BarProps {
 export default function Bar({ link, filters, evidence, onFilters, onEvidence }: BarProps) {
   const store = useViewStore();
   const dossier = useDossier();
+  const engine = useEngine();
   const [dropped, setDropped] = useState(link.dropped);
   const [read, setRead] = useState<readonly string[] | null>(null);
   useLayoutEffect(() => {
     const binding = bindLocation(store, window, { first: link, onLink: (next) => setDropped(next.dropped) });
-    const unknown = binding.check(knownIn(dossier));
+    const unknown = binding.check(knownHere(dossier, engine));
     setDropped([...binding.dropped, ...unknown]);
     return binding.dispose;
-  }, [store, dossier, link]);
+  }, [store, dossier, engine, link]);
   const page: Page = {
     store,
     shown: { filters, evidence },

@@ -1,9 +1,9 @@
 import { type KeptBriefing, type KeptScene, MAX_HEADLINE, MAX_NOTES, MAX_SCENES } from "../../../io/briefingRecord";
-import { useDossier } from "../../../panels/RowsContext";
-import { knownIn } from "../../../store/known";
+import { useDossier, useEngine } from "../../../panels/RowsContext";
 import { setFocus } from "../../../store/transitions";
 import { useViewStore } from "../../../store/ViewContext";
 import { normalise, type PanelId, type View } from "../../../store/view";
+import { knownHere } from "../../knownHere";
 import css from "./briefings.module.css";
 import { NumberField } from "./NumberField";
 import { headlineOf, notesOf, sceneView } from "./newBriefing";
@@ -29,6 +29,7 @@ export function SceneEditor(props: SceneEditorProps) {
   const { briefing, scene, at, lost, onDuplicate, onRemove, onDone, onClose } = props;
   const store = useViewStore();
   const dossier = useDossier();
+  const engine = useEngine();
   const patch = (changes: Partial<Omit<KeptScene, "id">>) => desk().change(briefing.id, patchScene(scene.id, changes));
   const replace = () => {
     const { view, dossier: from, asOf } = scene;
@@ -36,7 +37,7 @@ export function SceneEditor(props: SceneEditorProps) {
     onDone({ what: `Scene ${at + 1} now shows the present view.`, back: () => patch({ view, dossier: from, asOf }) });
   };
   const explore = () => {
-    store.commit(() => knownIn(dossier)(inExplore(scene)).view);
+    store.commit(() => knownHere(dossier, engine)(inExplore(scene)).view);
     onClose();
   };
   return (

@@ -3,10 +3,10 @@ import { download } from "../../../io/download";
 import type { SavedViews, Shelf } from "../../../io/saved";
 import { beside, readSavedFile, SAVED_FILE, savedFileOf } from "../../../io/savedFile";
 import { newId, type SavedView } from "../../../io/savedRecord";
-import { useDossier } from "../../../panels/RowsContext";
+import { useDossier, useEngine } from "../../../panels/RowsContext";
 import { useSaved } from "../../../panels/saved";
-import { knownIn } from "../../../store/known";
 import { useViewStore } from "../../../store/ViewContext";
+import { knownHere } from "../../knownHere";
 import { Modal } from "../Modal";
 import { Faults } from "./Faults";
 import { SavedList } from "./SavedList";
@@ -38,11 +38,12 @@ interface BodyProps {
 function Body({ shelf, saved, onClose }: BodyProps) {
   const store = useViewStore();
   const dossier = useDossier();
+  const engine = useEngine();
   const [told, tell] = useState<ReactNode>(null);
   const { views } = shelf;
 
   const open = (one: SavedView) => {
-    const { view, dropped } = knownIn(dossier)(one.view);
+    const { view, dropped } = knownHere(dossier, engine)(one.view);
     store.commit(() => view);
     if (dropped.length === 0) onClose();
     else
