@@ -199,8 +199,20 @@ export const manifestSchema = z.strictObject({
   engine: z
     .strictObject({
       type: z.literal("clickhouse"),
-      url: z.url({ protocol: /^https?$/, error: "is no address that begins with https: or http:" }),
+      url: z
+        .url({ protocol: /^https?$/, error: "is no address that begins with https: or http:" })
+        .refine((url) => !/[@?#]/.test(url), {
+          error: "has a user, a question or a fragment in it: put the address alone",
+        }),
       database: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: "is no name of a database" }),
+      user: z
+        .string()
+        .regex(/^[A-Za-z0-9_.-]+$/, { error: "is no name of a user" })
+        .optional(),
+      key: z
+        .string()
+        .regex(/^[\x20-\x7e]+$/, { error: "is no password of plain letters, digits and signs" })
+        .optional(),
     })
     .optional(),
 }) satisfies z.ZodType<Manifest>;

@@ -231,6 +231,9 @@ export interface EngineAddress {
   readonly type: "clickhouse";
   readonly url: string;
   readonly database: string;
+  /** Who asks, `parley` where left out; and the password of that user, which is public as all of this is. */
+  readonly user?: string | undefined;
+  readonly key?: string | undefined;
 }
 
 /** Everything that was coded, validated and frozen. Articles are in the order of their `reported` dates. */
