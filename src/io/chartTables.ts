@@ -3,12 +3,14 @@ import { isoDay } from "../dossier/days";
 import { type Names, namesOf } from "../dossier/names";
 import type { Dossier } from "../dossier/types";
 import { RUNGS, STANCES } from "../dossier/types";
-import type { MatrixRows, StageRows, VenueRows } from "../engine/rows";
+import type { MatrixCell, MatrixRows, StageRows, VenueRows } from "../engine/rows";
 import type { Table } from "./csv";
 
 /** One row a cell that has something in it, in the order of the matrix. What has no row is not mentioned. */
 export function matrixTable({ rows, columns, cells }: MatrixRows, dossier: Dossier): Table {
   const names = namesOf(dossier);
+  const byRow = new Map<string, MatrixCell[]>(rows.map(({ id }) => [id, []]));
+  for (const cell of cells) byRow.get(cell.row)?.push(cell);
   const column = new Map(columns.map(({ issue }, at) => [issue, at]));
   return {
     columns: [
@@ -28,8 +30,9 @@ export function matrixTable({ rows, columns, cells }: MatrixRows, dossier: Dossi
       "issue_total",
     ],
     rows: rows.flatMap((row) =>
-      cells
-        .filter((cell) => cell.row === row.id && column.has(cell.issue))
+      byRow
+        .get(row.id)!
+        .filter((cell) => column.has(cell.issue))
         .sort((a, b) => column.get(a.issue)! - column.get(b.issue)!)
         .map((cell) => {
           const { issue, name, total } = columns[column.get(cell.issue)!]!;
@@ -55,7 +58,7 @@ export function matrixTable({ rows, columns, cells }: MatrixRows, dossier: Dossi
 }
 
 /** One row a mark. Claims without a date on the axis have no mark and so no row. */
-export function stagesTable({ marks }: StageRows, dossier: Dossier): Table {
+export function stagesTable(marks: NonNullable<StageRows["marks"]>, dossier: Dossier): Table {
   const names = namesOf(dossier);
   return {
     columns: [

@@ -37,7 +37,8 @@ function isLoading(element: HTMLElement): boolean {
 export function cutOff(element: HTMLElement): { readonly right: number; readonly down: number } {
   let right = 0;
   let down = 0;
-  for (const part of element.querySelectorAll<HTMLElement>("*")) {
+  // What is bounded says itself which part of it is shown.
+  for (const part of element.querySelectorAll<HTMLElement>("*:not([data-bounded])")) {
     const { overflowX, overflowY } = getComputedStyle(part);
     if (/auto|scroll/.test(overflowX)) right = Math.max(right, part.scrollWidth - part.clientWidth);
     if (/auto|scroll/.test(overflowY)) down = Math.max(down, part.scrollHeight - part.clientHeight);

@@ -1,9 +1,8 @@
-import { memo } from "react";
+import { lazy, memo, Suspense } from "react";
 import type { MatrixCell } from "../../engine/rows";
-import { StanceGlyph } from "../../ui/StanceGlyph";
-import { ContestedMark, HedgedMark } from "./marks";
 import css from "./matrix.module.css";
-import { signsOf, wordsOf } from "./words";
+import { Signs } from "./Signs";
+import { wordsOf } from "./words";
 
 interface CellProps {
   readonly row: string;
@@ -15,46 +14,44 @@ interface CellProps {
   readonly pinned: boolean;
   /** Pointed at, here or in another panel. */
   readonly hot: boolean;
+  /** How wide it is, in CSS pixels at a text scale of 1. */
+  readonly width: number;
+  /** Which column of the grid it is, from 1, where not all are drawn. */
+  readonly at?: number;
 }
 
+/** Up to so many codings have room in any cell, in all their signs. */
+const FEW = 40;
+const Crowded = lazy(() => import("./Crowded"));
+
 /** One source on one issue. Its name says everything that it shows. */
-export const Cell = memo(function Cell({ row, column, issue, cell, stop, pinned, hot }: CellProps) {
+export const Cell = memo(function Cell({ row, column, issue, cell, stop, pinned, hot, width, at }: CellProps) {
+  const words = wordsOf(cell);
+  const many = cell !== undefined && cell.total > FEW;
   return (
     <td
       role="gridcell"
       className={css.cell}
       data-column={issue}
       data-hot={hot || undefined}
-      aria-label={`${row}, ${column}: ${wordsOf(cell)}`}
+      aria-label={`${row}, ${column}: ${words}`}
+      aria-colindex={at}
+      title={many ? words : undefined}
       aria-selected={cell ? pinned : undefined}
       tabIndex={stop ? 0 : -1}
     >
-      {cell ? <Signs cell={cell} /> : <span aria-hidden="true">·</span>}
+      {many ? (
+        <Suspense fallback={null}>
+          <Crowded cell={cell} width={width} />
+        </Suspense>
+      ) : cell ? (
+        <Signs cell={cell} />
+      ) : (
+        <span aria-hidden="true">·</span>
+      )}
     </td>
   );
 }, same);
-
-function Signs({ cell }: { readonly cell: MatrixCell }) {
-  const signs = signsOf(cell);
-  const parts = signs.length + (cell.neutral > 0 ? 1 : 0);
-  return (
-    <span className={css.signs} data-dim={!cell.lit || undefined} data-many={parts > 2 || undefined} aria-hidden="true">
-      {signs.map(({ stance, ignorance, count }) => (
-        <span key={`${stance} ${ignorance}`} className={css.sign} data-stance={stance}>
-          <StanceGlyph stance={stance} ignorance={ignorance} />
-          {count > 1 && count}
-        </span>
-      ))}
-      {cell.neutral > 0 && <span className={css.sign}>{cell.neutral}</span>}
-      {(cell.hedged > 0 || cell.contested) && (
-        <span className={css.marks}>
-          {cell.contested && <ContestedMark />}
-          {cell.hedged > 0 && <HedgedMark />}
-        </span>
-      )}
-    </span>
-  );
-}
 
 /** The engine makes new cells for every View; most of them say the same as before. */
 function same<T>(a: T, b: T): boolean {

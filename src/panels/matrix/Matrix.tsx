@@ -19,7 +19,7 @@ export interface Spot {
   readonly column: string;
 }
 
-interface MatrixProps {
+export interface MatrixProps {
   readonly name: string;
   readonly lines: readonly Line[];
   readonly columns: readonly MatrixColumn[];
@@ -39,7 +39,7 @@ interface MatrixProps {
   readonly onPoint: (spot: Spot | null) => void;
 }
 
-const HEAD = "head";
+export const HEAD = "head";
 
 /** Widths of columns and of the row headers, in CSS pixels at a text scale of 1. */
 const LEAST = 72;
@@ -164,6 +164,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
               key={line.key}
               line={line}
               columns={later.includes(line.key) ? columns.slice(0, inSight) : columns}
+              width={Math.floor(each / scale)}
               stop={stop.line === line.key ? stop.column : null}
               pinned={pinned?.line === line.key ? pinned.column : null}
               chosen={chosen({ line: line.key, column: "label" })}
@@ -177,7 +178,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
   );
 });
 
-function spotOf(target: EventTarget): Spot | null {
+export function spotOf(target: EventTarget): Spot | null {
   const stop = (target as Element).closest<HTMLElement>("[data-column]");
   const line = stop?.closest<HTMLElement>("[data-line]")?.dataset.line;
   return stop && line !== undefined ? { line, column: stop.dataset.column as string } : null;

@@ -23,7 +23,11 @@ import css from "./matrix.module.css";
 /** Not needed for the first picture, so loaded after it. */
 const EmptyState = lazy(() => import("../EmptyState").then((file) => ({ default: file.EmptyState })));
 const MatrixChoices = lazy(() => import("./MatrixChoices"));
+const BigMatrix = lazy(() => import("./BigMatrix"));
 const MatrixTable = lazy(() => import("./MatrixTable"));
+
+/** Cells that are drawn all at once; of more, those in sight. */
+const WHOLE = 3000;
 
 /** Who takes which stance on which issue. */
 export default function MatrixPanel() {
@@ -84,10 +88,13 @@ interface GridProps {
 /** By speaker where they fit, else by party with the speakers beneath; hovering touches nothing above it. */
 function Grid({ box, rows, layout, onLayout }: GridProps) {
   const engine = useEngine();
+  const { actors, codebook } = useDossier();
   const names = useNames();
   const view = useView();
   const store = useViewStore();
   const hover = useHover();
+  // By what there can be, so that no filter makes it another grid.
+  const Shown = actors.length * codebook.issues.length > WHOLE ? BigMatrix : Matrix;
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(() => new Set());
   const scale = textScale();
   const grouped =
@@ -108,7 +115,10 @@ function Grid({ box, rows, layout, onLayout }: GridProps) {
   );
   const pinned = useMemo(() => pinnedLine(lines, view), [lines, view]);
   const hot = useMemo(() => hotOf(hover, lines, engine.coding, names), [hover, lines, engine, names]);
-  const lineAt = useCallback((spot: Spot) => lines.find(({ key }) => key === spot.line), [lines]);
+  const lineAt = useMemo(() => {
+    const byKey = new Map(lines.map((line) => [line.key, line]));
+    return (spot: Spot) => byKey.get(spot.line);
+  }, [lines]);
 
   const chosen = useCallback(
     (spot: Spot) => {
@@ -147,12 +157,12 @@ function Grid({ box, rows, layout, onLayout }: GridProps) {
     [store, lineAt],
   );
   return (
-    <Matrix
+    <Shown
       name="Sources by issues"
       lines={lines}
       columns={rows.matrix.columns}
       definitions={names.issues}
-      width={box.width}
+      {...box}
       scale={scale}
       chosen={chosen}
       pinned={pinned}

@@ -13,12 +13,9 @@ export function hotOf(
   coding: (id: string) => Located | undefined,
   names: Names,
 ): Hot {
-  const lineOf = (id: string) => {
-    const own = lines.filter((line) => line.id === id);
-    if (own.length > 0) return own;
-    const party = names.actors.get(id)?.party;
-    return lines.filter((line) => line.id === party && !line.nested);
-  };
+  const byId = linesById(lines);
+  const lineOf = (id: string) =>
+    byId.get(id) ?? byId.get(names.actors.get(id)?.party ?? "")?.filter(({ nested }) => !nested) ?? [];
   switch (hover?.kind) {
     case "cell":
       return {
@@ -44,4 +41,18 @@ export function hotOf(
     default:
       return COLD;
   }
+}
+
+const known = new WeakMap<readonly Line[], ReadonlyMap<string, readonly Line[]>>();
+
+/** A pointer moves oftener than lines change: they are gone through once. */
+function linesById(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
+  let byId = known.get(lines);
+  if (!byId) {
+    const made = new Map<string, Line[]>();
+    for (const line of lines) made.set(line.id, [...(made.get(line.id) ?? []), line]);
+    byId = made;
+    known.set(lines, byId);
+  }
+  return byId;
 }

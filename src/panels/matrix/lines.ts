@@ -1,4 +1,5 @@
 import type { Party } from "../../dossier/types";
+import { cellsOfRow } from "../../engine/matrix";
 import type { MatrixCell, MatrixRows } from "../../engine/rows";
 import { parsePin } from "../../store/pin";
 import type { View } from "../../store/view";
@@ -16,7 +17,7 @@ export interface Line {
   readonly nested: boolean;
   /** The first line of another party than the one above. */
   readonly parts: boolean;
-  /** By issue. */
+  /** By issue; made when they are first read. */
   readonly cells: ReadonlyMap<string, MatrixCell>;
 }
 
@@ -53,7 +54,7 @@ export function fits(lineCount: number, height: number): boolean {
 export function pinnedLine(all: readonly Line[], { pin, rows }: View): { line: string; column: string } | null {
   const pinned = parsePin(pin ?? "");
   if (pinned?.kind !== "cell") return null;
-  const own = all.filter(({ id, cells }) => id === pinned.row && cells.has(pinned.issue));
+  const own = all.filter((one) => one.id === pinned.row && one.cells.has(pinned.issue));
   const line = own.find(({ nested }) => nested === (rows !== "party")) ?? own[0];
   return line ? { line: line.key, column: pinned.issue } : null;
 }
@@ -67,23 +68,36 @@ function lines(
   unfolded: (party: Party | null) => boolean | null,
   nested: boolean,
 ): readonly Line[] {
-  const cells = new Map<string, Map<string, MatrixCell>>(matrix.rows.map(({ id }) => [id, new Map()]));
-  for (const cell of matrix.cells) cells.get(cell.row)?.set(cell.issue, cell);
-  return matrix.rows.map(({ id, name, party }, at) => ({
-    key: nested ? `${party}/${id}` : id,
-    id,
-    name,
-    party,
-    unfolded: unfolded(party),
-    nested,
-    parts: !nested && at > 0 && matrix.rows[at - 1]?.party !== party,
-    cells: cells.get(id) ?? new Map(),
-  }));
+  return matrix.rows.map(({ id, name, party }, at) =>
+    withCells(
+      {
+        key: nested ? `${party}/${id}` : id,
+        id,
+        name,
+        party,
+        unfolded: unfolded(party),
+        nested,
+        parts: !nested && at > 0 && matrix.rows[at - 1]?.party !== party,
+      },
+      () => cellsOfRow(matrix, at),
+    ),
+  );
 }
 
 function lit(line: Line, issue: string, here: boolean): Line {
-  const cells = [...line.cells].map(
-    ([id, cell]) => [id, { ...cell, lit: here && (issue === "*" || issue === id) }] as const,
+  const { key, id, name, party, unfolded, nested, parts } = line;
+  return withCells({ key, id, name, party, unfolded, nested, parts }, () =>
+    [...line.cells.values()].map((cell) => ({ ...cell, lit: here && (issue === "*" || issue === cell.issue) })),
   );
-  return { ...line, cells: new Map(cells) };
+}
+
+function withCells(line: Omit<Line, "cells">, make: () => readonly MatrixCell[]): Line {
+  let cells: Line["cells"] | undefined;
+  return {
+    ...line,
+    get cells() {
+      cells ??= new Map(make().map((cell) => [cell.issue, cell]));
+      return cells;
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import { figure } from "../../dossier/figures";
 import type { Stance } from "../../dossier/types";
 import { STANCES } from "../../dossier/types";
 import type { MatrixCell } from "../../engine/rows";
@@ -7,10 +8,10 @@ export function wordsOf(cell: MatrixCell | undefined): string {
   if (!cell) return "not mentioned";
   const parts = STANCES.filter((stance) => cell.stances[stance] > 0).map((stance) => {
     const n = cell.stances[stance];
-    return `${n} ${verbOf(stance, n)}${stance === "withholds" ? notKnowing(cell, n) : ""}`;
+    return `${figure(n)} ${verbOf(stance, n)}${stance === "withholds" ? notKnowing(cell, n) : ""}`;
   });
-  if (cell.neutral > 0) parts.push(`${cell.neutral} with no stance`);
-  if (cell.hedged > 0) parts.push(`${cell.hedged} hedged`);
+  if (cell.neutral > 0) parts.push(`${figure(cell.neutral)} with no stance`);
+  if (cell.hedged > 0) parts.push(`${figure(cell.hedged)} hedged`);
   if (cell.contested) parts.push("contested");
   return parts.join(", ");
 }
@@ -30,7 +31,7 @@ export function signsOf(cell: MatrixCell): readonly { stance: Stance; ignorance:
 
 function notKnowing({ ignorance }: MatrixCell, withholds: number): string {
   if (ignorance === 0) return "";
-  const who = ignorance === withholds ? "" : ` ${ignorance} of them`;
+  const who = ignorance === withholds ? "" : ` ${figure(ignorance)} of them`;
   return ` (${`${who} ${ignorance === 1 ? "claims" : "claim"} not to know`.trim()})`;
 }
 

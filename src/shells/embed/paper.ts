@@ -21,6 +21,7 @@ export function layInBlocks(): void {
     if (laid.has(grid) || grid.closest(".embed-blocks")) continue;
     const place = document.createElement("div");
     const copy = grid.cloneNode(true) as HTMLTableElement;
+    for (const gap of copy.querySelectorAll("[data-gap]")) gap.remove();
     place.className = "embed-blocks";
     place.append(copy);
     grid.before(place);

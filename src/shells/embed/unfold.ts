@@ -28,7 +28,8 @@ function fold(): void {
 /** Makes room for what scrolls; false if nothing does. */
 function grow(embed: HTMLElement): boolean {
   let any = false;
-  for (const one of embed.querySelectorAll<HTMLElement>("*")) {
+  // What is bounded says itself which part of it is shown.
+  for (const one of embed.querySelectorAll<HTMLElement>("*:not([data-bounded])")) {
     const over = one.scrollHeight - one.clientHeight;
     const { overflowY, maxHeight } = getComputedStyle(one);
     if (over <= 1 || !/auto|scroll/.test(overflowY)) continue;
