@@ -69,6 +69,8 @@ export interface Comparison {
   readonly cells: readonly ComparedCell[];
   /** Parties with a stage on either side, in their order. */
   readonly parties: readonly ComparedParty[];
+  /** A side has more stage claims than are told apart (stages.ts), so no party is compared. */
+  readonly crowded: boolean;
   readonly venues: readonly ComparedVenue[];
 }
 
@@ -78,12 +80,14 @@ export interface Comparison {
  */
 export function compareRows(a: Rows, b: Rows, across = false): Comparison {
   const [one, other] = [read(a, across), read(b, across)];
+  const crowded = one.crowded || other.crowded;
   return {
     a: one.held,
     b: other.held,
     overlap: bothIn(one.codings, other.codings),
     cells: cellsOf(one, other),
-    parties: PARTIES.flatMap((party) => partyOf(party, one.marks, other.marks)),
+    parties: crowded ? [] : PARTIES.flatMap((party) => partyOf(party, one.marks, other.marks)),
+    crowded,
     venues: venuesOf(one.places, other.places),
   };
 }
@@ -97,12 +101,15 @@ interface Reading {
   readonly spoken: ReadonlyMap<string, MatrixCell>;
   readonly rows: readonly MatrixRow[];
   readonly columns: readonly MatrixColumn[];
+  /** None on a crowded side. */
   readonly marks: readonly StageMark[];
+  readonly crowded: boolean;
   readonly places: readonly VenuePlace[];
 }
 
 function read(rows: Rows, across: boolean): Reading {
   const { matched, total, matrix } = rows;
+  const { marks } = rows.part(stageRows);
   const said = matrix.cells.filter(({ row }) => row !== REPORTED);
   return {
     held: { matched, total, undated: rows.part(undatedRows) },
@@ -111,7 +118,8 @@ function read(rows: Rows, across: boolean): Reading {
     spoken: byKey(said, across),
     rows: across ? [ALL] : matrix.rows,
     columns: matrix.columns,
-    marks: rows.part(stageRows).marks,
+    marks: marks ?? [],
+    crowded: marks === null,
     places: rows.part(venueRows).places,
   };
 }

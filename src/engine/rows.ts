@@ -1,6 +1,6 @@
 /** What the engine answers a View with. Plain data; panels draw it and decide nothing. */
 import type { DayInterval } from "../dossier/days";
-import type { Coding, Direction, Party, Stance, VenueRole } from "../dossier/types";
+import type { Coding, Dating, Direction, Party, Stance, VenueRole } from "../dossier/types";
 import type { View } from "../store/view";
 import type { Ground } from "./ground";
 
@@ -67,11 +67,16 @@ export interface StageMark {
   readonly party: Party | null;
   readonly stance: Stance | null;
   readonly kind: "statement" | "event";
+  /** Of an event those who did it. */
+  readonly actors: readonly string[];
+  readonly issue: string | null;
   readonly rung: number;
   readonly direction: Direction;
   readonly track: string;
   /** On the View's axis. */
   readonly date: DayInterval;
+  /** How the coders came by that date. */
+  readonly dating: Dating | null;
   readonly uncertain: boolean;
   readonly approximate: boolean;
   /** Outside every covered stretch: told in retrospect (said axis). */
@@ -82,8 +87,10 @@ export interface StageMark {
 }
 
 export interface StageRows {
-  /** Sorted by start, then end, then dossier order. */
-  readonly marks: readonly StageMark[];
+  /** Sorted by start, then end, then dossier order; null where there are more than `MOST_MARKS` (stages.ts). */
+  readonly marks: readonly StageMark[] | null;
+  /** Codings in the view that claim a stage and have a date on this axis: as many as there are marks. */
+  readonly dated: number;
   /** Codings in the view that claim a stage but have no date on this axis. */
   readonly undated: number;
   /** Codings in the view that claim no stage. In the View's unit. */
@@ -92,7 +99,36 @@ export interface StageRows {
   readonly total: number;
 }
 
-/** Codings in the view by rung and week: for when there are too many marks to draw. */
+/** What the axis of the stages spans, whatever is filtered but the dates. */
+export interface StageDates {
+  /** Days of stage claims that the window lets pass, each stretch once, by start, then end. */
+  readonly dates: readonly DayInterval[];
+  /** The highest rung of a claim of the dossier that has no date said; null if each has one. */
+  readonly undatedRung: number | null;
+}
+
+/** Dated stage claims in the view by rung and bin, a bin being a stretch of days: for when there are too many marks to draw. */
+export interface StageHeat {
+  /** The first day of each bin, and the day after the last one. */
+  readonly edges: readonly number[];
+  /**
+   * By rung, then by bin, in the View's unit: what a window of the bin's days would hold. A date of several days is in
+   * each bin that it touches, so bins do not add up to a whole.
+   */
+  readonly counts: readonly Int32Array[];
+  /** The same of what a pin leaves; null where that is all. */
+  readonly lit: readonly Int32Array[] | null;
+}
+
+/** Articles of the dossier by bin. */
+export interface ArticleHeat {
+  readonly edges: readonly number[];
+  /** By bin: articles of which a day is in it, and codings of these in the view. */
+  readonly articles: Int32Array;
+  readonly codings: Int32Array;
+}
+
+/** Codings in the view by rung and week: what the bench counts. */
 export interface StageBins {
   /** First day of the first week. */
   readonly first: number;
@@ -162,7 +198,10 @@ export interface CoverageArticle {
 export interface Coverage {
   /** Merged covered stretches of the whole dossier, in order: the seven days up to and including each article's date. */
   readonly stretches: readonly DayInterval[];
-  readonly articles: readonly CoverageArticle[];
+  /** Null where there are more than `MOST_ARTICLES` (coverage.ts) even in the window of dates: then `articleHeat` has them. */
+  readonly articles: readonly CoverageArticle[] | null;
+  /** The days that articles of the whole dossier are of, each stretch once, by start, then end. */
+  readonly reported: readonly DayInterval[];
 }
 
 /** The codings that report one utterance, or one coding alone. Ids only: the dossier has the rest. */

@@ -3,17 +3,18 @@ import { describe, expect, test } from "vitest";
 import { coverageRows } from "../../src/engine/coverage";
 import { createEngine, type Engine } from "../../src/engine/engine";
 import { FACET_ROWS } from "../../src/engine/facets";
+import { articleHeat, stageHeat } from "../../src/engine/heat";
 import { overviewRows } from "../../src/engine/overview";
 import { relaxRows } from "../../src/engine/relax";
 import type { Rows } from "../../src/engine/rows";
-import { stageBins, stageRows } from "../../src/engine/stages";
+import { stageBins, stageDates, stageRows } from "../../src/engine/stages";
 import { undatedRows } from "../../src/engine/undated";
 import { venueRows } from "../../src/engine/venues";
 import { FACETS } from "../../src/store/view";
 import { arbitraryDossier } from "../support/arbitraryDossier";
 import { arbitraryViews } from "./arbitraryView";
 import { allEvidence } from "./ask";
-import { reference } from "./reference";
+import { BINS, reference } from "./reference";
 
 /** Every part of the rows as plain data. */
 function read(rows: Rows) {
@@ -29,6 +30,15 @@ function read(rows: Rows) {
     matrix,
     stages: rows.part(stageRows),
     stageBins: counted,
+    stageDates: rows.part(stageDates),
+    stageHeat: BINS.map((edges) => {
+      const { counts, lit } = rows.part(stageHeat(edges));
+      return { edges, counts: counts.map((own) => [...own]), lit: lit && lit.map((own) => [...own]) };
+    }),
+    articleHeat: BINS.map((edges) => {
+      const { articles, codings } = rows.part(articleHeat(edges));
+      return { edges, articles: [...articles], codings: [...codings] };
+    }),
     venues: rows.part(venueRows),
     coverage: rows.part(coverageRows),
     evidence: allEvidence(rows),

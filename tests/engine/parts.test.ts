@@ -117,7 +117,7 @@ describe("the stages", () => {
   const stages = createEngine(dossier).rows({}).part(stageRows);
 
   test("has a mark for each dated claim of a stage, in order of date", () => {
-    expect(stages.marks.map(({ coding, date }) => [coding, date.start])).toEqual([
+    expect(stages.marks!.map(({ coding, date }) => [coding, date.start])).toEqual([
       ["a1-02", day("2024-11-01")],
       ["a1-04", day("2025-02-03")],
       ["a1-01", day("2025-02-04")],
@@ -126,14 +126,14 @@ describe("the stages", () => {
   });
 
   test("says how sure a date is, whose party a mark has, and which pin it is", () => {
-    expect(stages.marks[0]).toMatchObject({ uncertain: true, approximate: false, pin: "stage:2024-11?~2~us-ru" });
-    expect(stages.marks[1]).toMatchObject({ approximate: true, party: "ru", kind: "event", speaker: null });
+    expect(stages.marks![0]).toMatchObject({ uncertain: true, approximate: false, pin: "stage:2024-11?~2~us-ru" });
+    expect(stages.marks![1]).toMatchObject({ approximate: true, party: "ru", kind: "event", speaker: null });
   });
 
   test("what lies in no covered stretch is told in retrospect [codebook 8.1]", () => {
-    expect(stages.marks.map(({ retrospect }) => retrospect)).toEqual([true, true, false]);
+    expect(stages.marks!.map(({ retrospect }) => retrospect)).toEqual([true, true, false]);
     const reported = createEngine(dossier).rows({ axis: "reported" }).part(stageRows);
-    expect(reported.marks.some(({ retrospect }) => retrospect)).toBe(false);
+    expect(reported.marks!.some(({ retrospect }) => retrospect)).toBe(false);
   });
 });
 
@@ -147,7 +147,7 @@ describe("coverage [codebook 8.1]", () => {
       { start: day("2025-01-28"), end: day("2025-02-10") },
       { start: day("2025-12-23"), end: day("2025-12-29") },
     ]);
-    expect(articles.map(({ uncertain, codings }) => [uncertain, codings])).toEqual([
+    expect(articles!.map(({ uncertain, codings }) => [uncertain, codings])).toEqual([
       [false, 0],
       [true, 0],
       [false, 0],

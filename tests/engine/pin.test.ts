@@ -66,13 +66,13 @@ describe("a pin [contract 2.5, 2.13]", () => {
       some
         .rows({ pin })
         .part(stageRows)
-        .marks.map(({ lit }) => lit),
+        .marks!.map(({ lit }) => lit),
     ).toEqual([true, true]);
     expect(
       some
         .rows({ pin: "stage:*~5~us-ru" })
         .part(stageRows)
-        .marks.map(({ lit }) => lit),
+        .marks!.map(({ lit }) => lit),
     ).toEqual([false, false]);
     expect(left(some, { axis: "reported", pin })).toHaveLength(3);
   });
@@ -90,7 +90,7 @@ describe("a pin [contract 2.5, 2.13]", () => {
     expect(counts(engine, { pin: "cell:peskov~talks" }, "speaker")).toEqual({ peskov: 1 });
 
     const stage = engine.rows({ pin: "stage:2025-02-09~3~us-ru" });
-    expect(stage.part(stageRows).marks.every(({ lit }) => lit)).toBe(true);
+    expect(stage.part(stageRows).marks!.every(({ lit }) => lit)).toBe(true);
     expect(stage.matrix.total).toBe(2);
 
     const venue = engine.rows({ pin: "venue:geneva" });

@@ -22,6 +22,13 @@ import type { Coverage, FacetRow, MatrixCell, MatrixRows, StageRows, VenueRows }
 import { parsePin } from "../../src/store/pin";
 import { FACETS, type Facet, type View } from "../../src/store/view";
 
+/** Stretches of days in which claims and articles are counted: all in one, days, and of every width. */
+export const BINS: readonly (readonly number[])[] = [
+  [0, 30_000],
+  [20_120, 20_121, 20_122, 20_123, 20_124],
+  [18_993, 19_358, 20_089, 20_090, 20_120, 20_300],
+];
+
 type Kept = "window" | "q" | "pin" | Facet;
 interface Row {
   readonly coding: Coding;
@@ -336,8 +343,12 @@ export function reference(dossier: Dossier, view: View) {
       if (last && day === last.end + 1) last.end = day;
       else stretches.push({ start: day, end: day });
     }
+    const reported: DayInterval[] = [];
+    for (const { start, end } of dossier.articles.map((article) => edtfOf(article.reported).interval))
+      if (!reported.some((other) => other.start === start && other.end === end)) reported.push({ start, end });
     return {
       stretches,
+      reported: reported.sort((a, b) => a.start - b.start || a.end - b.end),
       articles: dossier.articles.map((article) => ({
         article: article.id,
         title: article.title,
@@ -371,6 +382,9 @@ export function reference(dossier: Dossier, view: View) {
             party: who ? party(who) : null,
             stance: coding.stance,
             kind: coding.kind,
+            actors: coding.actors,
+            issue: coding.issue,
+            dating: axis === "said" ? coding.dating : article.dating,
             rung: coding.stage!.rung,
             direction: coding.stage!.direction,
             track: coding.stage!.track,
@@ -382,9 +396,53 @@ export function reference(dossier: Dossier, view: View) {
             lit: !own || isPinned(row),
           };
         }),
+      dated: staged.filter(dateOf).length,
       undated: staged.filter((row) => !dateOf(row)).length,
       withoutStage: count(shown.filter(({ coding }) => !coding.stage)),
       total: count(staged),
+    };
+  }
+
+  function stageDates() {
+    const dates: DayInterval[] = [];
+    const claims = rows.filter((row) => row.coding.stage && dateOf(row) && passesWindow(dateOf(row)));
+    for (const { start, end } of claims.map((row) => dateOf(row)!))
+      if (!dates.some((other) => other.start === start && other.end === end)) dates.push({ start, end });
+    const undated = rows.flatMap(({ coding }) => (coding.said === null && coding.stage ? [coding.stage.rung] : []));
+    return {
+      dates: dates.sort((a, b) => a.start - b.start || a.end - b.end),
+      undatedRung: undated.length > 0 ? Math.max(...undated) : null,
+    };
+  }
+
+  /** Of each rung and bin what a window of the bin's days would hold. */
+  function stageHeat(edges: readonly number[]) {
+    const own = pin?.kind === "stage";
+    const countsOf = (shown: readonly Row[]) =>
+      RUNGS.map((_, rung) =>
+        edges.slice(1).map((end, bin) =>
+          count(
+            shown.filter((row) => {
+              const date = dateOf(row);
+              return row.coding.stage?.rung === rung && date && date.start < end && date.end >= edges[bin]!;
+            }),
+          ),
+        ),
+      );
+    return { edges, counts: countsOf(own ? under("pin") : inView), lit: own ? countsOf(inView) : null };
+  }
+
+  function articleHeat(edges: readonly number[]) {
+    const inBin = (at: number) =>
+      dossier.articles.filter(({ reported }) => {
+        const { start, end } = edtfOf(reported).interval;
+        return start < edges[at + 1]! && end >= edges[at]!;
+      });
+    const bins = edges.slice(1).map((_, at) => inBin(at));
+    return {
+      edges,
+      articles: bins.map((articles) => articles.length),
+      codings: bins.map((articles) => inView.filter(({ article }) => articles.includes(article)).length),
     };
   }
 
@@ -549,6 +607,9 @@ export function reference(dossier: Dossier, view: View) {
     matrix: matrix(),
     stages: stages(),
     stageBins: stageBins(),
+    stageDates: stageDates(),
+    stageHeat: BINS.map(stageHeat),
+    articleHeat: BINS.map(articleHeat),
     venues: venues(),
     coverage: coverage(),
     evidence: evidence(),

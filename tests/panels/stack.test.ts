@@ -26,8 +26,8 @@ function stacked(codings: readonly CodingInput[], { width = 700, pitch = 16, vie
   const rows = engine.rows(view);
   const stages = rows.part(stageRows);
   const coverage = rows.part(coverageRows);
-  const groups = groupsOf(stages.marks, (id) => engine.coding(id)?.coding);
-  const dates = stages.marks.map(({ date }) => date);
+  const groups = groupsOf(stages.marks!);
+  const dates = stages.marks!.map(({ date }) => date);
   const axis = timeAxis({ stretches: coverage.stretches, dates, events: [], from: null, to: null, width, em: 12 });
   return { axis, groups, clusters: stack(groups, axis, { pitch, radius: 4.2, em: 12 }) };
 }

@@ -61,6 +61,23 @@ export const RULES_IN_WORDS: Readonly<Record<ChartId, RulesOfPanel>> = {
     },
   },
   stages: {
+    overtaken: {
+      description:
+        "Where there are too many claims to draw each: another stage has most of them in the last year in view than in the first.",
+      threshold:
+        "More than 1,500 dated claims; two years with at least 30 each in which one stage leads the next by a quarter.",
+      example: "Of the stage claims shown, talks lead in 2025; in 2022 contact led",
+    },
+    leading: {
+      description: "Where there are too many claims to draw each: the stage that most of them are of.",
+      threshold: "More than 1,500 dated claims; the stage has a tenth more than the next.",
+      example: "Talks are the stage most often claimed: 3,456 codings; next contact, 2,345",
+    },
+    many: {
+      description: "Where there are too many claims to draw each, and no stage leads: how many there are.",
+      threshold: "More than 1,500 dated claims.",
+      example: "12,000 stage claims are shown, on 9 stages; none leads clearly",
+    },
     moved: {
       description: "The furthest stage claimed is another in the last covered stretch than in the first.",
       threshold:

@@ -1,10 +1,11 @@
 import type { DayInterval } from "../../dossier/days";
-import type { Coding, Dossier } from "../../dossier/types";
+import type { Dossier } from "../../dossier/types";
 import { formatPin } from "../../store/pin";
 import type { View } from "../../store/view";
 import { coverageRows } from "../coverage";
 import type { Finding, Rows, StageMark } from "../rows";
-import { isClaim, stageRows } from "../stages";
+import { isClaim, stageDates, stageRows } from "../stages";
+import { MANY_STAGES_RULES } from "./manyStages";
 import { pastOf, stageWords, wordsOfDays } from "./periods";
 import { type Facts, findingBy, hidesNothing, type Rule, SIDES } from "./rule";
 import { capitalised, fitting, listed, partyName, saying, sourceName } from "./words";
@@ -15,6 +16,7 @@ export function stagesFinding(rows: Rows, dossier: Dossier, view: View): Finding
 }
 
 export const STAGES_RULES: readonly Rule[] = [
+  ...MANY_STAGES_RULES,
   {
     id: "moved",
     apply(facts) {
@@ -49,7 +51,7 @@ export const STAGES_RULES: readonly Rule[] = [
   {
     id: "contested",
     apply(facts) {
-      const shown = new Map(facts.rows.part(stageRows).marks.map((mark) => [mark.coding, mark]));
+      const shown = new Map(marksOf(facts).map((mark) => [mark.coding, mark]));
       const apart = facts.dossier.links
         .filter(({ type }) => type === "contradicts" || type === "tension")
         .flatMap(({ id, a, b }) => {
@@ -93,7 +95,7 @@ export const STAGES_RULES: readonly Rule[] = [
   {
     id: "withheld",
     apply(facts) {
-      const { marks } = facts.rows.part(stageRows);
+      const marks = marksOf(facts);
       const open = marks.filter(({ stance }) => stance === "withholds");
       if (open.length < 2 || open.length * 3 < marks.length) return null;
       return withheld(facts, open);
@@ -102,7 +104,7 @@ export const STAGES_RULES: readonly Rule[] = [
   {
     id: "backward",
     apply(facts) {
-      const { marks } = facts.rows.part(stageRows);
+      const marks = marksOf(facts);
       const back = marks.filter(({ direction }) => direction === "backward");
       if (back.length < 2 || back.length * 3 < marks.length) return null;
       const { who, pin } = together(facts, mostOf(back));
@@ -113,7 +115,8 @@ export const STAGES_RULES: readonly Rule[] = [
   {
     id: "one-side",
     apply(facts) {
-      const { undated, marks } = facts.rows.part(stageRows);
+      const { undated } = facts.rows.part(stageRows);
+      const marks = marksOf(facts);
       if (!hidesNothing(facts.view, "stage") || undated > 0) return null;
       const own = marks.filter((mark) => isClaim(mark) && mark.kind === "statement");
       const [party, ...others] = new Set(own.map((mark) => mark.party));
@@ -126,7 +129,8 @@ export const STAGES_RULES: readonly Rule[] = [
   {
     id: "absent",
     apply(facts) {
-      const { undated, marks } = facts.rows.part(stageRows);
+      const { undated } = facts.rows.part(stageRows);
+      const marks = marksOf(facts);
       if (!hidesNothing(facts.view, "stage") || undated > 0) return null;
       const own = claims(facts).filter(({ kind }) => kind === "statement");
       const missing = SIDES.find((side) => !marks.some(({ party }) => party === side));
@@ -141,8 +145,9 @@ export const STAGES_RULES: readonly Rule[] = [
   {
     id: "shown",
     apply(facts) {
-      const { marks, undated } = facts.rows.part(stageRows);
-      const n = marks.length + undated;
+      const { dated, undated } = facts.rows.part(stageRows);
+      const marks = marksOf(facts);
+      const n = dated + undated;
       if (n === 0) return { sentence: "No claim of how far the talks have come is shown", pin: null };
       const recent = claims(facts);
       const known = recent.length > 0 ? recent : marks.filter(isClaim);
@@ -172,8 +177,13 @@ function withheld(facts: Facts, open: readonly StageMark[]): { sentence: string;
 }
 
 /** Claims of a stage in covered time. */
-function claims({ rows }: Facts): StageMark[] {
-  return rows.part(stageRows).marks.filter((mark) => isClaim(mark) && !mark.retrospect);
+function claims(facts: Facts): StageMark[] {
+  return marksOf(facts).filter((mark) => isClaim(mark) && !mark.retrospect);
+}
+
+/** None where there are too many: of these the rules for many have spoken. */
+function marksOf({ rows }: Facts): readonly StageMark[] {
+  return rows.part(stageRows).marks ?? [];
 }
 
 /** The marks of the highest rung, in their order. */
@@ -199,7 +209,7 @@ function mostOf(marks: readonly StageMark[]): StageMark[] {
 function together(facts: Facts, marks: readonly StageMark[]): { who: string[]; pin: string; event: boolean } {
   const { rung, track, pin: first } = marks[0]!;
   const own = marks.filter((mark) => mark.track === track);
-  const drawn = facts.rows.part(stageRows).marks.filter((mark) => mark.rung === rung && mark.track === track);
+  const drawn = marksOf(facts).filter((mark) => mark.rung === rung && mark.track === track);
   const wide = drawn.length === own.length;
   const there = wide ? own : own.filter(({ pin }) => pin === first);
   return {
@@ -210,15 +220,12 @@ function together(facts: Facts, marks: readonly StageMark[]): { who: string[]; p
 }
 
 /** Whether nothing that the dossier claims up to its stretch goes further: no filter hides it and no date is missing. */
-function isFurthest({ view, dossier }: Facts, { rung }: StageMark): boolean {
-  if (!hidesNothing(view, "stage")) return false;
-  return dossier.articles.every(({ codings }) =>
-    codings.every(({ said, stage }) => said !== null || (stage?.rung ?? 0) <= rung),
-  );
+function isFurthest({ view, rows }: Facts, { rung }: StageMark): boolean {
+  return hidesNothing(view, "stage") && (rows.part(stageDates).undatedRung ?? 0) <= rung;
 }
 
-function markName({ names, coding }: Facts, mark: StageMark): string {
-  return sourceName(names, coding(mark.coding) as Coding);
+function markName({ names }: Facts, mark: StageMark): string {
+  return sourceName(names, mark);
 }
 
 /** "Slutsky speaks of a meeting", "Peskov gives no details of contact", "an article reports no dialogue". */

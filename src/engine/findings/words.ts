@@ -47,7 +47,7 @@ export function issueName(names: Names, issue: string): string {
 }
 
 /** Who is behind a coding: its speaker, or for an event the article that reports it. */
-export function sourceName(names: Names, { kind, speaker }: Coding): string {
+export function sourceName(names: Names, { kind, speaker }: Pick<Coding, "kind" | "speaker">): string {
   return kind === "event" || speaker === null ? "an article" : actorName(names, speaker);
 }
 

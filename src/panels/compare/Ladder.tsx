@@ -28,6 +28,8 @@ export function Ladder({ width, scale, ...part }: LadderProps) {
   const y = (rung: number | null) => (rung === null ? NO_CLAIM * scale : (RUNGS.length - 1 - rung + 0.5) * step);
   const x = (at: number, which: Side) => labels + (at + 0.5) * column + (which === "a" ? -APART : APART) * scale;
   const height = (NO_CLAIM + STEP / 2) * scale;
+  if (comparison.crowded)
+    return <p className={css.none}>Too many stage claims to set party beside party. Fewer dates show them.</p>;
   if (parties.length === 0) return <p className={css.none}>Neither side speaks of a stage.</p>;
   return (
     <section className={css.ladder} aria-label="How far each side says the talks have come">

@@ -128,9 +128,8 @@ function Drawing({ overview, coverage, start, end }: DrawingProps) {
 
 /** What follows is drawn by itself, as no filter changes it. */
 const Covered = memo(function Covered({ stretches, least }: Pick<Coverage, "stretches"> & Pick<Overview, "least">) {
-  return stretches.map(({ start, end }) => (
-    <rect key={start} className={css.covered} x={start - least} width={end - start + 1} y={0} height={24} />
-  ));
+  const d = stretches.map(({ start, end }) => `M${start - least} 0H${end + 1 - least}V24H${start - least}Z`).join("");
+  return <path className={css.covered} d={d} />;
 });
 
 interface FeetProps {
@@ -139,14 +138,19 @@ interface FeetProps {
   readonly thin: number;
 }
 
+/** One path: the days of articles closer together than can be seen are one foot. */
 const Feet = memo(
   function Feet({ coverage, least, thin }: FeetProps) {
-    return coverage.articles.map(({ article, reported }) => (
-      <rect key={article} className={css.article} {...footOf(reported, least, thin)} y={21} height={3} />
-    ));
+    const feet: [number, number][] = [];
+    for (const days of coverage.reported) {
+      const { x, width } = footOf(days, least, thin);
+      const last = feet.at(-1);
+      if (last && x <= last[1] + thin / 2) last[1] = Math.max(last[1], x + width);
+      else feet.push([x, x + width]);
+    }
+    return <path className={css.article} d={feet.map(([x0, x1]) => `M${x0} 21H${x1}V24H${x0}Z`).join("")} />;
   },
-  // The articles' days are the dossier's, as the stretches are; only how many codings are left of each is not.
-  (a, b) => a.coverage.stretches === b.coverage.stretches && a.least === b.least && a.thin === b.thin,
+  (a, b) => a.coverage.reported === b.coverage.reported && a.least === b.least && a.thin === b.thin,
 );
 
 const Month = memo(function Month({ start, label }: { readonly start: string; readonly label: string }) {

@@ -1,7 +1,9 @@
-import { memo } from "react";
+import { memo, useLayoutEffect, useRef, useState } from "react";
 import { CartesianGrid, LineChart, XAxis, YAxis } from "recharts";
 import type { Term } from "../../dossier/types";
 import type { TimeAxis } from "./axis";
+import { useDrawn } from "./drawn";
+import { Heat } from "./Heat";
 import { Marks } from "./Marks";
 import { RungLabel } from "./RungLabel";
 import { Strip } from "./Strip";
@@ -60,10 +62,24 @@ export const Frame = memo(function Frame({ axis, sizes, terms, width, height }: 
       />
       <Zones axis={axis} em={em} />
       <Strip axis={axis} left={left} top={top + plotHeight} height={strip} em={em} />
-      <Marks sizes={sizes} />
+      <Content sizes={sizes} />
     </LineChart>
   );
 });
+
+/** Marks, or what stands for them; what had the focus in one gives it to the other. */
+function Content({ sizes }: { readonly sizes: Sizes }) {
+  const { heat } = useDrawn();
+  const layer = useRef<SVGGElement>(null);
+  const counted = heat !== null;
+  const [before, setBefore] = useState({ counted, focused: false });
+  if (before.counted !== counted)
+    setBefore({ counted, focused: layer.current?.contains(document.activeElement) ?? false });
+  useLayoutEffect(() => {
+    if (before.focused) layer.current?.querySelector<SVGElement>("[tabindex='0']")?.focus();
+  }, [before]);
+  return <g ref={layer}>{heat ? <Heat heat={heat} sizes={sizes} /> : <Marks sizes={sizes} />}</g>;
+}
 
 interface TickLabelProps {
   readonly tick: Tick | undefined;

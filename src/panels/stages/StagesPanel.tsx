@@ -1,12 +1,14 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { daysOf, isoDay } from "../../dossier/days";
 import { formatEdtf } from "../../dossier/edtfWords";
+import { figure } from "../../dossier/figures";
 import { coverageRows } from "../../engine/coverage";
 import type { Engine } from "../../engine/engine";
 import { stagesFinding } from "../../engine/findings/stages";
+import { articleHeat, stageHeat } from "../../engine/heat";
 import { overviewRows } from "../../engine/overview";
 import type { StageRows } from "../../engine/rows";
-import { stageRows } from "../../engine/stages";
+import { stageDates, stageRows } from "../../engine/stages";
 import { setAxis, setWindow } from "../../store/controls";
 import { toggleFacet, togglePin } from "../../store/transitions";
 import { useView, useViewStore } from "../../store/ViewContext";
@@ -18,8 +20,12 @@ import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
 import { onSharedScreen } from "../sharedScreen";
 import { AxisSwitch } from "./AxisSwitch";
 import { Brush } from "./Brush";
+import type { HeatDrawn } from "./cells";
 import type { StagesActions } from "./drawn";
+import { drilled, narrowed } from "./drill";
 import { groupsOf } from "./groups";
+import { HeatKey } from "./HeatKey";
+import { HeatTable } from "./HeatTable";
 import { Key, signsOf } from "./Key";
 import { layOutOverview, type Overview } from "./overview";
 import { Stages } from "./Stages";
@@ -39,26 +45,35 @@ export default function StagesPanel() {
   const stages = rows.part(stageRows);
   const coverage = rows.part(coverageRows);
   const axis = view.axis ?? "said";
-  const { from, to, pin } = view;
+  const { from, to, pin, count: unit = "codings" } = view;
   const window = useMemo(() => ({ from: dayOf(from), to: dayOf(to) }), [from, to]);
-  const groups = useMemo(() => {
-    const datingOf = (id: string) => {
-      const found = engine.coding(id);
-      return (axis === "said" ? found?.coding : found?.article)?.dating ?? null;
-    };
-    return groupsOf(stages.marks, (id) => engine.coding(id)?.coding, datingOf);
-  }, [stages, engine, axis]);
-  const dates = useMemo(() => datesOf(engine, { axis, from, to }), [engine, axis, from, to]);
+  const groups = useMemo(() => stages.marks && groupsOf(stages.marks), [stages]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of other filters say the same, and the axis stands still
+  const dates = useMemo(() => rows.part(stageDates).dates, [engine, axis, from, to]);
+  const ask = useMemo(
+    () => ({
+      stages: (edges: readonly number[]) => rows.part(stageHeat(edges)),
+      articles: (edges: readonly number[]) => rows.part(articleHeat(edges)),
+    }),
+    [rows],
+  );
   const chosen = useMemo(() => ({ rungs: view.rung ?? [], articles: view.article ?? [] }), [view.rung, view.article]);
   const shared = onSharedScreen();
+  const [heat, setHeat] = useState<HeatDrawn | null>(null);
   // At a desk the key stays the same whatever is filtered; a scene explains what it shows.
   const shown = shared ? stages.marks : null;
-  const signs = useMemo(() => signsOf(shown ?? engine.rows({}).part(stageRows).marks), [engine, shown]);
-  const overview = useMemo(() => overviewOf(engine, view), [engine, view]);
+  const signs = useMemo(
+    () => signsOf(shown ?? engine.rows({}).part(stageRows).marks ?? stages.marks ?? []),
+    [engine, shown, stages],
+  );
+  const all = useMemo(() => engine.rows(axis === "said" ? {} : { axis }).part(overviewRows), [engine, axis]);
+  const overview = useMemo(() => overviewOf(engine, view, all.days[0] ?? null), [engine, view, all]);
   const actions = useMemo<StagesActions>(
     () => ({
       pin: (mark) => store.commit((old) => togglePin(old, mark)),
       rung: (id) => store.commit((old) => toggleFacet(old, "rung", id)),
+      drill: (drawn, cell) => store.commit((old) => drilled(old, drawn, cell)),
+      days: (start, end) => store.commit((old) => narrowed(old, { from: start, to: end })),
       article: (id) => store.commit((old) => toggleFacet(old, "article", id)),
       hover: (group) => store.setHover(group && { kind: "coding", ids: group.marks.map(({ coding }) => coding) }),
     }),
@@ -71,25 +86,43 @@ export default function StagesPanel() {
         panel="stages"
         finding={stagesFinding(rows, dossier, view)}
         subtitle={subtitleOf(stages, view, dossier.asOf)}
-        legend={<Key {...signs} names={names} />}
-        table={() => (
-          <StagesTable
-            marks={stages.marks}
-            axis={axis}
-            terms={dossier.codebook.stages}
-            names={names}
-            located={(id) => engine.coding(id)}
-            pin={pin}
-            onPin={actions.pin}
-          />
-        )}
+        legend={heat ? <HeatKey ramp={heat.ramp} what={heat.what} /> : <Key {...signs} names={names} />}
+        table={() =>
+          stages.marks ? (
+            <StagesTable
+              marks={stages.marks}
+              axis={axis}
+              terms={dossier.codebook.stages}
+              names={names}
+              located={(ids) => engine.codings(ids)}
+              pin={pin}
+              onPin={actions.pin}
+            />
+          ) : (
+            <HeatTable
+              dates={dates}
+              stretches={coverage.stretches}
+              window={window}
+              ask={ask.stages}
+              unit={unit}
+              axis={axis}
+              terms={dossier.codebook.stages}
+              onCell={actions.drill}
+              onDays={actions.days}
+            />
+          )
+        }
         controls={<AxisSwitch axis={axis} onAxis={onAxis} />}
-        footer={`Each mark is a claim by its source, not a fact${shared ? "" : ` · sources: ${counted(dossier.articles.length, "article")}`}`}
+        footer={`${heat ? noteOf(heat) : "Each mark is a claim by its source, not a fact"}${shared ? "" : ` · sources: ${counted(dossier.articles.length, "article")}`}`}
       >
         {() => (
           <div className={css.body}>
             <Stages
               groups={groups}
+              empty={stages.dated === 0}
+              ask={ask}
+              unit={unit}
+              onCounted={setHeat}
               dates={dates}
               coverage={coverage}
               window={window}
@@ -116,27 +149,20 @@ export default function StagesPanel() {
   );
 }
 
-/** The dates that the window lets pass, whatever else is filtered or pinned: the axis is made for them. */
-function datesOf(
-  engine: Engine,
-  { axis, from, to }: { axis: View["axis"] & string; from: Day | undefined; to: Day | undefined },
-) {
-  return engine
-    .rows({ axis, ...(from && { from }), ...(to && { to }) })
-    .part(stageRows)
-    .marks.map(({ date }) => date);
-}
-
 /** Under every filter but the window and a pin of this panel, whose own marks it does not take away. */
-function overviewOf(engine: Engine, view: View): Overview {
+function overviewOf(engine: Engine, view: View, earliest: number | null): Overview {
   const { pin, ...rest } = view;
   const rows = engine.rows(pin?.startsWith("stage:") ? rest : view);
-  const all = engine.rows(view.axis ? { axis: view.axis } : {}).part(overviewRows);
-  return layOutOverview(rows.part(overviewRows), all.days[0] ?? null, rows.part(coverageRows));
+  return layOutOverview(rows.part(overviewRows), earliest, rows.part(coverageRows));
 }
 
-function subtitleOf({ marks, undated, total, withoutStage }: StageRows, view: View, asOf: Day): string {
-  const claims = counted(marks.length + undated, "stage claim");
+/** What a cell is, and what it is not. */
+function noteOf({ bins: { period } }: HeatDrawn): string {
+  return `Claims by their sources, not facts, counted by ${period}; a date wider than that counts in each ${period} that it touches`;
+}
+
+function subtitleOf({ dated, undated, total, withoutStage }: StageRows, view: View, asOf: Day): string {
+  const claims = counted(dated + undated, "stage claim");
   const parts = [
     // In another unit the parts do not add up to a whole: one utterance may be coded with a stage and without.
     view.count
@@ -144,7 +170,7 @@ function subtitleOf({ marks, undated, total, withoutStage }: StageRows, view: Vi
       : `${claims} in ${counted(total + withoutStage, "coding")}`,
     `by date ${view.axis ?? "said"}`,
     `as of ${formatEdtf(asOf)}`,
-    ...(undated > 0 ? [`${undated} undated`] : []),
+    ...(undated > 0 ? [`${figure(undated)} undated`] : []),
   ];
   return parts.join(" · ");
 }

@@ -1,5 +1,6 @@
 import type { DayInterval } from "../../dossier/days";
 import { isoDay } from "../../dossier/days";
+import { evenTicks } from "./evenTicks";
 import type { Column, Segment } from "./segment";
 import { placeTicks, type Tick } from "./ticks";
 
@@ -9,8 +10,8 @@ export interface AxisInput {
   readonly stretches: readonly DayInterval[];
   /** The dates of everything that may be drawn: those outside the stretches get a place of their own. */
   readonly dates: readonly DayInterval[];
-  /** Days that a tick should stand at: the dates of the articles. */
-  readonly events: readonly number[];
+  /** Days that a tick should stand at: the dates of the articles; null where they are too many, and ticks stand evenly. */
+  readonly events: readonly number[] | null;
   readonly from: number | null;
   readonly to: number | null;
   /** Pixels. */
@@ -31,6 +32,8 @@ export interface TimeAxis {
   readonly day: number;
   /** The middle of a day in pixels: inside the width, and never left of an earlier day's. */
   x(day: number): number;
+  /** The left edge of a day. */
+  edge(day: number): number;
   /** The left edge of the first day and the right edge of the last, in pixels. */
   span(date: DayInterval): readonly [number, number];
 }
@@ -42,12 +45,15 @@ export function timeAxis(input: AxisInput): TimeAxis {
   const segments = sized.segments;
   const columns = segments.flatMap((segment) => segment.columns);
   const edge = edgeOf(segments, width);
-  const column = (date: DayInterval) =>
-    columns.find((one) => one.date.start === date.start && one.date.end === date.end);
+  const byDate = new Map(columns.map((one) => [keyOf(one.date), one]));
+  const column = (date: DayInterval) => byDate.get(keyOf(date));
   return {
     width,
     segments,
-    ticks: placeTicks(segments, input.events, edge, width, input.em),
+    ticks: input.events
+      ? placeTicks(segments, input.events, edge, width, input.em)
+      : evenTicks(segments, edge, width, input.em),
+    edge,
     day: sized.day,
     x: (day) => (edge(day) + edge(day + 1)) / 2,
     span: (date) => {
@@ -66,12 +72,13 @@ interface Part {
 }
 
 /** The stretches, what lies between and around them, cut to the window. What is outside and empty is left out. */
-function partsOf({ stretches, dates, from, to }: AxisInput): readonly Part[] {
+function partsOf({ stretches: all, dates, from, to }: AxisInput): readonly Part[] {
+  const stretches = withoutShortBreaks(all);
   const first = stretches[0];
   const last = stretches.at(-1);
   if (!first || !last) return [];
-  const low = Math.min(first.start, ...dates.map(({ start }) => start));
-  const high = Math.max(last.end, ...dates.map(({ end }) => end));
+  const low = dates.reduce((least, { start }) => Math.min(least, start), first.start);
+  const high = dates.reduce((most, { end }) => Math.max(most, end), last.end);
   const lowest = Math.max(from ?? low, low);
   const highest = Math.min(to ?? high, high);
   const whole: Part[] = [
@@ -101,6 +108,24 @@ function partsOf({ stretches, dates, from, to }: AxisInput): readonly Part[] {
     (part, at) => part.kind !== "break" || part.dates.length > 0 || (at > 0 && at < cut.length - 1),
   );
   return told.length > 0 ? told : cut;
+}
+
+/** With more breaks than these the longest stay; the others are to scale, and the strip below shows what is covered. */
+const MOST_BREAKS = 12;
+
+function withoutShortBreaks(stretches: readonly DayInterval[]): readonly DayInterval[] {
+  const lengths = stretches.slice(1).map(({ start }, at) => start - stretches[at]!.end - 1);
+  if (lengths.length <= MOST_BREAKS) return stretches;
+  const [least = 0] = [...lengths].sort((a, b) => b - a).slice(MOST_BREAKS);
+  const starts = [0, ...lengths.flatMap((length, at) => (length > least ? [at + 1] : []))];
+  return starts.map((at, index) => ({
+    start: stretches[at]!.start,
+    end: stretches[(starts[index + 1] ?? stretches.length) - 1]!.end,
+  }));
+}
+
+function keyOf({ start, end }: DayInterval): string {
+  return `${start} ${end}`;
 }
 
 function within(date: DayInterval, from: number, to: number): boolean {
@@ -179,9 +204,15 @@ function edgeOf(segments: readonly Segment[], width: number): (day: number) => n
     knots.push({ day: segment.to + 1, x: segment.x1 });
   }
   return (day) => {
-    const after = knots.findIndex((knot) => knot.day > day);
+    let [after, beyond] = [0, knots.length];
+    while (after < beyond) {
+      const middle = (after + beyond) >> 1;
+      if (knots[middle]!.day > day) beyond = middle;
+      else after = middle + 1;
+    }
+    if (knots.length === 0) return width / 2;
     if (after === 0) return 0;
-    if (after < 0) return knots.length > 0 ? (knots.at(-1)?.x ?? 0) : width / 2;
+    if (after === knots.length) return knots.at(-1)!.x;
     const a = knots[after - 1] as { day: number; x: number };
     const b = knots[after] as { day: number; x: number };
     return a.x + ((day - a.day) / (b.day - a.day)) * (b.x - a.x);

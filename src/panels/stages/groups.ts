@@ -1,5 +1,5 @@
 import type { DayInterval } from "../../dossier/days";
-import { type Coding, type Dating, type Direction, PARTIES, type Party, TRACKS, type Track } from "../../dossier/types";
+import { type Dating, type Direction, PARTIES, type Party, TRACKS, type Track } from "../../dossier/types";
 import type { StageMark } from "../../engine/rows";
 
 /** Stage claims that look the same: one date, rung and track, one party, one direction. They are one thing to point at. */
@@ -33,11 +33,7 @@ interface Growing extends MarkGroup {
 }
 
 /** In the order of their dates, then rungs; what is withheld last, else by party and track: the order of the arrow keys. */
-export function groupsOf(
-  marks: readonly StageMark[],
-  codingOf: (id: string) => Coding | undefined,
-  datingOf: (id: string) => Dating | null = (id) => codingOf(id)?.dating ?? null,
-): readonly MarkGroup[] {
+export function groupsOf(marks: readonly StageMark[]): readonly MarkGroup[] {
   const found = new Map<string, Growing>();
   for (const mark of marks) {
     const party = mark.party ?? "unnamed";
@@ -68,7 +64,7 @@ export function groupsOf(
       });
     }
   }
-  return [...found.values()].map((group) => withCodings(group, codingOf, datingOf)).sort(compare);
+  return [...found.values()].map(withTold).sort(compare);
 }
 
 /** Whether the date is not one sure day. */
@@ -76,16 +72,11 @@ export function isLoose({ uncertain, approximate, date }: StageMark): boolean {
   return uncertain || approximate || date.end > date.start;
 }
 
-function withCodings(
-  group: MarkGroup,
-  codingOf: (id: string) => Coding | undefined,
-  datingOf: (id: string) => Dating | null,
-): MarkGroup {
-  const codings = group.marks.map(({ coding }) => codingOf(coding)).filter((coding) => coding !== undefined);
-  const who = codings.flatMap(({ speaker, actors }) => (speaker === null ? actors : [speaker]));
-  const issues = codings.flatMap(({ issue }) => issue ?? []);
-  const datings = group.marks.flatMap(({ coding }) => datingOf(coding) ?? []);
-  const bases = new Map(datings.map((dating) => [dating.basis, dating]));
+function withTold(group: MarkGroup): MarkGroup {
+  const { marks } = group;
+  const who = marks.flatMap(({ speaker, actors }) => (speaker === null ? actors : [speaker]));
+  const issues = marks.flatMap(({ issue }) => issue ?? []);
+  const bases = new Map(marks.flatMap(({ dating }) => (dating ? [[dating.basis, dating]] : [])));
   return { ...group, who: [...new Set(who)], issues: [...new Set(issues)], datings: [...bases.values()] };
 }
 

@@ -16,6 +16,8 @@ export interface Overview {
 /** The share of the brush that stands for everything before the first covered day. */
 const EARLIER_SHARE = 0.13;
 
+const MOST_BARS = 366;
+
 /** `earliest` is the first day of anything in the dossier: the place for what is earlier stays while filters change. */
 export function layOutOverview(
   { days, counts }: { readonly days: readonly number[]; readonly counts: readonly number[] },
@@ -26,10 +28,16 @@ export function layOutOverview(
   const last = Math.max(first, stretches.at(-1)?.end ?? days.at(-1) ?? first);
   const bars: { day: number; count: number }[] = [];
   let earlier = 0;
+  // Bars of so many days stand for the fullest of them: a bar for each of ten years of days would cover its neighbours.
+  const width = Math.max(1, Math.ceil((last - first + 1) / MOST_BARS));
   for (const [at, day] of days.entries()) {
     const count = counts[at] ?? 0;
+    const bar = bars.at(-1);
     if (day < first) earlier = Math.max(earlier, count);
-    else if (day <= last) bars.push({ day, count });
+    else if (day > last) break;
+    else if (width > 1 && bar && Math.floor((bar.day - first) / width) === Math.floor((day - first) / width))
+      bars[bars.length - 1] = { day: bar.day, count: Math.max(bar.count, count) };
+    else bars.push({ day, count });
   }
   const room =
     earliest !== null && earliest < first

@@ -33,6 +33,21 @@ export function stack(groups: readonly MarkGroup[], axis: TimeAxis, sizes: Stack
   return [...rungs.values()].flatMap((rung) => stackRung(rung, axis, sizes));
 }
 
+/**
+ * How much of its length the marks of the fullest rung would take if they stood as tight as can be. Where it is near 1, or
+ * above, they cover each other, or stand far from their dates, whatever is done.
+ */
+export function crowding(groups: readonly MarkGroup[], axis: TimeAxis, sizes: StackSizes): number {
+  const taken = new Map<number, number>();
+  for (const own of bySlot(groups).values()) {
+    const { date, rung } = own[0] as MarkGroup;
+    const [x0, x1] = axis.span(date);
+    const tightest = arrangements(own, Math.max(x1 - x0, axis.day), sizes).at(-1)?.width ?? 0;
+    taken.set(rung, (taken.get(rung) ?? 0) + tightest + GAP);
+  }
+  return Math.max(0, ...taken.values()) / Math.max(1, axis.width);
+}
+
 /** A place in time on one rung, before it has its room. */
 interface Slot {
   readonly groups: readonly MarkGroup[];
@@ -83,14 +98,25 @@ const WIDE_DAYS = 3.5;
 /** With so many dates on one rung each is drawn as tight as can be: to try for more room would take long. */
 const MANY = 150;
 
-function slotsOf(groups: readonly MarkGroup[], axis: TimeAxis, sizes: StackSizes): Slot[] {
+function bySlot(groups: readonly MarkGroup[]): ReadonlyMap<string, readonly MarkGroup[]> {
   const found = new Map<string, MarkGroup[]>();
   for (const group of groups) {
-    const key = `${group.date.start}/${group.date.end}/${group.loose}`;
+    const key = `${group.rung}/${group.date.start}/${group.date.end}/${group.loose}`;
     const known = found.get(key);
     if (known) known.push(group);
     else found.set(key, [group]);
   }
+  return found;
+}
+
+/** The part of the axis that is about so many pixels from the left. */
+function boundsOf(axis: TimeAxis, x: number): readonly [number, number] {
+  const part = axis.segments.find(({ x0, x1 }) => x >= x0 && x <= x1);
+  return [part?.x0 ?? 0, part?.x1 ?? axis.width];
+}
+
+function slotsOf(groups: readonly MarkGroup[], axis: TimeAxis, sizes: StackSizes): Slot[] {
+  const found = bySlot(groups);
   const columns = axis.segments.flatMap((segment) => segment.columns);
   return [...found.values()].map((own) => {
     const { date, loose } = own[0] as MarkGroup;
@@ -101,8 +127,7 @@ function slotsOf(groups: readonly MarkGroup[], axis: TimeAxis, sizes: StackSizes
     const middle = (span[0] + span[1]) / 2;
     const level = found.size > MANY ? options.length - 1 : 0;
     const wide = !inColumn && date.end > date.start && span[1] - span[0] > WIDE_DAYS * axis.day;
-    const part = axis.segments.find(({ x0, x1 }) => middle >= x0 && middle <= x1);
-    const bounds = [part?.x0 ?? 0, part?.x1 ?? axis.width] as const;
+    const bounds = boundsOf(axis, middle);
     return { groups: own, span, bounds, middle, loose, wide, inColumn, options, level, x: middle };
   });
 }

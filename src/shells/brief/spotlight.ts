@@ -81,8 +81,9 @@ const LIT: ReadonlyMap<Part<unknown>, Lit> = new Map([
     stageRows,
     ({ kind }) => kind === "stage",
     (whole, pinned) => {
-      const codings = new Set(pinned.marks.map(({ coding }) => coding));
-      return { ...whole, marks: whole.marks.map((mark) => ({ ...mark, lit: codings.has(mark.coding) })) };
+      const codings = new Set(pinned.marks?.map(({ coding }) => coding));
+      const marks = whole.marks?.map((mark) => ({ ...mark, lit: codings.has(mark.coding) })) ?? null;
+      return { ...whole, marks };
     },
   ),
   lit<VenueRows>(

@@ -31,7 +31,7 @@ describe("the spotlight", () => {
 
   it("leaves what another panel pins in its place, lit, and the rest in its place, dimmed", () => {
     const rows = spot.rows({ pin: "cell:trump~talks" });
-    expect(rows.part(stageRows).marks.map(({ coding, lit }) => [coding, lit])).toEqual([
+    expect(rows.part(stageRows).marks!.map(({ coding, lit }) => [coding, lit])).toEqual([
       ["a1-01", true],
       ["a1-02", false],
     ]);
@@ -71,13 +71,13 @@ describe("the spotlight", () => {
           ...plain
             .rows({})
             .part(stageRows)
-            .marks.map(({ pin }) => pin),
+            .marks!.map(({ pin }) => pin),
         ];
         const pin = pins[seed % Math.max(1, pins.length)];
         if (pin === undefined) return;
         const [rows, whole, pinned] = [lighted.rows({ pin }), plain.rows({}), plain.rows({ pin })];
         expect(unlit(rows.matrix.cells)).toEqual(unlit(whole.matrix.cells));
-        expect(unlit(rows.part(stageRows).marks)).toEqual(unlit(whole.part(stageRows).marks));
+        expect(unlit(rows.part(stageRows).marks!)).toEqual(unlit(whole.part(stageRows).marks!));
         expect(rows.part(venueRows).places.map(({ place }) => place)).toEqual(
           whole.part(venueRows).places.map(({ place }) => place),
         );
@@ -93,12 +93,12 @@ describe("the spotlight", () => {
         expect(
           rows
             .part(stageRows)
-            .marks.filter(({ lit }) => lit)
+            .marks!.filter(({ lit }) => lit)
             .map(({ coding }) => coding),
         ).toEqual(
           pinned
             .part(stageRows)
-            .marks.filter(({ lit }) => lit)
+            .marks!.filter(({ lit }) => lit)
             .map(({ coding }) => coding),
         );
         expect(rows.matched).toBe(pinned.matched);

@@ -5,11 +5,10 @@ import type { Dossier } from "../../../dossier/types";
 import type { Engine } from "../../../engine/engine";
 import { codingPage, evidenceRows, ID_PAGE, mentionPage } from "../../../engine/evidence";
 import type { Rows } from "../../../engine/rows";
-import { stageRows } from "../../../engine/stages";
 import { venueRows } from "../../../engine/venues";
 import { type About, withAbout } from "../../../io/about";
 import { annotations } from "../../../io/annotations";
-import { matrixTable, placesTable, stagesTable } from "../../../io/chartTables";
+import { matrixTable, placesTable } from "../../../io/chartTables";
 import { csv, type Table } from "../../../io/csv";
 import { dnaTable } from "../../../io/dna";
 import { dossierFile } from "../../../io/dossierFile";
@@ -20,6 +19,7 @@ import { encodeLink } from "../../../store/url";
 import type { View } from "../../../store/view";
 import { filtersInWords } from "../../inWords";
 import { type Format, isPanel, isTwin, nameOf, type What } from "./choices";
+import { tableOfStages } from "./stageCounts";
 
 /** What a view is made of: its codings in the dossier's order, and its venue mentions. */
 export function selectionOf(dossier: Dossier, engine: Engine, rows: Rows): Selection {
@@ -95,7 +95,7 @@ function tableOf(what: What, rows: Rows, selection: Selection): Table {
     case "matrix":
       return matrixTable(rows.matrix, selection.dossier);
     case "stages":
-      return stagesTable(rows.part(stageRows), selection.dossier);
+      return tableOfStages(rows, selection.dossier);
     case "venues":
       return placesTable(rows.part(venueRows), selection.dossier);
     default:
