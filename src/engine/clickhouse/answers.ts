@@ -41,8 +41,8 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
 
 /** Answers out of the tables of a ClickHouse server. */
 export function clickHouseAnswers(frame: DossierFrame, heads: readonly ArticleHead[], source: Source): Answerer {
-  const asking = new Asking(frame, heads, source);
-  const ending = new AbortController();
+  const life = new AbortController();
+  const asking = new Asking(frame, heads, source, life.signal);
   return {
     async part(name, view, signal) {
       signal.throwIfAborted();
@@ -56,7 +56,7 @@ export function clickHouseAnswers(frame: DossierFrame, heads: readonly ArticleHe
       const placed = await asking.codings(`WHERE article = ${literal(id)}`, signal);
       return placed.map(({ coding }) => coding);
     },
-    end: () => ending.abort(),
+    end: () => life.abort(new DOMException("The dossier was closed.", "AbortError")),
   };
 }
 

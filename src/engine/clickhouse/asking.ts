@@ -17,12 +17,14 @@ export class Asking {
   /** No article of it has a coding. */
   readonly bare: Dossier;
   readonly #source: Source;
+  readonly #life: AbortSignal;
   readonly #kept = new Map<string, Promise<unknown>>();
   #mentions: Mentions | undefined;
 
-  constructor(frame: DossierFrame, heads: readonly ArticleHead[], source: Source) {
+  constructor(frame: DossierFrame, heads: readonly ArticleHead[], source: Source, life: AbortSignal) {
     this.bare = { ...frame, articles: heads.map((head): Article => ({ ...head, codings: [] })) };
     this.#source = source;
+    this.#life = life;
   }
 
   ask(statement: string, signal: AbortSignal): Promise<readonly Line[]> {
@@ -44,11 +46,11 @@ export class Asking {
     return conditionOf(this.clauses(view), without);
   }
 
-  /** What no View changes is asked once; by whoever comes first, who may lose interest without harm to the others. */
+  /** What no View changes is asked once; whoever came first may lose interest without harm to the others. */
   once<T>(name: string, make: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const kept = this.#kept.get(name) as Promise<T> | undefined;
     if (kept) return kept;
-    const promise = make(new AbortController().signal);
+    const promise = make(this.#life);
     this.#kept.set(name, promise);
     promise.catch(() => this.#kept.delete(name));
     return promise;
