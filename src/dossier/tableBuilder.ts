@@ -167,6 +167,8 @@ class FieldBuilder<T> {
   readonly #codeOf = new Map<unknown, number>();
   readonly #values: T[] = [];
   readonly #codes = new Growing();
+  #last: T | undefined;
+  #lastCode = -1;
 
   /** Values with one key are one value. */
   constructor(keyOf: (value: T) => unknown = (value) => value) {
@@ -174,12 +176,20 @@ class FieldBuilder<T> {
   }
 
   push(value: T): void {
+    // Rows that follow one another are often alike.
+    if (value === this.#last && this.#lastCode >= 0) this.#codes.push(this.#lastCode);
+    else this.#pushOther(value);
+  }
+
+  #pushOther(value: T): void {
     const key = this.#keyOf(value);
     let code = this.#codeOf.get(key);
     if (code === undefined) {
       code = this.#values.push(value) - 1;
       this.#codeOf.set(key, code);
     }
+    this.#last = value;
+    this.#lastCode = code;
     this.#codes.push(code);
   }
 
@@ -188,7 +198,8 @@ class FieldBuilder<T> {
   }
 }
 
-class TextBuilder {
+/** Makes a text block, one text after the other. */
+export class TextBuilder {
   readonly #encoder = new TextEncoder();
   readonly #ends = new Growing();
   #bytes = new Uint8Array(4096);
@@ -205,13 +216,14 @@ class TextBuilder {
   done(rows: Uint32Array | null): TextBlock {
     const ends = this.#ends.done();
     if (!rows) return { bytes: this.#bytes.slice(0, this.#length), ends };
+    const all = this.#bytes;
     const bytes = new Uint8Array(this.#length);
     const moved = new Uint32Array(rows.length);
     let length = 0;
     rows.forEach((row, at) => {
-      const text = this.#bytes.subarray(row === 0 ? 0 : ends[row - 1], ends[row]);
-      bytes.set(text, length);
-      length += text.length;
+      const end = ends[row]!;
+      // Most texts are short: to set each as an array of its own takes longer.
+      for (let from = row === 0 ? 0 : ends[row - 1]!; from < end; from++) bytes[length++] = all[from]!;
       moved[at] = length;
     });
     return { bytes, ends: moved };

@@ -4,6 +4,7 @@ import { BriefingsButton } from "./briefings/BriefingsButton";
 import { openDialog } from "./dialogs";
 import { EmbedButton } from "./embed/EmbedButton";
 import { ExportButton } from "./export/ExportButton";
+import { ImportButton } from "./import/ImportButton";
 import { PanelTabs } from "./PanelTabs";
 import { SavedButton } from "./saved/SavedButton";
 import { ThemeButton } from "./ThemeButton";
@@ -19,6 +20,7 @@ export default function Head() {
       </nav>
       <SavedButton />
       <BriefingsButton />
+      <ImportButton />
       <ExportButton />
       <EmbedButton />
       <ThemeButton />

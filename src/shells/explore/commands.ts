@@ -76,6 +76,7 @@ export const COMMANDS: readonly Command[] = [
   { name: "Add this view as a scene", group: "Page", run: addScene },
   { name: "Briefings", group: "Page", run: () => openDialog("briefings") },
   { name: "Embed", group: "Page", run: () => openDialog("embed") },
+  { name: "Open data", group: "Page", run: () => openDialog("import") },
   { name: "Open the briefing", group: "Page", run: () => location.assign(linkHere({}, [["mode", "brief"]])) },
 ];
 

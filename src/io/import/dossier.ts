@@ -1,0 +1,98 @@
+import type { Fault } from "../../dossier/faults";
+import { parseDossier } from "../../dossier/parse";
+import { TableBuilder } from "../../dossier/tableBuilder";
+import type { Dossier } from "../../dossier/types";
+import { located } from "../../engine/columns";
+import { filesIn } from "../dossierFile";
+import { type Faults, SHOWN_FAULTS } from "./faultBook";
+import { Refusal } from "./limits";
+import type { Picked } from "./look";
+import type { Progress } from "./reading";
+import type { Run } from "./run";
+import type { Known } from "./world";
+
+/** Reads the files of a dossier, or the one JSON file that Parley exported (contract 5.7): all of it or nothing. */
+export async function runDossier(picked: Picked, known: Known, tell: (progress: Progress) => void): Promise<Run> {
+  const contents = await contentsOf(picked, tell);
+  const parsed = parseDossier(contents);
+  if (!parsed.ok) return { checked: faulty(parsed.faults), take: nothing };
+  const { dossier } = parsed;
+  const codings = dossier.articles.reduce((sum, article) => sum + article.codings.length, 0);
+  const faults: Faults = { rows: 0, all: 0, rules: [], shown: [] };
+  return {
+    checked: {
+      sound: codings,
+      rows: codings,
+      articles: dossier.articles.length,
+      faults,
+      unknown: new Map(),
+      codes: [],
+      passed: 0,
+    },
+    take: () => wholeOf(dossier, known.id),
+  };
+}
+
+function nothing(): never {
+  throw new Refusal("A dossier with a fault is not loaded.");
+}
+
+async function contentsOf(
+  picked: Picked,
+  tell: (progress: Progress) => void,
+): Promise<Map<string, string | Uint8Array>> {
+  const manifest = picked.find(({ path }) => /(^|\/)dossier\.json$/.test(path));
+  const of = picked.reduce((sum, { file }) => sum + file.size, 0);
+  let bytes = 0;
+  const contents = new Map<string, string | Uint8Array>();
+  if (!manifest) return new Map(Object.entries(exported(await picked[0]!.file.text())));
+  // Paths begin where dossier.json lies; what lies elsewhere, and what a system hides, is no part of it.
+  const root = manifest.path.slice(0, -"dossier.json".length);
+  for (const { path, file } of picked) {
+    bytes += file.size;
+    if (!path.startsWith(root) || /(^|\/)\./.test(path) || !path.endsWith(".json")) continue;
+    contents.set(path.slice(root.length), new Uint8Array(await file.arrayBuffer()));
+    tell({ rows: contents.size, bytes, of });
+  }
+  return contents;
+}
+
+function exported(text: string): Readonly<Record<string, string>> {
+  try {
+    return filesIn(text);
+  } catch (error) {
+    throw new Refusal(
+      error instanceof SyntaxError
+        ? `This is no JSON that can be read: ${error.message}`
+        : "This is neither a dossier that Parley exported nor lines of JSON with a coding each.",
+    );
+  }
+}
+
+function faulty(faults: readonly Fault[]): Run["checked"] {
+  const counts = new Map<string, number>();
+  for (const { file } of faults) counts.set(file, (counts.get(file) ?? 0) + 1);
+  const rules = [...counts].map(([rule, count]) => ({ rule, count })).sort((a, b) => b.count - a.count);
+  const shown = faults
+    .slice(0, SHOWN_FAULTS)
+    .map(({ file, path, message, line }) => ({ file, line: line ?? 1, field: path, message }));
+  return {
+    sound: 0,
+    rows: 0,
+    articles: 0,
+    faults: { rows: 0, all: faults.length, rules, shown },
+    unknown: new Map(),
+    codes: [],
+    passed: 0,
+  };
+}
+
+function wholeOf(dossier: Dossier, bundled: string) {
+  const { articles, ...frame } = dossier;
+  const builder = new TableBuilder();
+  for (const { codings, ...head } of articles) builder.article(head);
+  for (const { coding, article, places } of located(dossier)) builder.add(coding, builder.article(article), places);
+  // A part of the bundled dossier that comes back is not the bundled dossier.
+  const id = frame.id === bundled ? `imported-${frame.id}` : frame.id;
+  return { frame: { ...frame, id }, ...builder.done() };
+}

@@ -1,0 +1,135 @@
+import { useEffect, useState } from "react";
+import { formatDay } from "../../../dossier/days";
+import { limitsInWords } from "../../../io/import/limits";
+import type { Picked } from "../../../io/import/look";
+import { list, remove } from "../../../io/keptDossiers";
+import css from "./import.module.css";
+import { dropped, pickedFrom } from "./picked";
+
+interface ChooseProps {
+  /** Why what was chosen before could not be opened. */
+  readonly why: string | null;
+  readonly onChoose: (picked: Picked) => void;
+  /** Of a dossier that this browser keeps. */
+  readonly onOpen: (id: string) => void;
+}
+
+/** What can be opened, and what this browser keeps. */
+export function Choose({ why, onChoose, onOpen }: ChooseProps) {
+  const [over, setOver] = useState(false);
+  return (
+    <>
+      {why && (
+        <p className={css.warning} role="alert">
+          Nothing was loaded. <bdi>{why}</bdi>
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: to drop is the pointer's way; the fields inside are the others' */}
+      <div
+        className={css.drop}
+        data-over={over}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void dropped(event.dataTransfer).then(onChoose, () => {});
+        }}
+      >
+        <p>Drop files or a folder here, or</p>
+        <div className={css.ways}>
+          <FileField name="Choose files" onChoose={onChoose} />
+          <FileField name="Choose a folder" folder onChoose={onChoose} />
+        </div>
+      </div>
+      <p>
+        <strong>Nothing leaves this browser.</strong> The files are read here and sent nowhere.
+      </p>
+      <ul className={css.kinds}>
+        <li>A dossier: its folder, or the JSON that Parley exports.</li>
+        <li>Codings: CSV, or JSON with one object a line. Columns of any name can be told what they mean.</li>
+        <li>Events: a table of GDELT 2.0 or of POLECAT, unpacked.</li>
+      </ul>
+      <p className={css.note}>{limitsInWords()}</p>
+      <Kept onOpen={onOpen} />
+    </>
+  );
+}
+
+interface FileFieldProps {
+  readonly name: string;
+  readonly folder?: boolean;
+  readonly onChoose: (picked: Picked) => void;
+}
+
+function FileField({ name, folder = false, onChoose }: FileFieldProps) {
+  return (
+    <label className={css.file}>
+      {name}
+      <input
+        type="file"
+        multiple
+        ref={(field) => {
+          if (field) field.webkitdirectory = folder;
+        }}
+        onChange={({ target }) => {
+          const picked = pickedFrom(target.files);
+          // The same file can be chosen again.
+          target.value = "";
+          onChoose(picked);
+        }}
+      />
+    </label>
+  );
+}
+
+type Listed = Awaited<ReturnType<typeof list>>;
+
+function Kept({ onOpen }: { readonly onOpen: (id: string) => void }) {
+  const [listed, setListed] = useState<Listed | null>(null);
+  useEffect(() => {
+    void list().then(setListed);
+  }, []);
+  if (!listed || (listed.dossiers.length === 0 && listed.others === 0)) return null;
+  const drop = async (id: string) => {
+    await remove(id);
+    setListed(await list());
+  };
+  return (
+    <section aria-label="Kept in this browser">
+      <h3>Kept in this browser</h3>
+      <ul className={css.kept}>
+        {listed.dossiers.map(({ id, title, codings, articles, savedAt }) => (
+          <li key={id}>
+            <span>
+              <bdi>{title}</bdi>
+              <span className={css.note}>
+                {count(codings, "coding")}, {count(articles, "article")}, kept {formatDay(savedAt.slice(0, 10))}
+              </span>
+            </span>
+            <button type="button" aria-label={`Open ${title}`} onClick={() => onOpen(id)}>
+              Open
+            </button>
+            <button type="button" aria-label={`Remove ${title}`} onClick={() => void drop(id)}>
+              Remove
+            </button>
+          </li>
+        ))}
+      </ul>
+      {listed.others > 0 && (
+        <p className={css.note}>
+          {listed.others === 1 ? "1 more is" : `${listed.others} more are`} damaged or of a newer version of Parley, and
+          left alone.
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** `1 coding`, `20,000 codings`. */
+export function count(number: number, what: string): string {
+  return `${number.toLocaleString("en")} ${what}${number === 1 ? "" : "s"}`;
+}

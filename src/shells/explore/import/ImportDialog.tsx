@@ -1,0 +1,90 @@
+import type { Indexed } from "../../../io/import/delivery";
+import { Modal } from "../Modal";
+import { Checked } from "./Checked";
+import { Choose } from "./Choose";
+import { Events } from "./Events";
+import css from "./import.module.css";
+import { Mapping } from "./Mapping";
+import { useImport } from "./useImport";
+import { Waiting } from "./Waiting";
+
+/** Data of one's own: pick it, say what its columns mean where that is not known, see what is wrong with it, open it. */
+export default function ImportDialog({ onClose }: { readonly onClose: () => void }) {
+  const show = async (indexed: Indexed) => {
+    const [{ go, hold }, { openIndexed }] = await Promise.all([import("../../dossiers"), import("../../openIndexed")]);
+    const opened = openIndexed(indexed);
+    onClose();
+    hold(opened);
+    go(opened.dossier.id);
+  };
+  const { step, known, file, choose, read, open, openKept, cancel, setStep } = useImport(
+    (indexed) => void show(indexed),
+  );
+  return (
+    <Modal name="Open data" onClose={onClose} className={css.dialog}>
+      <div className={css.head}>
+        <h2>Open data</h2>
+        <button type="button" onClick={onClose}>
+          Close
+        </button>
+      </div>
+      <div className={css.body}>
+        {step.at === "choose" && (
+          <Choose why={step.why} onChoose={(picked) => void choose(picked)} onOpen={(id) => void openKept(id)} />
+        )}
+        {step.at === "wait" && <Waiting {...step} onCancel={cancel} />}
+        {step.at === "columns" && known && step.plan.kind === "table" && (
+          <Mapping
+            known={known}
+            look={step.look}
+            plan={step.plan}
+            met={step.met}
+            file={file}
+            onPlan={(plan) => setStep({ ...step, plan })}
+            onRead={(plan) => void read(plan, step.look)}
+            onCancel={cancel}
+          />
+        )}
+        {step.at === "columns" && known && step.plan.kind === "events" && (
+          <Events
+            known={known}
+            look={step.look}
+            plan={step.plan}
+            met={step.met}
+            file={file}
+            onPlan={(plan) => setStep({ ...step, plan })}
+            onRead={(plan) => void read(plan, step.look)}
+            onCancel={cancel}
+          />
+        )}
+        {step.at === "checked" && (
+          <Checked
+            checked={step.checked}
+            plan={step.plan}
+            file={file}
+            codebook={known?.codebook ?? null}
+            onOpen={(title, keep) => void open(title, keep)}
+            onBack={() => {
+              const { plan, look, checked } = step;
+              if (look && plan.kind !== "dossier") setStep({ at: "columns", look, plan, met: checked });
+            }}
+            onCancel={cancel}
+          />
+        )}
+        {step.at === "unkept" && (
+          <>
+            <p role="alert">{step.why}</p>
+            <div className={css.ways}>
+              <button type="button" onClick={() => void show(step.indexed)}>
+                Open it for now
+              </button>
+              <button type="button" onClick={cancel}>
+                Cancel
+              </button>
+            </div>
+          </>
+        )}
+      </div>
+    </Modal>
+  );
+}
