@@ -6,7 +6,7 @@ import type { Located } from "./columns";
 import { type Engine, totalOf, viewKey } from "./engine";
 import { matrixRows } from "./matrix";
 import { nameOf } from "./parts";
-import type { MatrixRows, Part, Rows } from "./rows";
+import type { EvidenceGroup, MatrixRows, Part, Rows } from "./rows";
 import { matched } from "./tally";
 
 /** An engine whose answers take a while. */
@@ -22,6 +22,8 @@ export interface LateEngine extends Engine {
 
 /** Views whose answers are kept: as many again as a page asks of beside the one it shows. */
 const REMEMBERED = 48;
+/** Codings that are kept: many times what a page draws. */
+const HELD = 4000;
 /** For so many milliseconds a failure stands: React draws a second time before it tells of it. */
 const STANDING = 1000;
 
@@ -39,9 +41,19 @@ export function remoteEngine(
   const articles = new Map<number, Answer<readonly Coding[]>>();
   let round = new AbortController();
 
+  /** A page of evidence comes with its codings, which are drawn in the same breath. */
+  const ask = async (name: string, view: View) => {
+    const value = await answerer.part(name, view, round.signal);
+    if (name.startsWith("evidencePage ")) {
+      const ids = (value as readonly EvidenceGroup[]).flatMap((group) => group.codings);
+      fetchCodings(ids);
+      await Promise.all(ids.map((id) => answerOf(id).settled));
+    }
+    return value;
+  };
   const rowsOf = (view: View): LateRows => {
     const key = viewKey(view);
-    const rows = recent.get(key) ?? new LateRows((name) => answerer.part(name, view, round.signal), find);
+    const rows = recent.get(key) ?? new LateRows((name) => ask(name, view), find);
     recent.delete(key);
     recent.set(key, rows);
     if (recent.size > REMEMBERED) recent.delete(recent.keys().next().value!);
@@ -49,7 +61,9 @@ export function remoteEngine(
   };
   const answerOf = (id: string): Answer<Placed | undefined> => {
     const answer = codings.get(id) ?? new Answer<Placed | undefined>();
+    codings.delete(id);
     codings.set(id, answer);
+    if (codings.size > HELD) codings.delete(codings.keys().next().value!);
     return answer;
   };
   const fetchCodings = (ids: readonly string[]) => {
@@ -147,6 +161,11 @@ class Answer<T> {
   #under: Promise<void> | null = null;
   #there: { readonly value: T } | null = null;
   #failed: { readonly error: unknown; readonly until: number } | null = null;
+
+  /** Resolves when nothing is under way, however that ended. */
+  get settled(): Promise<void> {
+    return this.#under ?? Promise.resolve();
+  }
 
   get idle(): boolean {
     return !this.#under && !this.#there && !(this.#failed && performance.now() < this.#failed.until);

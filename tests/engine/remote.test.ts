@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { evidenceRows } from "../../src/engine/evidence";
+import { describe, expect, test, vi } from "vitest";
+import { evidencePage, evidenceRows } from "../../src/engine/evidence";
 import { nameOf, PART_NAMES, partOf } from "../../src/engine/parts";
 import type { Part } from "../../src/engine/rows";
 import { stageRows } from "../../src/engine/stages";
@@ -51,6 +51,20 @@ describe("a late engine", () => {
     expect(late.waiting).toHaveLength(1);
     expect(await late.until(read)).toBe(2);
     expect(read()).toBe(2);
+    expect(late.waiting).toEqual([]);
+  });
+
+  test("has the codings of a page of evidence with the page, asked for in one", async () => {
+    const late = lateEngine(dossier);
+    const read = () => late.engine.rows({}).part(evidencePage(0));
+    const thrown = caught(read);
+    late.take()[0]!.answer();
+    await vi.waitFor(() => expect(late.waiting.map(({ asked }) => asked)).toEqual(["codings a1-01 a1-02 a1-03"]));
+    expect(read).toThrow();
+    late.take()[0]!.answer();
+    await thrown;
+    expect(read().map(({ codings }) => codings)).toEqual([["a1-01"], ["a1-02"], ["a1-03"]]);
+    expect(late.engine.coding("a1-02")?.coding.speaker).toBe("putin");
     expect(late.waiting).toEqual([]);
   });
 
