@@ -1,7 +1,7 @@
 /** The engine alone, in node: a million rows, each step answered in full, beside what one writes first. */
-import { join } from "node:path";
-import { build } from "vite";
 import { naiveOf } from "./naive.mjs";
+import { median, row } from "./quantile.mjs";
+import { shipped } from "./shipped.mjs";
 import { synthetic } from "./synthetic.mjs";
 import { trace } from "./trace.mjs";
 
@@ -15,38 +15,13 @@ export default async function bench() {
   return [...measure(MANY, engine, EVERY), ...measure(FEW, engine, 1)];
 }
 
-/** The engine as it is shipped: bundled and minified. */
-async function shipped() {
-  const entry = "virtual:engine";
-  const source = (path) => JSON.stringify(join(import.meta.dirname, "../../src", path));
-  const { output } = await build({
-    configFile: false,
-    logLevel: "error",
-    build: { write: false, rolldownOptions: { input: entry, preserveEntrySignatures: "strict" } },
-    plugins: [
-      {
-        name: entry,
-        resolveId: (id) => (id === entry ? entry : undefined),
-        load: (id) =>
-          id === entry
-            ? `export { createEngine } from ${source("engine/engine.ts")};
-               export { FACET_ROWS } from ${source("engine/facets.ts")};
-               export { overviewRows } from ${source("engine/overview.ts")};
-               export { stageBins } from ${source("engine/stages.ts")};
-               export { FACETS } from ${source("store/view.ts")};`
-            : undefined,
-      },
-    ],
-  });
-  return import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
-}
-
-function measure(size, { createEngine, FACETS, FACET_ROWS, stageBins, overviewRows }, every) {
+function measure(size, { engineOf, FACETS, FACET_ROWS, stageBins, overviewRows }, every) {
   const made = synthetic(size);
+  const { heads, table } = made.packed();
   const views = trace(made.dossier);
   const label = `${size.toLocaleString("en")} rows`;
   const started = performance.now();
-  const engine = createEngine(made.dossier, { size, rows: made.rows() });
+  const engine = engineOf(made.dossier, heads, table);
   engine.rows({}).matched;
   const load = performance.now() - started;
 
@@ -80,13 +55,13 @@ function measure(size, { createEngine, FACETS, FACET_ROWS, stageBins, overviewRo
   const slow = run(naive, every, (at, result) => compare(at, answers.get(at), result, FACETS));
   return [
     { name: `${label}: read into columns`, median: load, unit: "ms" },
-    row(`${label}: a step of ${views.length}, the first time through`, cold),
-    row(`${label}: a step, again`, warm),
+    row(`${label}: a step of ${views.length}, the first time through`, cold, "ms"),
+    row(`${label}: a step, again`, warm, "ms"),
     { name: `${label}: the slowest step, again`, median: Math.max(...warm), unit: "ms" },
-    row(`${label}: the same steps, objects filtered and grouped${every > 1 ? ` (every ${every}th)` : ""}`, slow),
+    row(`${label}: the same steps, objects filtered and grouped${every > 1 ? ` (every ${every}th)` : ""}`, slow, "ms"),
     {
       name: `${label}: objects over the engine, medians`,
-      median: quantile(slow, 0.5) / quantile(warm, 0.5),
+      median: median(slow) / median(warm),
       unit: "×",
     },
   ];
@@ -120,13 +95,4 @@ function compare(at, ours, theirs, facets) {
 
 function equal(a, b) {
   return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
-}
-
-function row(name, times) {
-  return { name, median: quantile(times, 0.5), p95: quantile(times, 0.95), unit: "ms" };
-}
-
-function quantile(times, q) {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(q * sorted.length) - 1)];
 }

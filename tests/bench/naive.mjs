@@ -1,4 +1,7 @@
-/** What one writes first: an array of objects, filtered and grouped anew by each panel and each facet list. */
+/**
+ * What one writes first: an array of objects, filtered and grouped anew by each panel and each facet list. `passes` is how
+ * often it goes through all rows for one View, and `failing(view)` has by row a bit for each clause that it fails.
+ */
 
 const DAY = 86_400_000;
 
@@ -22,13 +25,17 @@ export function naiveOf(dossier, facetNames, rows) {
     row: coding.speaker ?? "reported",
     ...daysOf(coding.said),
   }));
-  return (view) => {
+  const clausesOf = (view) => {
     const from = view.from ? dayOf(view.from) : Number.NEGATIVE_INFINITY;
     const to = view.to ? dayOf(view.to) : Number.POSITIVE_INFINITY;
     const window = Boolean(view.from || view.to);
-    const clauses = facetNames.filter((facet) => view[facet]).map((facet) => [facet, clauseOf(view[facet])]);
+    const facets = facetNames.filter((facet) => view[facet]).map((facet) => [facet, clauseOf(view[facet])]);
+    return { outside: (row) => window && (row.start === null || row.end < from || row.start > to), facets };
+  };
+  const answer = (view) => {
+    const { outside, facets: clauses } = clausesOf(view);
     const passes = (row, but) => {
-      if (window && but !== "window" && (row.start === null || row.end < from || row.start > to)) return false;
+      if (but !== "window" && outside(row)) return false;
       if (view.pin && but !== "pin" && view.pin !== `cell:${row.row}~${row.issue[0]}`) return false;
       return clauses.every(([facet, clause]) => facet === but || clause(row[facet]));
     };
@@ -48,6 +55,14 @@ export function naiveOf(dossier, facetNames, rows) {
     const facets = Object.fromEntries(facetNames.map((facet) => [facet, countBy(under(facet), (row) => row[facet])]));
     return { matched: inView.length, cells, stages, overview, facets };
   };
+  const failing = (view) => {
+    const { outside, facets } = clausesOf(view);
+    const bits = facets.map(([facet, clause]) => [1 << (1 + facetNames.indexOf(facet)), facet, clause]);
+    return Uint32Array.from(all, (row) =>
+      bits.reduce((mask, [bit, facet, clause]) => (clause(row[facet]) ? mask : mask | bit), outside(row) ? 1 : 0),
+    );
+  };
+  return Object.assign(answer, { failing, passes: 3 + facetNames.length });
 }
 
 function clauseOf(values) {

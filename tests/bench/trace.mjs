@@ -37,3 +37,17 @@ export function trace(dossier) {
   clear();
   return views;
 }
+
+/** The trace without its pin, which is asked of Parley alone. */
+export function traceOfAll(dossier) {
+  return trace(dossier).filter(({ pin }, at, all) => !pin && !all[at - 1]?.pin);
+}
+
+/** Parley keeps the answers to so many Views. */
+const KEPT = 16;
+
+/** Whether a step comes back to a View whose answers Parley still has. */
+export function isKept(views, at) {
+  const key = JSON.stringify(views[at]);
+  return views.slice(Math.max(0, at - KEPT), at).some((view) => JSON.stringify(view) === key);
+}

@@ -1,11 +1,8 @@
 /** What runs in the page of an engine: `window.bench` prepares the codings, loads them, and goes through the trace. */
 import { synthetic } from "../synthetic.mjs";
-import { trace } from "../trace.mjs";
+import { isKept, traceOfAll } from "../trace.mjs";
 import { codedOf, vocabularies } from "./coded.mjs";
 import { plainOf } from "./plain.mjs";
-
-/** Parley keeps the answers to so many Views; a step back to one of them is made, but not timed for anybody. */
-const KEPT = 16;
 
 /** `engine` is a module with `open(input)`, and maybe `boot()`, whose answer `open` is given too. */
 export function bench(engine, { own, count = "codings" }) {
@@ -17,7 +14,7 @@ export function bench(engine, { own, count = "codings" }) {
     prepare(rows) {
       const made = synthetic(rows, { utterances: count === "utterances" ? 1 : 0 });
       const { heads, table } = made.packed({ texts: false });
-      views = trace(made.dossier).filter(({ pin }, at, all) => !pin && (at === 0 || !all[at - 1].pin));
+      views = traceOfAll(made.dossier);
       if (own) {
         const { articles, ...frame } = made.dossier;
         input = { frame, heads, table, count };
@@ -49,17 +46,12 @@ export function bench(engine, { own, count = "codings" }) {
         const before = performance.now();
         const result = await opened.step(view);
         const time = performance.now() - before;
-        steps.push({ at, time, hash: hashed(plain(result)), counts: !isRecent(views, at) });
+        steps.push({ at, time, hash: hashed(plain(result)), counts: !isKept(views, at) });
       }
       return steps;
     },
     stats: () => opened.stats?.() ?? null,
   };
-}
-
-function isRecent(views, at) {
-  const key = JSON.stringify(views[at]);
-  return views.slice(Math.max(0, at - KEPT), at).some((view) => JSON.stringify(view) === key);
 }
 
 /** FNV-1a over every count, part by part; what stands last in cells and bins is for none, and not everybody has it. */
