@@ -81,7 +81,7 @@ class Reader {
   readonly #dossier: Dossier;
   readonly #table: Table;
   readonly #names: Names;
-  readonly #specimens = new Map<string, Field<Specimen>>();
+  readonly #specimens = new Map<string, Field<Specimen | null>>();
 
   constructor(dossier: Dossier, table: Table) {
     this.#dossier = dossier;
@@ -97,7 +97,7 @@ class Reader {
     const { values, codes } = yield* this.#specimensOf(properties);
     const builder = new ColumnBuilder(values.length, vocabulary);
     values.forEach((specimen, code) => {
-      builder.set(code, of(specimen, this.#names));
+      if (specimen) builder.set(code, of(specimen, this.#names));
     });
     const column = builder.done();
     return { ...column, codes: yield* mapped(codes, column.codes, column.sets.length) };
@@ -105,7 +105,7 @@ class Reader {
 
   *numbers(properties: readonly Property[], of: (one: Located) => number): Sliced<Codes> {
     const { values, codes } = yield* this.#specimensOf(properties);
-    const numbers = values.map(of);
+    const numbers = values.map((specimen) => (specimen ? of(specimen) : 0));
     return yield* mapped(
       codes,
       numbers,
@@ -136,29 +136,39 @@ class Reader {
     return { utterance, origin, assumed };
   }
 
-  *#specimensOf(properties: readonly Property[]): Sliced<Field<Specimen>> {
+  *#specimensOf(properties: readonly Property[]): Sliced<Field<Specimen | null>> {
     const key = properties.join();
     const known = this.#specimens.get(key);
     if (known) return known;
-    const each = properties.map((property) => this.#specimensOfOne(property));
+    const each: Field<Specimen | null>[] = [];
+    for (const property of properties) each.push(yield* this.#specimensOfOne(property));
     const all = each.length > 1 ? yield* joined(each, this.#table.size) : each[0]!;
     this.#specimens.set(key, all);
     return all;
   }
 
-  #specimensOfOne(property: Property): Field<Specimen> {
-    const { article, fields } = this.#table;
-    const made = (values: readonly unknown[], make: (value: unknown) => object) => values.map(make) as Specimen[];
-    if (property === "article")
-      return { codes: article, values: made(this.#dossier.articles, (one) => ({ article: one })) };
-    const { codes, values } = fields[property];
-    if (property === "places") return { codes, values: made(values, (places) => ({ places })) };
-    return { codes, values: made(values, (value) => ({ coding: { [property]: value } })) };
+  /** Null for a value that no row has: an article without codings has no part in any column. */
+  *#specimensOfOne(property: Property): Sliced<Field<Specimen | null>> {
+    const { article, fields, size } = this.#table;
+    const { codes, values }: Field<unknown> =
+      property === "article" ? { codes: article, values: this.#dossier.articles } : fields[property];
+    const used = new Uint8Array(values.length);
+    yield* overRows(size, (from, to) => {
+      for (let row = from; row < to; row++) used[codes[row]!] = 1;
+    });
+    const specimens = values.map((value, code) => {
+      if (!used[code]) return null;
+      return (OWN.has(property) ? { [property]: value } : { coding: { [property]: value } }) as unknown as Specimen;
+    });
+    return { codes, values: specimens };
   }
 }
 
+/** What stands beside the coding and not in it. */
+const OWN: ReadonlySet<Property> = new Set<Property>(["article", "places"]);
+
 /** A code for each combination of codes that some row has. */
-function* joined(fields: readonly Field<Specimen>[], size: number): Sliced<Field<Specimen>> {
+function* joined(fields: readonly Field<Specimen | null>[], size: number): Sliced<Field<Specimen | null>> {
   const numbers = new Numbers(
     fields.map(({ codes, values }) => ({ codes, size: values.length })),
     0,
