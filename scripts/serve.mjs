@@ -31,13 +31,14 @@ const TYPES = {
 
 /**
  * Serves `root` under `base` and resolves to `{ url, port, close }`. `port: 0` takes any free port; otherwise the next
- * free one from `port` on. It sends no CORS header, like the plainest of hosts.
+ * free one from `port` on. It sends no CORS header, like the plainest of hosts; with `ranges: false` it also sends files only
+ * as a whole.
  */
-export async function serve({ root = DIST, port = 0, host = "127.0.0.1", base = "/" } = {}) {
+export async function serve({ root = DIST, port = 0, host = "127.0.0.1", base = "/", ranges = true } = {}) {
   const folder = await realpath(root);
   const prefix = `/${base.split("/").filter(Boolean).join("/")}/`.replace("//", "/");
   const server = createServer((request, response) => {
-    answer(request, response, folder, prefix).catch(() => {
+    answer(request, response, folder, prefix, ranges).catch(() => {
       if (!response.headersSent) refuse(response, 500, "Something went wrong.");
       else response.destroy();
     });
@@ -56,7 +57,7 @@ export async function serve({ root = DIST, port = 0, host = "127.0.0.1", base = 
   };
 }
 
-async function answer(request, response, folder, prefix) {
+async function answer(request, response, folder, prefix, ranges) {
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");
     return refuse(response, 405, "Only GET and HEAD are answered here.");
@@ -75,11 +76,30 @@ async function answer(request, response, folder, prefix) {
   const about = await stat(file);
   if (about.isDirectory()) return redirect(response, `${path}/`);
   if (!about.isFile()) return refuse(response, 404, "There is nothing at this address.");
-  response.writeHead(200, { ...headers(request, file), "Content-Length": about.size });
+  const part = ranges ? partOf(request.headers.range, about.size) : null;
+  if (part === "none") {
+    response.setHeader("Content-Range", `bytes */${about.size}`);
+    return refuse(response, 416, "The file has no such part.");
+  }
+  response.writeHead(part ? 206 : 200, {
+    ...headers(request, file),
+    ...(ranges && { "Accept-Ranges": "bytes" }),
+    "Content-Length": part ? part.end - part.start + 1 : about.size,
+    ...(part && { "Content-Range": `bytes ${part.start}-${part.end}/${about.size}` }),
+  });
   if (request.method === "HEAD") return response.end();
-  const stream = createReadStream(file);
+  const stream = createReadStream(file, part ?? {});
   stream.on("error", () => response.destroy());
   stream.pipe(response);
+}
+
+/** The one part of a file that is asked for, `end` with it; null for all of it, "none" where the file does not have it. */
+function partOf(range, size) {
+  const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(range ?? "") ?? [];
+  if (from === undefined || (from === "" && to === "")) return null;
+  const start = from === "" ? Math.max(0, size - Number(to)) : Number(from);
+  const end = from === "" || to === "" ? size - 1 : Math.min(Number(to), size - 1);
+  return start > end ? "none" : { start, end };
 }
 
 /** The path of an address, decoded and without empty segments; null if it is not one, or hides a separator. */

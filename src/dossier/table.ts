@@ -59,10 +59,12 @@ export interface Table {
   readonly end: Uint32Array;
   readonly fields: Fields;
   readonly texts: Readonly<Record<TextName, Texts>>;
+  /** All texts but the ids come when they are asked for: a coding's are read when it is asked for them. */
+  readonly late?: true;
 }
 
 /** A table as plain data: what goes between threads and into storage. */
-export interface PackedTable extends Omit<Table, "texts"> {
+export interface PackedTable extends Omit<Table, "texts" | "late"> {
   readonly texts: Readonly<Record<TextName, TextBlock>>;
 }
 
@@ -107,8 +109,28 @@ export function endsOf({ article }: Table, articles: number): Uint32Array {
   return ends;
 }
 
-/** The coding of a row. Throws a promise where its texts are still on their way. */
-export function codingAt({ fields, texts, start, end }: Table, row: number): Coding {
+/** The coding of a row. Where texts are still on their way, reading one of them throws the promise of it. */
+export function codingAt(table: Table, row: number): Coding {
+  if (!table.late) return codingOf(table, table.texts, row);
+  const coding = codingOf(table, { ...BLANK, id: table.texts.id }, row);
+  const { texts } = table;
+  define(coding, "setting", () => texts.setting.at(row));
+  define(coding, "paraphrase", () => texts.paraphrase.at(row) ?? "");
+  define(coding, "quote", () => texts.quote.at(row));
+  define(coding, "note", () => texts.note.at(row));
+  if (coding.dating) define(coding.dating, "reason", () => texts.reason.at(row) ?? "");
+  return coding;
+}
+
+/** Keeps the key at its place among the others. */
+function define<T>(of: T & object, key: keyof T, get: () => unknown): void {
+  Object.defineProperty(of, key, { get, enumerable: true });
+}
+
+const NOTHING: Texts = { at: () => null, all: () => ({ bytes: new Uint8Array(), ends: new Uint32Array() }) };
+const BLANK = { paraphrase: NOTHING, quote: NOTHING, setting: NOTHING, reason: NOTHING, note: NOTHING };
+
+function codingOf({ fields, start, end }: Table, texts: Table["texts"], row: number): Coding {
   const basis = valueAt(fields.basis, row);
   return {
     id: texts.id.at(row)!,

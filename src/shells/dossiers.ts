@@ -6,11 +6,10 @@ import { createEngine } from "../engine/engine";
 import { manifestAddress } from "../io/dossierFolder";
 import { OpeningFault, type OpeningOptions, type OpeningProgress } from "../io/openingFault";
 import { decodeView } from "../store/url";
-import { type Draw, named } from "./named";
+import { type Draw, named, type Opened } from "./named";
 import { NotOpened, Opening } from "./Opening";
-import { type Opened, openAt } from "./openFolder";
 
-export type { Opened } from "./openFolder";
+export type { Opened } from "./named";
 
 /** So many milliseconds the page stands as it is before it says that something is being opened. */
 const PATIENCE = 250;
@@ -71,13 +70,20 @@ export async function openNamed(root: Root, draw: Draw): Promise<void> {
 async function find(options: OpeningOptions): Promise<Opened> {
   const { extra } = decodeView(location.hash);
   const data = extra.get("data");
-  if (data !== undefined) return openAt(manifestAddress(data), options);
+  if (data !== undefined) return (await import("./openFolder")).openAt(manifestAddress(data), options);
   const id = extra.get("dossier") ?? "";
-  const opened = held.get(id) ?? (await bundled(id));
+  const opened = held.get(id) ?? (await kept(id, options.signal)) ?? (await bundled(id));
   if (opened) return opened;
   throw new OpeningFault(
     `Neither this tab nor this browser has a dossier “${id}”. What was opened from files and not kept is gone once its tab is closed or loaded again: open its files again.`,
   );
+}
+
+/** What this browser keeps is opened in its own thread; what cannot be read there says why. */
+async function kept(id: string, signal: AbortSignal): Promise<Opened | null> {
+  const [{ readKept }, { openTabled }] = await Promise.all([import("../io/keptDossiers"), import("../engine/opening")]);
+  const found = await readKept(id, signal);
+  return found && openTabled(found.frame, found.heads, found.table, { index: found.index, signal });
 }
 
 async function bundled(id: string): Promise<Opened | null> {

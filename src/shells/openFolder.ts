@@ -1,19 +1,15 @@
 import { faultText } from "../dossier/faults";
 import { parseDossier, parseFrame } from "../dossier/parse";
-import type { Dossier } from "../dossier/types";
-import { createEngine, type Engine } from "../engine/engine";
+import { createEngine } from "../engine/engine";
 import { readFolder } from "../io/dossierFolder";
 import { OpeningFault, type OpeningOptions } from "../io/openingFault";
+import type { Opened } from "./named";
 
-/** A dossier with the engine that answers for it. */
-export interface Opened {
-  readonly dossier: Dossier;
-  readonly engine: Engine;
-}
+export type { Opened };
 
 /** Opens the dossier whose `dossier.json` has that address. Rejects with an OpeningFault, or with the signal's reason. */
 export async function openAt(address: URL, options: OpeningOptions): Promise<Opened> {
-  const { manifest, files } = await readFolder(address, options.signal);
+  const { folder, manifest, files } = await readFolder(address, options.signal);
   if (manifest.table === undefined && manifest.engine === undefined) {
     const parsed = parseDossier(files);
     if (!parsed.ok) throw faulty(parsed.faults);
@@ -21,7 +17,14 @@ export async function openAt(address: URL, options: OpeningOptions): Promise<Ope
   }
   const parsed = parseFrame(files);
   if (!parsed.ok) throw faulty(parsed.faults);
-  throw new OpeningFault("This Parley cannot open dossiers in tables yet.");
+  const { manifest: checked, frame } = parsed;
+  options.onProgress({ title: frame.title, done: 0, total: null });
+  if (checked.table) {
+    const { openColumns } = await import("./openColumns");
+    return openColumns(folder, checked.table, frame, options);
+  }
+  const { openClickHouse } = await import("../engine/clickhouse/open");
+  return openClickHouse(checked, frame, options.signal);
 }
 
 function faulty(faults: readonly Parameters<typeof faultText>[0][]): OpeningFault {
