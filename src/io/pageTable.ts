@@ -34,5 +34,7 @@ function tidy(text: string): string {
 
 function cellOf(text: string): Cell {
   if (text === "") return null;
-  return /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(text) ? Number(text) : text;
+  return /^-?(?:0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3}){1,4})(?:\.\d+)?$/.test(text)
+    ? Number(text.replaceAll(",", ""))
+    : text;
 }

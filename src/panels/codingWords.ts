@@ -1,3 +1,4 @@
+import { figure } from "../dossier/figures";
 import type { Names } from "../dossier/names";
 import type { Coding, Stage, Stance } from "../dossier/types";
 
@@ -52,5 +53,5 @@ export function stageWords({ rung, direction, track }: Stage, names: Names): str
 
 /** "1 coding", "2 codings". */
 export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+  return `${figure(n)} ${noun}${n === 1 ? "" : "s"}`;
 }

@@ -1,3 +1,4 @@
+import { figure } from "../dossier/figures";
 import { useNames, useRows } from "../panels/RowsContext";
 import { useView } from "../store/ViewContext";
 import { filtersInWords } from "./inWords";
@@ -12,13 +13,13 @@ export function InWords() {
   if (words === "") {
     return (
       <span role="status">
-        All {rows.total} {unit}
+        All {figure(rows.total)} {unit}
       </span>
     );
   }
   return (
     <span role="status">
-      {rows.matched} of {rows.total} {unit} · {words}
+      {figure(rows.matched)} of {figure(rows.total)} {unit} · {words}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { formatEdtf } from "../../dossier/edtfWords";
+import { figure } from "../../dossier/figures";
 import type { Article, Coding, Dossier } from "../../dossier/types";
 import type { View } from "../../store/view";
 import { REST } from "../ground";
@@ -63,7 +64,7 @@ export const ARTICLES_RULES: readonly Rule[] = [
         const [speaker, said] = chief(statements.map((coding) => coding.speaker!));
         if (statements.length < 5 || said * 2 <= statements.length) continue;
         const who = capitalised(actorName(facts.names, speaker));
-        const sentence = `${who} makes ${said} of the ${statements.length} statements of one article`;
+        const sentence = `${who} makes ${figure(said)} of the ${figure(statements.length)} statements of one article`;
         return { sentence: fitting(`${sentence}, ${dateOf(facts, article)}`, sentence), pin: null };
       }
       return null;
@@ -77,7 +78,7 @@ export const ARTICLES_RULES: readonly Rule[] = [
         const statements = spoken(facts, codings);
         const unnamed = statements.filter(({ speaker }) => facts.names.actors.get(speaker!)?.party === "unnamed");
         if (unnamed.length < 2 || unnamed.length * 3 < statements.length) continue;
-        const sentence = `${unnamed.length} of the ${statements.length} statements of one article are by unnamed sources`;
+        const sentence = `${figure(unnamed.length)} of the ${figure(statements.length)} statements of one article are by unnamed sources`;
         return { sentence: fitting(`${sentence}, ${dateOf(facts, article)}`, sentence), pin: null };
       }
       return null;
@@ -90,7 +91,7 @@ export const ARTICLES_RULES: readonly Rule[] = [
       const holding = shownIn(outlines);
       const [only] = holding;
       if (!only || holding.length > 1 || outlines.length < 2 || only.shown < 2) return null;
-      const sentence = `${only.shown === 2 ? "Both" : `All ${only.shown}`} codings shown stand in one article`;
+      const sentence = `${only.shown === 2 ? "Both" : `All ${figure(only.shown)}`} codings shown stand in one article`;
       return { sentence: `${sentence}, ${dateOf(facts, only.article)}`, pin: null };
     },
   },
@@ -114,8 +115,8 @@ export const ARTICLES_RULES: readonly Rule[] = [
       const holding = shownIn(facts.rows.part(outlineRows));
       const total = holding.reduce((sum, { shown }) => sum + shown, 0);
       if (total === 0) return { sentence: "No coding of any article is in view", pin: null };
-      const articles = `${holding.length} ${holding.length === 1 ? "article" : "articles"}`;
-      const sentence = `${total} ${total === 1 ? "coding stands" : "codings stand"} in ${articles}`;
+      const articles = `${figure(holding.length)} ${holding.length === 1 ? "article" : "articles"}`;
+      const sentence = `${figure(total)} ${total === 1 ? "coding stands" : "codings stand"} in ${articles}`;
       const [top, next] = [...holding].sort((a, b) => b.shown - a.shown);
       if (!top || !next || top.shown === next.shown) return { sentence, pin: null };
       return { sentence: `${sentence}, most in one: ${dateOf(facts, top.article)}`, pin: null };

@@ -1,3 +1,4 @@
+import { figure } from "../../dossier/figures";
 import type { Dossier } from "../../dossier/types";
 import type { View } from "../../store/view";
 import { type ConditionRow, conditionRows } from "../conditions";
@@ -32,7 +33,7 @@ export const CHAINS_RULES: readonly Rule[] = [
       const [then, ...more] = before;
       const steps = `${waiting(facts, last)} only after ${after(facts, last)}, and that only after ${after(facts, then!)}`;
       const by = `by ${whose(facts, [last, ...before])}`;
-      const rest = more.length > 0 ? ` and ${more.length} more` : "";
+      const rest = more.length > 0 ? ` and ${figure(more.length)} more` : "";
       return {
         sentence: fitting(`${steps}${rest}, ${by}`, steps, `${waiting(facts, last)} has to wait`),
         pin: pinOf(last),
@@ -71,7 +72,7 @@ export const CHAINS_RULES: readonly Rule[] = [
       if (rows.length < 2 || !hidesNothing(withoutOwnPin(facts.view), "link")) return null;
       const who = voices(facts, rows);
       if (who.length > 1) return null;
-      return { sentence: `Only ${who[0]} sets conditions, ${rows.length} of them`, pin: pinOf(rows[0]!) };
+      return { sentence: `Only ${who[0]} sets conditions, ${figure(rows.length)} of them`, pin: pinOf(rows[0]!) };
     },
   },
   {

@@ -1,3 +1,4 @@
+import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { Party } from "../../dossier/types";
 import { stancesOf } from "../comparison";
@@ -97,7 +98,7 @@ export const COMPARE_RULES: readonly CompareRule[] = [
     id: "shown",
     apply({ comparison: { cells } }) {
       const changed = cells.filter(({ change }) => change !== "same").length;
-      const all = `${cells.length} ${cells.length === 1 ? "cell" : "cells"} of the matrix`;
+      const all = `${figure(cells.length)} ${cells.length === 1 ? "cell" : "cells"} of the matrix`;
       return told(
         changed === 0
           ? `Nothing differs in ${all}`

@@ -1,3 +1,4 @@
+import { figure } from "../../dossier/figures";
 import type { Dossier, Party } from "../../dossier/types";
 import { PARTIES } from "../../dossier/types";
 import type { View } from "../../store/view";
@@ -22,7 +23,7 @@ export const SILENCE_RULES: readonly Rule[] = [
       const heard = issues.filter(({ cells }) => cells[0]!.hearing === "heard");
       if (silent === 0 || heard.length === 0) return null;
       const who = partyName(facts.names, party);
-      const on = `on ${heard.length} of ${issues.length} issues`;
+      const on = `on ${figure(heard.length)} of ${figure(issues.length)} issues`;
       const most = [...heard].sort((a, b) => said(b) - said(a))[0]!;
       const chief = `${capitalised(who)} speaks ${on}, most often ${issueName(facts.names, most.issue)}`;
       const alone = isMost(heard, most) ? chief : `${capitalised(who)} speaks ${on}`;
@@ -85,7 +86,7 @@ export const SILENCE_RULES: readonly Rule[] = [
       const voiced = ({ party, hearing }: SilenceCell) => hearing === "heard" || !sides.includes(party);
       if (!issues.every(({ cells }) => cells.every(voiced))) return null;
       const who = listed(namesOf(facts, sides));
-      const on = issues.length === 1 ? issueName(facts.names, issues[0]!.issue) : `all ${issues.length} issues`;
+      const on = issues.length === 1 ? issueName(facts.names, issues[0]!.issue) : `all ${figure(issues.length)} issues`;
       return {
         sentence: capitalised(
           fitting(`${who} ${sides.length === 1 ? "is" : "are"} heard on ${on}`, "Nobody is missing"),
@@ -105,7 +106,8 @@ export const SILENCE_RULES: readonly Rule[] = [
       const [only] = heard;
       if (only && issues.length === 1) return oneIssue(facts, only);
       const missing = heard.filter((row) => row.missing > 0).length;
-      const on = heard.length === 1 ? "On the one issue in view" : `On ${missing} of ${heard.length} issues`;
+      const on =
+        heard.length === 1 ? "On the one issue in view" : `On ${figure(missing)} of ${figure(heard.length)} issues`;
       const where = articles === 1 ? "in 1 article" : `in ${articles} articles`;
       const sentence = `${on} ${missing === 0 ? "no side goes unheard" : "a side is not heard"} ${where}`;
       return { sentence, pin: null };

@@ -1,3 +1,4 @@
+import { figure } from "../../dossier/figures";
 import type { Coding, Dossier } from "../../dossier/types";
 import type { View } from "../../store/view";
 import type { Finding, Rows } from "../rows";
@@ -55,7 +56,7 @@ export const WORDINGS_RULES: readonly Rule[] = [
         return finding(
           facts,
           one,
-          `of ${one.codings.length} reports ${open === 1 ? "one names" : `${open} name`} no outlet, another ${actorName(facts.names, named)}`,
+          `of ${figure(one.codings.length)} reports ${open === 1 ? "one names" : `${figure(open)} name`} no outlet, another ${actorName(facts.names, named)}`,
           `one report names ${actorName(facts.names, named)}, another no outlet`,
         );
       }
@@ -69,7 +70,7 @@ export const WORDINGS_RULES: readonly Rule[] = [
         const quoting = one.codings.filter(({ quote }) => quote !== null).length;
         if (quoting === 0 || quoting === one.codings.length) continue;
         const some = quoting === 1 ? "one quotes" : `${quoting} quote`;
-        return finding(facts, one, `of ${one.codings.length} reports shown ${some} the speaker's words`);
+        return finding(facts, one, `of ${figure(one.codings.length)} reports shown ${some} the speaker's words`);
       }
       return null;
     },
@@ -81,7 +82,11 @@ export const WORDINGS_RULES: readonly Rule[] = [
         const [first, ...others] = new Set(one.codings.map(({ via }) => via[0] ?? null));
         const articles = new Set(one.utterance.reports.filter(({ shown }) => shown).map(({ article }) => article));
         if (!first || others.length > 0 || articles.size < 2) continue;
-        return finding(facts, one, `${one.codings.length} reports shown, one origin, ${actorName(facts.names, first)}`);
+        return finding(
+          facts,
+          one,
+          `${figure(one.codings.length)} reports shown, one origin, ${actorName(facts.names, first)}`,
+        );
       }
       return null;
     },
@@ -94,7 +99,7 @@ export const WORDINGS_RULES: readonly Rule[] = [
       const differ = (field: WordingField) => all.some(({ utterance }) => utterance.differs.includes(field));
       if (all.some(({ utterance }) => utterance.reports.some(({ shown }) => !shown))) return null;
       if ((["quote", "stance", "issue", "chain"] as const).some(differ)) return null;
-      const n = all.length === 1 ? "1 utterance agree" : `${all.length} utterances agree`;
+      const n = all.length === 1 ? "1 utterance agree" : `${figure(all.length)} utterances agree`;
       return { sentence: `The reports of ${n} in stance, source and quoted words`, pin: pinOf(facts, all[0]!) };
     },
   },

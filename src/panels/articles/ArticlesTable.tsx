@@ -1,10 +1,12 @@
 import { formatEdtf } from "../../dossier/edtfWords";
+import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { Coding } from "../../dossier/types";
 import type { ArticleOutline } from "../../engine/outline";
+import { Bounded } from "../Bounded";
 import { issueWords, sourceName, stanceWords } from "../codingWords";
 import css from "./articles.module.css";
-import { aboutArticle, number, sharesOf } from "./words";
+import { aboutArticle, sharesOf } from "./words";
 
 interface ArticlesTableProps {
   readonly outlines: readonly ArticleOutline[];
@@ -14,55 +16,61 @@ interface ArticlesTableProps {
 /** The same rows as the outlines: one for each article. */
 export function ArticlesTable({ outlines, names }: ArticlesTableProps) {
   return (
-    <table className={css.twin}>
-      <caption>The articles, lengths in characters</caption>
-      <thead>
-        <tr>
-          <th scope="col">Article</th>
-          <th scope="col">Known of it</th>
-          <th scope="col">Length</th>
-          <th scope="col">Coded</th>
-          <th scope="col">Boilerplate</th>
-          <th scope="col">Uncoded</th>
-          <th scope="col">Codings in view</th>
-          <th scope="col">By party</th>
-          <th scope="col">By stance</th>
-        </tr>
-      </thead>
-      <tbody>
-        {outlines.map((outline) => {
-          const { article: id, length, codings, parties, stances } = outline;
-          const article = names.articles.get(id);
-          if (!article) return null;
-          return (
-            <tr key={id}>
-              <th scope="row">
-                <bdi>{article.title}</bdi>
-              </th>
-              <td>
-                <bdi>{aboutArticle(article, names)}</bdi>
-              </td>
-              <td>{number(length)}</td>
-              {sharesOf(outline).map(({ word, characters, percent }) => (
-                <td key={word}>{`${number(characters)} (${percent} %)`}</td>
-              ))}
-              <td>{`${codings.filter(({ lit }) => lit).length} of ${codings.length}`}</td>
-              <td>
-                {parties.map(({ party, codings: n }) => `${names.parties.get(party)?.name ?? party} ${n}`).join(", ")}
-              </td>
-              <td>
-                {stances
-                  .map(
-                    ({ stance, codings: n }) =>
-                      `${stance ? (names.stances.get(stance)?.name ?? stance) : "no stance"} ${n}`,
-                  )
-                  .join(", ")}
-              </td>
+    <Bounded items={outlines} noun="articles" order="in the order of the dossier">
+      {(shown) => (
+        <table className={css.twin}>
+          <caption>The articles, lengths in characters</caption>
+          <thead>
+            <tr>
+              <th scope="col">Article</th>
+              <th scope="col">Known of it</th>
+              <th scope="col">Length</th>
+              <th scope="col">Coded</th>
+              <th scope="col">Boilerplate</th>
+              <th scope="col">Uncoded</th>
+              <th scope="col">Codings in view</th>
+              <th scope="col">By party</th>
+              <th scope="col">By stance</th>
             </tr>
-          );
-        })}
-      </tbody>
-    </table>
+          </thead>
+          <tbody>
+            {shown.map((outline) => {
+              const { article: id, length, codings, parties, stances } = outline;
+              const article = names.articles.get(id);
+              if (!article) return null;
+              return (
+                <tr key={id}>
+                  <th scope="row">
+                    <bdi>{article.title}</bdi>
+                  </th>
+                  <td>
+                    <bdi>{aboutArticle(article, names)}</bdi>
+                  </td>
+                  <td>{figure(length)}</td>
+                  {sharesOf(outline).map(({ word, characters, percent }) => (
+                    <td key={word}>{`${figure(characters)} (${percent} %)`}</td>
+                  ))}
+                  <td>{`${figure(codings.filter(({ lit }) => lit).length)} of ${figure(codings.length)}`}</td>
+                  <td>
+                    {parties
+                      .map(({ party, codings: n }) => `${names.parties.get(party)?.name ?? party} ${n}`)
+                      .join(", ")}
+                  </td>
+                  <td>
+                    {stances
+                      .map(
+                        ({ stance, codings: n }) =>
+                          `${stance ? (names.stances.get(stance)?.name ?? stance) : "no stance"} ${n}`,
+                      )
+                      .join(", ")}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </Bounded>
   );
 }
 
@@ -76,43 +84,47 @@ interface StretchesTableProps {
 export function StretchesTable({ outline, codings, names }: StretchesTableProps) {
   const article = names.articles.get(outline.article);
   return (
-    <table className={css.twin}>
-      <caption>
-        <bdi>{article?.title}</bdi>
-        {article && `, ${formatEdtf(article.reported)}: every coding in order`}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Characters</th>
-          <th scope="col">Source</th>
-          <th scope="col">Party</th>
-          <th scope="col">Stance</th>
-          <th scope="col">Issue</th>
-          <th scope="col">In other words</th>
-          <th scope="col">In the present filters</th>
-        </tr>
-      </thead>
-      <tbody>
-        {outline.codings.map(({ coding: id, start, end, parties, lit }) => {
-          const coding = codings.get(id);
-          if (!coding) return null;
-          return (
-            <tr key={id}>
-              <td>{`${number(start)}–${number(end)}`}</td>
-              <th scope="row">
-                <bdi>{sourceName(coding, names)}</bdi>
-              </th>
-              <td>{parties.map((party) => names.parties.get(party)?.name ?? party).join(", ")}</td>
-              <td>{coding.kind === "event" ? "reported as happened" : stanceWords(coding, names)}</td>
-              <td>{issueWords(coding, names)}</td>
-              <td>
-                <bdi>{coding.paraphrase}</bdi>
-              </td>
-              <td>{lit ? "yes" : "no"}</td>
+    <Bounded items={outline.codings} noun="codings" order="by their place">
+      {(shown) => (
+        <table className={css.twin}>
+          <caption>
+            <bdi>{article?.title}</bdi>
+            {article && `, ${formatEdtf(article.reported)}: every coding in order`}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Characters</th>
+              <th scope="col">Source</th>
+              <th scope="col">Party</th>
+              <th scope="col">Stance</th>
+              <th scope="col">Issue</th>
+              <th scope="col">In other words</th>
+              <th scope="col">In the present filters</th>
             </tr>
-          );
-        })}
-      </tbody>
-    </table>
+          </thead>
+          <tbody>
+            {shown.map(({ coding: id, start, end, parties, lit }) => {
+              const coding = codings.get(id);
+              if (!coding) return null;
+              return (
+                <tr key={id}>
+                  <td>{`${figure(start)}–${figure(end)}`}</td>
+                  <th scope="row">
+                    <bdi>{sourceName(coding, names)}</bdi>
+                  </th>
+                  <td>{parties.map((party) => names.parties.get(party)?.name ?? party).join(", ")}</td>
+                  <td>{coding.kind === "event" ? "reported as happened" : stanceWords(coding, names)}</td>
+                  <td>{issueWords(coding, names)}</td>
+                  <td>
+                    <bdi>{coding.paraphrase}</bdi>
+                  </td>
+                  <td>{lit ? "yes" : "no"}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </Bounded>
   );
 }

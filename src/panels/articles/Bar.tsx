@@ -1,4 +1,5 @@
 import { memo, useId, useRef } from "react";
+import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { Article, Coding } from "../../dossier/types";
 import type { ArticleOutline, OutlineStretch } from "../../engine/outline";
@@ -11,7 +12,7 @@ import css from "./articles.module.css";
 import { type Laid, laned } from "./lanes";
 import { pointsAt } from "./pointed";
 import { type Stop, useStops } from "./stops";
-import { codingName, count, number, shareWords } from "./words";
+import { codingName, count, shareWords } from "./words";
 
 /** Of a button and of a lane, in pixels. */
 const TARGET = 24;
@@ -94,7 +95,7 @@ function StretchButton({ laid, coding, names, pinned, target, stop, onPin, onPoi
   const { parties, withheld, lit, start, end } = stretch;
   const party = parties.length === 1 ? parties[0]! : null;
   const who = parties.map((id) => names.parties.get(id)?.name ?? id).join(", ");
-  const name = `${codingName(coding, names)}${who && ` (${who})`}, characters ${number(start)} to ${number(end)}${
+  const name = `${codingName(coding, names)}${who && ` (${who})`}, characters ${figure(start)} to ${figure(end)}${
     lit ? "" : ", outside the present filters"
   }`;
   return (

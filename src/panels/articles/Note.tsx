@@ -1,3 +1,4 @@
+import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { Article } from "../../dossier/types";
 import { useHover } from "../../store/ViewContext";
@@ -9,7 +10,6 @@ import type { StretchActions } from "./Bar";
 import type { Placed } from "./placed";
 import { pointsAt } from "./pointed";
 import type { Stop } from "./stops";
-import { number } from "./words";
 
 interface NoteProps extends StretchActions {
   readonly placed: Placed;
@@ -71,7 +71,7 @@ export function Note({ placed, article, names, pinned, current, stop, text, onPi
       </p>
       {!text && (
         <p className={css.small}>
-          Characters {number(start)}–{number(end)}
+          Characters {figure(start)}–{figure(end)}
         </p>
       )}
       {!lit && <p className={css.small}>outside the present filters</p>}

@@ -1,9 +1,11 @@
+import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { Article, Coding } from "../../dossier/types";
 import type { ArticleOutline } from "../../engine/outline";
 import type { Version } from "../../io/texts";
 import { PartyMark } from "../../ui/PartyMark";
 import { StanceGlyph } from "../../ui/StanceGlyph";
+import { Bounded } from "../Bounded";
 import { Fitting } from "../Fitting";
 import { onSharedScreen } from "../sharedScreen";
 import css from "./articles.module.css";
@@ -30,59 +32,64 @@ export function Outlines({ outlines, names, versions, filtered, left, onFilter, 
   const shared = onSharedScreen();
   const isPinned = ({ codings }: ArticleOutline) => codings.some(({ coding }) => coding === bar.pinned);
   const pinned = outlines.some(isPinned);
+  const near = (outline: ArticleOutline) => (left === null ? isPinned(outline) : outline.article === left);
   return (
-    <Fitting
-      items={outlines}
-      id={`${outlines.map(({ article, inView }) => `${article} ${inView}`).join(" ")} ${bar.pinned}`}
-      lit={(outline) => !pinned || isPinned(outline)}
-      rest={(shown) => restWords(shown, outlines.length)}
-    >
-      {(some) => (
-        <ol className={css.outlines}>
-          {some.map((outline) => {
-            const article = names.articles.get(outline.article);
-            if (!article) return null;
-            const { id, title } = article;
-            const doing = versions.has(id) ? "Read" : "Open";
-            return (
-              <li key={id} className={css.article} data-item="" data-dim={outline.inView === 0 || undefined}>
-                <div className={css.head}>
-                  <h3>
-                    <button
-                      type="button"
-                      className="plain"
-                      aria-pressed={filtered.includes(id)}
-                      aria-label={`Filter by ${title}`}
-                      title="Show only what this article says"
-                      onClick={() => onFilter(id)}
-                    >
-                      <bdi>{title}</bdi>
-                    </button>
-                  </h3>
-                  {!shared && (
-                    <button
-                      ref={id === left ? focusOnce : null}
-                      type="button"
-                      aria-label={`${doing} ${title}`}
-                      onClick={() => onOpen(id)}
-                    >
-                      {doing}
-                    </button>
-                  )}
-                </div>
-                {shared ? (
-                  <p className={css.about}>{briefly(outline, article)}</p>
-                ) : (
-                  <About article={article} names={names} />
-                )}
-                <Bar {...bar} outline={outline} article={article} names={names} />
-                {!shared && <Counts outline={outline} names={names} />}
-              </li>
-            );
-          })}
-        </ol>
+    <Bounded items={outlines} noun="articles" order="in the order of the dossier" most={24} lit={near}>
+      {(page) => (
+        <Fitting
+          items={page}
+          id={`${page.map(({ article, inView }) => `${article} ${inView}`).join(" ")} ${bar.pinned}`}
+          lit={(outline) => !pinned || isPinned(outline)}
+          rest={(shown) => restWords(shown, outlines.length)}
+        >
+          {(some) => (
+            <ol className={css.outlines}>
+              {some.map((outline) => {
+                const article = names.articles.get(outline.article);
+                if (!article) return null;
+                const { id, title } = article;
+                const doing = versions.has(id) ? "Read" : "Open";
+                return (
+                  <li key={id} className={css.article} data-item="" data-dim={outline.inView === 0 || undefined}>
+                    <div className={css.head}>
+                      <h3>
+                        <button
+                          type="button"
+                          className="plain"
+                          aria-pressed={filtered.includes(id)}
+                          aria-label={`Filter by ${title}`}
+                          title="Show only what this article says"
+                          onClick={() => onFilter(id)}
+                        >
+                          <bdi>{title}</bdi>
+                        </button>
+                      </h3>
+                      {!shared && (
+                        <button
+                          ref={id === left ? focusOnce : null}
+                          type="button"
+                          aria-label={`${doing} ${title}`}
+                          onClick={() => onOpen(id)}
+                        >
+                          {doing}
+                        </button>
+                      )}
+                    </div>
+                    {shared ? (
+                      <p className={css.about}>{briefly(outline, article)}</p>
+                    ) : (
+                      <About article={article} names={names} />
+                    )}
+                    <Bar {...bar} outline={outline} article={article} names={names} />
+                    {!shared && <Counts outline={outline} names={names} />}
+                  </li>
+                );
+              })}
+            </ol>
+          )}
+        </Fitting>
       )}
-    </Fitting>
+    </Bounded>
   );
 }
 
@@ -108,21 +115,21 @@ export function Counts({ outline, names }: { readonly outline: ArticleOutline; r
       <p>
         {shareWords(outline)} ·{" "}
         {lit < codings.length
-          ? `${lit} of ${count(codings.length, "coding")} in the present filters`
+          ? `${figure(lit)} of ${count(codings.length, "coding")} in the present filters`
           : count(lit, "coding")}
       </p>
       {lit > 0 && (
         <p className={css.tally}>
           {parties.map(({ party, codings: n }) => (
             <span key={party}>
-              <PartyMark party={party} /> {names.parties.get(party)?.name ?? party} {n}
+              <PartyMark party={party} /> {names.parties.get(party)?.name ?? party} {figure(n)}
             </span>
           ))}
           <span className={css.divider} aria-hidden="true" />
           {stances.map(({ stance, codings: n }) => (
             <span key={stance ?? "none"}>
               {stance && <StanceGlyph stance={stance} />}{" "}
-              {stance ? (names.stances.get(stance)?.name ?? stance).toLowerCase() : "no stance"} {n}
+              {stance ? (names.stances.get(stance)?.name ?? stance).toLowerCase() : "no stance"} {figure(n)}
             </span>
           ))}
         </p>

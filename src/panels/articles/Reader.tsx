@@ -1,4 +1,5 @@
 import { type RefObject, useMemo } from "react";
+import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { Article } from "../../dossier/types";
 import css from "./articles.module.css";
@@ -7,7 +8,6 @@ import { Note } from "./Note";
 import { type Drawn, PassageText } from "./PassageText";
 import { type Placed, passagesOf } from "./placed";
 import { useStops } from "./stops";
-import { number } from "./words";
 
 interface ReaderProps extends StretchActions {
   readonly ref: RefObject<HTMLDivElement | null>;
@@ -45,7 +45,7 @@ export function Reader({ ref, points, exact, placed, ...shown }: ReaderProps) {
           <ul className={css.notes} aria-label="Anomalies">
             {article.anomalies.map(({ start, end, what }) => (
               <li key={`${start} ${end}`} className={css.anomalyNote}>
-                Anomaly: <bdi>{what}</bdi>, characters {number(start)}–{number(end)}
+                Anomaly: <bdi>{what}</bdi>, characters {figure(start)}–{figure(end)}
               </li>
             ))}
           </ul>

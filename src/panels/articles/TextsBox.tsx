@@ -1,7 +1,7 @@
 import { useEffect } from "react";
+import { figure } from "../../dossier/figures";
 import css from "./articles.module.css";
 import type { Texts } from "./useTexts";
-import { number } from "./words";
 
 interface TextsBoxProps {
   readonly texts: Texts;
@@ -49,13 +49,13 @@ export function TextsBox({ texts, here, articles, removable }: TextsBoxProps) {
         {offers.map((offer) => (
           <div key={`${offer.file} ${offer.sha256}`}>
             <p>
-              “<bdi>{offer.file}</bdi>” ({number(offer.length)} characters) differs from every text that was coded. It
+              “<bdi>{offer.file}</bdi>” ({figure(offer.length)} characters) differs from every text that was coded. It
               may be another version of:
             </p>
             <ul className={css.offers}>
               {offer.candidates.slice(0, 3).map((article) => (
                 <li key={article.id}>
-                  <bdi>{article.title}</bdi> ({number(article.source.length)} characters){" "}
+                  <bdi>{article.title}</bdi> ({figure(article.source.length)} characters){" "}
                   <button type="button" onClick={() => use(offer, article)}>
                     Use it although it differs<span className="hidden-text">, for {article.title}</span>
                   </button>

@@ -1,4 +1,5 @@
 import { formatEdtf } from "../../dossier/edtfWords";
+import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { Article, Coding } from "../../dossier/types";
 import type { ArticleOutline } from "../../engine/outline";
@@ -46,7 +47,7 @@ export function shareWords(outline: ArticleOutline): string {
     .filter(({ characters, word }) => characters > 0 || word === "coded")
     .map(
       ({ word, characters, percent }, at) =>
-        `${percent} % ${word} (${number(characters)}${at === 0 ? " characters" : ""})`,
+        `${percent} % ${word} (${figure(characters)}${at === 0 ? " characters" : ""})`,
     )
     .join(", ");
 }
@@ -55,20 +56,15 @@ export function shareWords(outline: ArticleOutline): string {
 export function briefly(outline: ArticleOutline, { reported }: Article): string {
   const lit = outline.codings.filter((one) => one.lit).length;
   const all = outline.codings.length;
-  const codings = lit < all ? `${lit} of ${count(all, "coding")}` : count(all, "coding");
+  const codings = lit < all ? `${figure(lit)} of ${count(all, "coding")}` : count(all, "coding");
   return `reported ${formatEdtf(reported)} · ${codings} · ${sharesOf(outline)[0]!.percent} % of it coded`;
 }
 
 /** What a shared screen has no room for. Null if nothing. */
 export function restWords(shown: number, articles: number): string | null {
-  return shown < articles ? `${shown} of ${articles} articles; the rest is in the dashboard` : null;
-}
-
-/** With a comma in thousands. */
-export function number(n: number): string {
-  return n.toLocaleString("en");
+  return shown < articles ? `${figure(shown)} of ${figure(articles)} articles; the rest is in the dashboard` : null;
 }
 
 export function count(n: number, noun: string): string {
-  return `${number(n)} ${noun}${n === 1 ? "" : "s"}`;
+  return `${figure(n)} ${noun}${n === 1 ? "" : "s"}`;
 }

@@ -1,4 +1,5 @@
 import { formatEdtf } from "../../dossier/edtfWords";
+import { figure } from "../../dossier/figures";
 import { conditionRows } from "../../engine/conditions";
 import { chainsFinding } from "../../engine/findings/chains";
 import { useView } from "../../store/ViewContext";
@@ -9,6 +10,9 @@ import { StanceKey } from "../StanceKey";
 import { onSharedScreen } from "../sharedScreen";
 import { Conditions } from "./Conditions";
 import { ConditionsTable } from "./ConditionsTable";
+
+/** So many codings tell which signs the key has to name. */
+const KEYED = 500;
 
 /** What can come only after what, by whose account. */
 export default function ChainsPanel() {
@@ -23,11 +27,11 @@ export default function ChainsPanel() {
     <PanelFrame
       panel="chains"
       finding={chainsFinding(rows, dossier, view)}
-      subtitle={`${standing < total ? `${standing} of ${count(total, "condition")}` : count(total, "condition")} between ${count(
+      subtitle={`${standing < total ? `${figure(standing)} of ${count(total, "condition")}` : count(total, "condition")} between ${count(
         issues.length,
         "issue",
       )} · as of ${formatEdtf(dossier.asOf)}`}
-      legend={<StanceKey codings={engine.codings(told).map(({ coding }) => coding)} />}
+      legend={<StanceKey codings={engine.codings(told.slice(0, KEYED)).map(({ coding }) => coding)} />}
       table={() => <ConditionsTable conditions={conditions} />}
       footer={
         onSharedScreen()

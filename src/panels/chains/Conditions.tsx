@@ -6,6 +6,7 @@ import type { Box } from "../../ui/box";
 import { Definitions } from "../../ui/Definitions";
 import { useTextStyle } from "../../ui/textStyle";
 import { Accounts } from "../Accounts";
+import { Bounded } from "../Bounded";
 import { count, issueName } from "../codingWords";
 import { EmptyState } from "../EmptyState";
 import { IssueButton } from "../IssueButton";
@@ -42,11 +43,15 @@ export function Conditions({ found, box }: { readonly found: ConditionRows; read
           </p>
           <Diagram found={found} box={shared ? room : box} fitted={shared} em={style.size} />
           {!shared && (
-            <ul aria-label="Conditions in words">
-              {conditions.map((row) => (
-                <Condition key={row.id} row={row} positions={positions.get(row.later) ?? []} />
-              ))}
-            </ul>
+            <Bounded items={conditions} noun="conditions" most={50} lit={({ lit }) => lit}>
+              {(some) => (
+                <ul aria-label="Conditions in words">
+                  {some.map((row) => (
+                    <Condition key={row.id} row={row} positions={positions.get(row.later) ?? []} />
+                  ))}
+                </ul>
+              )}
+            </Bounded>
           )}
         </Definitions>
       )}

@@ -1,13 +1,26 @@
 import type { ConditionRow } from "../../engine/conditions";
 import css from "../accounts.module.css";
 import { chainWords, saidWords, teller } from "../accountWords";
+import { Bounded } from "../Bounded";
 import { count, issueName, stanceWords } from "../codingWords";
 import { useEngine, useNames } from "../RowsContext";
 
 /** The same conditions, one line for each pair of codings. */
 export function ConditionsTable({ conditions }: { readonly conditions: readonly ConditionRow[] }) {
+  const pairs = conditions.flatMap((condition) => condition.links.map((link) => ({ ...condition, ...link })));
+  return (
+    <Bounded items={pairs} noun="pairs" order="in the order of the conditions">
+      {(shown) => <Pairs pairs={shown} />}
+    </Bounded>
+  );
+}
+
+type Pair = ConditionRow & ConditionRow["links"][number];
+
+function Pairs({ pairs }: { readonly pairs: readonly Pair[] }) {
   const names = useNames();
   const engine = useEngine();
+  engine.codings(pairs.flatMap(({ a, b }) => [a, b]));
   const words = (id: string) => {
     const found = engine.coding(id);
     if (!found) return "";
@@ -31,23 +44,21 @@ export function ConditionsTable({ conditions }: { readonly conditions: readonly 
         </tr>
       </thead>
       <tbody>
-        {conditions.flatMap(({ later, first, links, outside, articles, origins, originAssumed }) =>
-          links.map(({ id, a, b, why }) => (
-            <tr key={id}>
-              <th scope="row">{issueName(later, names)}</th>
-              <td>{issueName(first, names)}</td>
-              <td>{words(a)}</td>
-              <td>{words(b)}</td>
-              <td>{why}</td>
-              <td>{count(articles, "article")}</td>
-              <td>
-                {count(origins, "origin")}
-                {originAssumed && " (assumed)"}
-              </td>
-              <td>{2 - [a, b].filter((end) => outside.includes(end)).length} of 2</td>
-            </tr>
-          )),
-        )}
+        {pairs.map(({ later, first, id, a, b, why, outside, articles, origins, originAssumed }) => (
+          <tr key={id}>
+            <th scope="row">{issueName(later, names)}</th>
+            <td>{issueName(first, names)}</td>
+            <td>{words(a)}</td>
+            <td>{words(b)}</td>
+            <td>{why}</td>
+            <td>{count(articles, "article")}</td>
+            <td>
+              {count(origins, "origin")}
+              {originAssumed && " (assumed)"}
+            </td>
+            <td>{2 - [a, b].filter((end) => outside.includes(end)).length} of 2</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { nameOf } from "../../dossier/facetNames";
+import { figure } from "../../dossier/figures";
 import { STANCES } from "../../dossier/types";
 import { CHANGES, type Change, type ComparedCell } from "../../engine/comparison";
 import type { MatrixCell } from "../../engine/rows";
@@ -7,6 +8,7 @@ import type { Side } from "../../store/against";
 import { formatPin } from "../../store/pin";
 import { PartyMark } from "../../ui/PartyMark";
 import { StanceGlyph } from "../../ui/StanceGlyph";
+import { Bounded } from "../Bounded";
 import { Fitting } from "../Fitting";
 import { onSharedScreen } from "../sharedScreen";
 import css from "./compare.module.css";
@@ -25,10 +27,14 @@ export function CellList(props: ComparePartProps) {
     <section className={css.cells} aria-label="Cells that differ">
       <label className={css.all}>
         <input type="checkbox" checked={all} onChange={() => setAll(!all)} />
-        Show also what is the same ({same} of {comparison.cells.length} cells)
+        Show also what is the same ({figure(same)} of {figure(comparison.cells.length)} cells)
       </label>
       {groups.length === 0 && <p className={css.none}>No cell differs between A and B.</p>}
-      {groups.length > 0 && <Cells {...props} groups={groups} across={across} />}
+      {groups.length > 0 && (
+        <Bounded items={groups.flatMap(({ cells }) => cells)} noun="cells">
+          {(shown) => <Cells {...props} groups={groupsOf(shown)} all={groups} across={across} />}
+        </Bounded>
+      )}
     </section>
   );
 }
@@ -75,11 +81,13 @@ function groupsOf(cells: readonly ComparedCell[]): readonly Group[] {
 
 interface CellsProps extends ComparePartProps {
   readonly groups: readonly Group[];
+  /** All there are, where that is more. */
+  readonly all?: readonly Group[];
   /** The sides differ in who speaks, so that all rows are one. */
   readonly across: boolean;
 }
 
-function Cells({ groups, across, ...props }: CellsProps) {
+function Cells({ groups, all = groups, across, ...props }: CellsProps) {
   return (
     <table className={css.table}>
       <thead>
@@ -95,7 +103,8 @@ function Cells({ groups, across, ...props }: CellsProps) {
           {!onSharedScreen() && (
             <tr className={css.group}>
               <th colSpan={across ? 3 : 4} scope="rowgroup">
-                {headingOf(change, props.inTime)} ({cells.length})
+                {headingOf(change, props.inTime)} (
+                {figure(all.find((one) => one.change === change)?.cells.length ?? cells.length)})
               </th>
             </tr>
           )}
@@ -181,10 +190,10 @@ function SideCell({ which, of, cell, name, view, shown, onPick }: SideCellProps)
         {STANCES.filter((stance) => of.stances[stance] > 0).map((stance) => (
           <span key={stance}>
             <StanceGlyph stance={stance} />
-            {of.stances[stance]}
+            {figure(of.stances[stance])}
           </span>
         ))}
-        {of.neutral > 0 && <span>{of.neutral} no stance</span>}
+        {of.neutral > 0 && <span>{figure(of.neutral)} no stance</span>}
       </button>
     </td>
   );

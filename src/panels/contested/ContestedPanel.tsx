@@ -1,4 +1,5 @@
 import { formatEdtf } from "../../dossier/edtfWords";
+import { figure } from "../../dossier/figures";
 import { disputeRows } from "../../engine/disputes";
 import { contestedFinding } from "../../engine/findings/contested";
 import { useView } from "../../store/ViewContext";
@@ -12,6 +13,9 @@ import { statusWords, useChange } from "./change";
 import css from "./contested.module.css";
 import { Disputes } from "./Disputes";
 import { DisputesTable } from "./DisputesTable";
+
+/** So many codings tell which signs the key has to name. */
+const KEYED = 500;
 
 /** Which accounts contradict each other, which only seem to, and which agree. */
 export default function ContestedPanel() {
@@ -28,11 +32,11 @@ export default function ContestedPanel() {
     <PanelFrame
       panel="contested"
       finding={contestedFinding(rows, dossier, view)}
-      subtitle={`${standing < total ? `${standing} of ${count(total, "case")}` : count(total, "case")}, ${count(
+      subtitle={`${standing < total ? `${figure(standing)} of ${count(total, "case")}` : count(total, "case")}, ${count(
         links,
         "pair",
       )} of linked codings · as of ${formatEdtf(dossier.asOf)}`}
-      legend={<StanceKey codings={engine.codings(told).map(({ coding }) => coding)} />}
+      legend={<StanceKey codings={engine.codings(told.slice(0, KEYED)).map(({ coding }) => coding)} />}
       table={() => <DisputesTable disputes={disputes} />}
       footer={
         onSharedScreen()

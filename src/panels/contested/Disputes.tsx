@@ -1,6 +1,8 @@
 import { useId, useState } from "react";
+import { figure } from "../../dossier/figures";
 import { DISPUTE_TYPES, type DisputeRow } from "../../engine/disputes";
 import { Definitions } from "../../ui/Definitions";
+import { Bounded } from "../Bounded";
 import { Fitting, TIGHTEST } from "../Fitting";
 import { onSharedScreen } from "../sharedScreen";
 import css from "./contested.module.css";
@@ -28,7 +30,7 @@ export function Disputes({ disputes }: { readonly disputes: readonly DisputeRow[
             disabled={rows.length === 0}
             onClick={() => toggle(name)}
           >
-            {name} {rows.length}
+            {name} {figure(rows.length)}
           </button>
         ))}
       </fieldset>
@@ -73,11 +75,15 @@ function Group({ name, rows, tight = 0 }: GroupProps) {
   return (
     <>
       {tight < TIGHTEST && <h3 className={css.group}>{name}</h3>}
-      <ul>
-        {rows.map((row) => (
-          <Dispute key={row.id} row={row} tight={tight} />
-        ))}
-      </ul>
+      <Bounded items={rows} noun="cases" order="the strongest first" most={50} lit={({ lit }) => lit}>
+        {(shown) => (
+          <ul>
+            {shown.map((row) => (
+              <Dispute key={row.id} row={row} tight={tight} />
+            ))}
+          </ul>
+        )}
+      </Bounded>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { figure } from "../../dossier/figures";
 import type { Coding } from "../../dossier/types";
 import { togglePin } from "../../store/transitions";
 import { useView, useViewStore } from "../../store/ViewContext";
@@ -44,11 +45,11 @@ export function Withheld({ ids, outside }: WithheldProps) {
               <StanceGlyph stance="withholds" ignorance={coding.withholding === "ignorance"} />{" "}
               {coding.withholding === "ignorance" ? "claims not to know" : "refuses"}
               {!shared && `, ${saidWords(coding)}`}
-              {!shared && reports > 1 && ` (${reports} reports)`}
+              {!shared && reports > 1 && ` (${figure(reports)} reports)`}
             </button>
           </li>
         ))}
-        {outside > 0 && <li>{outside} more outside the present filters</li>}
+        {outside > 0 && <li>{figure(outside)} more outside the present filters</li>}
       </ul>
     </div>
   );

@@ -1,3 +1,4 @@
+import { figure } from "../../dossier/figures";
 import type { DisputeRow, DisputeType } from "../../engine/disputes";
 import { count } from "../codingWords";
 
@@ -31,5 +32,5 @@ export function restWords(shown: number, disputes: readonly DisputeRow[]): strin
   const standing = disputes.filter((row) => row.standing);
   const whole = shown <= standing.length && standing.length < disputes.length && standing.some(({ lit }) => lit);
   const cases = whole ? `${count(standing.length, "case")} with both sides in view` : count(disputes.length, "case");
-  return `${shown} of ${cases}: ${dim ? "what is pointed out" : "contradictions"} first; the rest is in the dashboard`;
+  return `${figure(shown)} of ${cases}: ${dim ? "what is pointed out" : "contradictions"} first; the rest is in the dashboard`;
 }

@@ -1,4 +1,5 @@
 import { memo, useState } from "react";
+import { figure } from "../../dossier/figures";
 import type { EvidenceGroup as Group } from "../../engine/rows";
 import { count } from "../codingWords";
 import { onSharedScreen } from "../sharedScreen";
@@ -28,7 +29,7 @@ export const EvidenceGroup = memo(function EvidenceGroup({ group }: { readonly g
         {!shared &&
           (elsewhere.length === 0
             ? `, ${count(origins, "independent origin")}${originAssumed ? " (assumed)" : ""}`
-            : `, ${elsewhere.length} of them outside the present filters`)}
+            : `, ${figure(elsewhere.length)} of them outside the present filters`)}
       </p>
       <div className={css.reports}>
         {inside.map((id) => (

@@ -9,6 +9,7 @@ import { useLater } from "../../ui/later";
 import { count } from "../codingWords";
 import { EmptyState } from "../EmptyState";
 import { Fitting } from "../Fitting";
+import { Pages, placeWords } from "../Pages";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
 import { onSharedScreen } from "../sharedScreen";
 import { strongestContest } from "./contested";
@@ -16,7 +17,6 @@ import { EvidenceGroup } from "./EvidenceGroup";
 import { EvidenceHead } from "./EvidenceHead";
 import css from "./evidence.module.css";
 import { linksById } from "./linkEnds";
-import { Pages, placeWords } from "./Pages";
 import { usePaging } from "./paging";
 import { StartHere } from "./StartHere";
 import { pinWords } from "./title";
@@ -126,7 +126,9 @@ export default function EvidencePanel() {
           Show {more} more
         </button>
       )}
-      {!shared && pages && <Pages {...pages} words={placeWords(from, all.length, evidence.size)} />}
+      {!shared && pages && (
+        <Pages of="evidence" {...pages} words={placeWords(from, all.length, evidence.size, "utterances")} />
+      )}
     </div>
   );
 }

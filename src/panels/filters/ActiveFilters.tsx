@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { figure } from "../../dossier/figures";
 import { undatedRows } from "../../engine/undated";
 import { type Clause, clausesOf, removeClause } from "../../store/clauses";
 import { clearFilters } from "../../store/controls";
@@ -28,8 +29,8 @@ export function ActiveFilters({ search, children }: ActiveFiltersProps) {
     <search className={css.bar} aria-label="Search and active filters">
       {search}
       <p className={css.status} role="status">
-        <b>{rows.matched}</b> of {rows.total} {view.count ?? "codings"}
-        {undated > 0 && <span title="They have no date, so no window holds them"> + {undated} undated</span>}
+        <b>{figure(rows.matched)}</b> of {figure(rows.total)} {view.count ?? "codings"}
+        {undated > 0 && <span title="They have no date, so no window holds them"> + {figure(undated)} undated</span>}
       </p>
       <CountSwitch />
       {clauses.length === 0 && children}

@@ -1,4 +1,5 @@
-import { useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import { FACET_ROWS } from "../../engine/facets";
 import type { FacetRow } from "../../engine/rows";
@@ -13,9 +14,14 @@ import { ownDefinition } from "../definitions";
 import { useNames, useRows } from "../RowsContext";
 import { FacetValue } from "./FacetValue";
 import css from "./filters.module.css";
+import type { Place } from "./LongValues";
 
 /** So many values are shown without being asked for, and more of them can be searched. */
 const SHORT = 8;
+/** Of more only those in sight are drawn. */
+const LONG = 200;
+
+const LongValues = lazy(() => import("./LongValues"));
 
 interface FacetFilterProps {
   readonly facet: Facet;
@@ -32,7 +38,7 @@ export function FacetFilter({ facet, open: atFirst }: FacetFilterProps) {
     <details className={css.facet} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {name}
-        {chosen > 0 && <span className={css.chosen}>{chosen} chosen</span>}
+        {chosen > 0 && <span className={css.chosen}>{figure(chosen)} chosen</span>}
       </summary>
       {open && <Values facet={facet} name={name} />}
     </details>
@@ -59,8 +65,20 @@ function Values({ facet, name }: { readonly facet: Facet; readonly name: string 
   );
 
   const long = values.length > SHORT;
-  const found = search === "" ? values : values.filter(finds(search));
+  const found = useMemo(() => (search === "" ? values : values.filter(finds(search))), [values, search]);
   const shown = !long || all || search !== "" ? found : found.filter(({ state }, at) => at < SHORT || state !== null);
+  const draw = (row: FacetRow, place?: Place) => (
+    <FacetValue
+      key={row.value}
+      {...row}
+      {...place}
+      party={partyOf(facet, row.value, names)}
+      definition={definitionOf(facet, row.value, names)}
+      onInclude={include}
+      onExclude={exclude}
+      onPoint={point}
+    />
+  );
   return (
     <fieldset className={css.values}>
       <legend className="hidden-text">{name}</legend>
@@ -74,26 +92,17 @@ function Values({ facet, name }: { readonly facet: Facet; readonly name: string 
           onChange={({ target }) => setSearch(target.value)}
         />
       )}
-      <ul>
-        {shown.map(({ value, name, count, state }) => (
-          <FacetValue
-            key={value}
-            value={value}
-            name={name}
-            count={count}
-            state={state}
-            party={partyOf(facet, value, names)}
-            definition={definitionOf(facet, value, names)}
-            onInclude={include}
-            onExclude={exclude}
-            onPoint={point}
-          />
-        ))}
-      </ul>
+      {shown.length > LONG ? (
+        <Suspense fallback={<p className={css.none}>Loading {figure(shown.length)} values…</p>}>
+          <LongValues name={name} values={shown} draw={draw} />
+        </Suspense>
+      ) : (
+        <ul>{shown.map((row) => draw(row))}</ul>
+      )}
       {found.length === 0 && <p className={css.none}>{search === "" ? "No values." : "None is called that."}</p>}
       {long && search === "" && (
         <button type="button" className={`plain ${css.more}`} aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? "Show fewer" : `Show all ${values.length}`}
+          {all ? "Show fewer" : `Show all ${figure(values.length)}`}
         </button>
       )}
     </fieldset>
@@ -102,8 +111,15 @@ function Values({ facet, name }: { readonly facet: Facet; readonly name: string 
 
 function finds(search: string): (row: FacetRow) => boolean {
   const matches = finder(search);
-  return ({ name }) => matches(fold(name));
+  return ({ name }) => {
+    const text = folded.get(name) ?? fold(name);
+    folded.set(name, text);
+    return matches(text);
+  };
 }
+
+/** Names as they are searched: of thousands, not at each letter anew. */
+const folded = new Map<string, string>();
 
 function partyOf(facet: Facet, value: string, names: Names) {
   if (facet === "party") return names.parties.has(value) ? (value as Parameters<typeof FacetValue>[0]["party"]) : null;

@@ -2,6 +2,7 @@ import { formatDay } from "../../dossier/days";
 import type { Names } from "../../dossier/names";
 import type { Engine } from "../../engine/engine";
 import type { ForecastRow } from "../../engine/forecasts";
+import { Bounded } from "../Bounded";
 import { Fitting } from "../Fitting";
 import { onSharedScreen } from "../sharedScreen";
 import { type Axis, left } from "./axis";
@@ -23,6 +24,9 @@ interface ForecastsProps extends LineActions {
 
 /** The forecasts, the window that ends first on top, on one axis of time; every further report of one stands right under its first. */
 export function Forecasts({ rows, names, coding, axis, asOf, pinned, pointed, ...actions }: ForecastsProps) {
+  const ordered = onSharedScreen() ? firsts(rows) : together(rows);
+  const reports = new Map<ForecastRow["forecast"], number>();
+  for (const { forecast } of rows) reports.set(forecast, (reports.get(forecast) ?? 0) + 1);
   return (
     <div className={css.forecasts}>
       <div className={css.axis} aria-hidden="true">
@@ -45,56 +49,63 @@ export function Forecasts({ rows, names, coding, axis, asOf, pinned, pointed, ..
           ))}
         </div>
       </div>
-      <Fitting
-        items={onSharedScreen() ? firsts(rows) : together(rows)}
-        id={rows.map((row) => `${row.coding}${row.lit}`).join(" ")}
-        lit={({ lit }) => lit}
-        grows
-        rest={(shown) =>
-          restWords(
-            shown,
-            firsts(rows).length,
-            rows.some(({ lit }) => !lit),
-          )
-        }
-      >
-        {(shown) => (
-          <ul aria-label="Forecasts, by the end of their windows">
-            {shown.map((row, at) => (
-              <ForecastLine
-                key={row.coding}
-                row={row}
-                again={row.forecast === shown[at - 1]?.forecast}
-                reports={rows.filter(({ forecast }) => forecast === row.forecast).length}
-                located={coding(row.coding)!}
-                names={names}
-                axis={axis}
-                asOf={asOf}
-                pinned={pinned}
-                pointed={pointed.includes(row.coding)}
-                codingOf={(id) => coding(id)?.coding}
-                {...actions}
-              />
-            ))}
-          </ul>
+      <Bounded items={ordered} noun="forecasts" order="by the end of their windows" lit={({ lit }) => lit}>
+        {(some) => (
+          <Fitting
+            items={some}
+            id={some.map((row) => `${row.coding}${row.lit}`).join(" ")}
+            lit={({ lit }) => lit}
+            grows
+            rest={(shown) =>
+              restWords(
+                shown,
+                ordered.length,
+                rows.some(({ lit }) => !lit),
+              )
+            }
+          >
+            {(shown) => (
+              <ul aria-label="Forecasts, by the end of their windows">
+                {shown.map((row, at) => (
+                  <ForecastLine
+                    key={row.coding}
+                    row={row}
+                    again={row.forecast === shown[at - 1]?.forecast}
+                    reports={reports.get(row.forecast) ?? 1}
+                    located={coding(row.coding)!}
+                    names={names}
+                    axis={axis}
+                    asOf={asOf}
+                    pinned={pinned}
+                    pointed={pointed.includes(row.coding)}
+                    codingOf={(id) => coding(id)?.coding}
+                    {...actions}
+                  />
+                ))}
+              </ul>
+            )}
+          </Fitting>
         )}
-      </Fitting>
+      </Bounded>
     </div>
   );
 }
 
 /** Rows that report one forecast stand together, where the first of them stands. */
 function together(rows: readonly ForecastRow[]): readonly ForecastRow[] {
-  const order = rows.map(({ forecast }) => forecast);
-  return rows.toSorted((a, b) => order.indexOf(a.forecast) - order.indexOf(b.forecast));
+  const order = new Map<ForecastRow["forecast"], number>();
+  for (const { forecast } of rows) if (!order.has(forecast)) order.set(forecast, order.size);
+  return rows.toSorted((a, b) => order.get(a.forecast)! - order.get(b.forecast)!);
 }
 
 /** Each forecast once: by the report that is pinned, else by its first. */
 function firsts(rows: readonly ForecastRow[]): readonly ForecastRow[] {
-  const pinned = rows.filter(({ lit }) => lit);
-  return rows
-    .map(({ forecast }) => [...pinned, ...rows].find((row) => row.forecast === forecast)!)
-    .filter((row, at, all) => all.indexOf(row) === at);
+  const chosen = new Map<ForecastRow["forecast"], ForecastRow>();
+  for (const row of rows) {
+    const before = chosen.get(row.forecast);
+    if (!before || (row.lit && !before.lit)) chosen.set(row.forecast, row);
+  }
+  return [...chosen.values()];
 }
 
 /** From here on, in per cent, a label stands before its tick: behind it there is no room. */

@@ -1,4 +1,5 @@
 import { formatDay } from "../../dossier/days";
+import { figure } from "../../dossier/figures";
 import { coverageRows } from "../../engine/coverage";
 import { forecastsFinding } from "../../engine/findings/forecasts";
 import { type ForecastRows, forecastRows } from "../../engine/forecasts";
@@ -73,6 +74,6 @@ export default function ForecastsPanel() {
 }
 
 function countsOf({ rows, forecasts, total }: ForecastRows): string {
-  const of = forecasts < total ? `${forecasts} of ${total}` : `${total}`;
-  return `${of} forecast${total === 1 ? "" : "s"} in ${rows.length} coding${rows.length === 1 ? "" : "s"}`;
+  const of = forecasts < total ? `${figure(forecasts)} of ${figure(total)}` : figure(total);
+  return `${of} forecast${total === 1 ? "" : "s"} in ${figure(rows.length)} coding${rows.length === 1 ? "" : "s"}`;
 }

@@ -2,6 +2,8 @@ import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { Engine } from "../../engine/engine";
 import type { ForecastRow } from "../../engine/forecasts";
+import { Bounded } from "../Bounded";
+import { useEngine } from "../RowsContext";
 import { outcomeWords, stageName, statusWords, whoOf } from "./words";
 
 interface ForecastsTableProps {
@@ -12,7 +14,16 @@ interface ForecastsTableProps {
 }
 
 /** The same rows as the picture: one for each coding. */
-export function ForecastsTable({ rows, names, coding, asOf }: ForecastsTableProps) {
+export function ForecastsTable({ rows, ...rest }: ForecastsTableProps) {
+  return (
+    <Bounded items={rows} noun="forecasts" order="by the end of the window">
+      {(shown) => <Some rows={shown} {...rest} />}
+    </Bounded>
+  );
+}
+
+function Some({ rows, names, coding, asOf }: ForecastsTableProps) {
+  useEngine().codings(rows.map((row) => row.coding));
   return (
     <table>
       <caption>Forecasts with a window, one row for each coding, by the end of the window</caption>

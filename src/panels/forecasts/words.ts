@@ -1,5 +1,6 @@
 import { formatDay } from "../../dossier/days";
 import { formatEdtf } from "../../dossier/edtfWords";
+import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import { type Coding, RUNGS } from "../../dossier/types";
 import { type ForecastRow, hasOutcome } from "../../engine/forecasts";
@@ -30,7 +31,7 @@ export function shortOutcome(row: ForecastRow): string {
 export function restWords(shown: number, forecasts: number, dim: boolean): string | null {
   if (shown === forecasts) return null;
   const order = dim ? "what is pointed out first" : "the first to end";
-  return `${shown} of ${forecasts} forecasts, ${order}; the rest is in the dashboard`;
+  return `${figure(shown)} of ${figure(forecasts)} forecasts, ${order}; the rest is in the dashboard`;
 }
 
 /** What the dossier shows of how it came out, or why it shows nothing. */

@@ -1,3 +1,4 @@
+import { figure } from "../../dossier/figures";
 import { capitalised } from "../../engine/findings/words";
 import { UNIT_DEFINITIONS } from "../definitions";
 import type { Facts } from "./facts";
@@ -41,8 +42,8 @@ export function Counting(facts: Facts) {
                 </button>
               </th>
               <td>{UNIT_DEFINITIONS[unit]}</td>
-              <td>{shown}</td>
-              <td>{all}</td>
+              <td>{figure(shown)}</td>
+              <td>{figure(all)}</td>
             </tr>
           ))}
         </tbody>

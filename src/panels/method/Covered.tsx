@@ -1,8 +1,10 @@
 import { basisName } from "../../dossier/datingWords";
 import { formatDay, isoDay } from "../../dossier/days";
 import { formatEdtf } from "../../dossier/edtfWords";
+import { figure } from "../../dossier/figures";
 import type { Article } from "../../dossier/types";
 import { capitalised } from "../../engine/findings/words";
+import { Bounded } from "../Bounded";
 import type { Facts } from "./facts";
 import css from "./method.module.css";
 import { Section } from "./Section";
@@ -20,39 +22,44 @@ export function Covered(facts: Facts) {
   return (
     <Section id="covered">
       <p>
-        This dossier holds what {dossier.articles.length} news articles say about one negotiation: who takes which
-        stance on which issue, how far each source says the talks have come, and where a meeting may be held. It holds
-        what was reported, not what happened.
+        This dossier holds what {figure(dossier.articles.length)} news articles say about one negotiation: who takes
+        which stance on which issue, how far each source says the talks have come, and where a meeting may be held. It
+        holds what was reported, not what happened.
       </p>
-      <table className={css.terms}>
-        <caption>The articles in order of time. A click on one filters by it.</caption>
-        <thead>
-          <tr>
-            <th scope="col">Article</th>
-            <th scope="col">Date, how it is known, and outlet</th>
-            <th scope="col">In view</th>
-            <th scope="col">In all</th>
-          </tr>
-        </thead>
-        <tbody>
-          {dossier.articles.map((article) => (
-            <ArticleLine key={article.id} article={article} {...facts} />
-          ))}
-        </tbody>
-      </table>
+      <Bounded items={dossier.articles} noun="articles" order="in order of time">
+        {(shown) => (
+          <table className={css.terms}>
+            <caption>The articles in order of time. A click on one filters by it.</caption>
+            <thead>
+              <tr>
+                <th scope="col">Article</th>
+                <th scope="col">Date, how it is known, and outlet</th>
+                <th scope="col">In view</th>
+                <th scope="col">In all</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((article) => (
+                <ArticleLine key={article.id} article={article} {...facts} />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Bounded>
       <p>
         A day is covered if it lies within the seven up to and including the date of an article. Covered:{" "}
         {coverage.stretches.map(({ start, end }) => days(start, end)).join("; ") || "nothing"}.
         {gaps.map(({ words, length }) => (
           <strong key={words}>
             {" "}
-            Not covered: {words}, {length} days.
+            Not covered: {words}, {figure(length)} days.
           </strong>
         ))}
       </p>
       <p>
-        Not covered never means not said: it means that no article here could tell. {retrospect} codings are of days
-        that are not covered; they are told in retrospect, by articles of a later day. {undated} have no date.
+        Not covered never means not said: it means that no article here could tell. {figure(retrospect)} codings are of
+        days that are not covered; they are told in retrospect, by articles of a later day. {figure(undated)} have no
+        date.
       </p>
     </Section>
   );
@@ -93,8 +100,8 @@ function ArticleLine({ article, names, used, view, onFacet }: Facts & { readonly
         {outlet === null ? "Outlet not named" : <bdi>{nameOf(outlet)}</bdi>}
         {credits.length > 0 && <>, with inputs from {credits.map(nameOf).join(", ")}</>}
       </td>
-      <td>{count?.shown.length ?? 0}</td>
-      <td>{count?.all ?? 0}</td>
+      <td>{figure(count?.shown.length ?? 0)}</td>
+      <td>{figure(count?.all ?? 0)}</td>
     </tr>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { formatDay } from "../../dossier/days";
+import { figure } from "../../dossier/figures";
 import { coverageRows } from "../../engine/coverage";
 import { termRows } from "../../engine/terms";
 import { setCount } from "../../store/controls";
@@ -43,7 +44,7 @@ export default function MethodPanel() {
       coverage={rows.part(coverageRows)}
       units={UNITS.map((unit) => ({ unit, shown: inUnit(unit).matched, all: inUnit(unit).total }))}
       titles={titlesNow(rows, dossier, view)}
-      subtitle={`${dossier.title} · codebook version ${dossier.codebook.version} · as of ${formatDay(dossier.asOf)} · ${codings.matched} of ${codings.total} codings in view`}
+      subtitle={`${dossier.title} · codebook version ${dossier.codebook.version} · as of ${formatDay(dossier.asOf)} · ${figure(codings.matched)} of ${figure(codings.total)} codings in view`}
       {...chosen}
     />
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { figure } from "../../dossier/figures";
 import type { TermCount } from "../../engine/terms";
 import css from "./method.module.css";
 
@@ -61,8 +62,8 @@ export function TermTable({ name, lines, counts, filter, uses, ladder }: TermTab
                 {definition}
                 {uses?.(id)}
               </td>
-              <td>{count?.shown.length ?? 0}</td>
-              <td>{count?.all ?? 0}</td>
+              <td>{figure(count?.shown.length ?? 0)}</td>
+              <td>{figure(count?.all ?? 0)}</td>
             </tr>
           );
         })}

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { figure } from "../../dossier/figures";
 import css from "./method.module.css";
 import type { Use } from "./uses";
 
@@ -21,7 +22,7 @@ export function UseList({ name, ids, asUse, pin, onPin }: UseListProps) {
   return (
     <details className={css.uses} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        Show {ids.length === 1 ? "it" : `them (${ids.length})`}
+        Show {ids.length === 1 ? "it" : `them (${figure(ids.length)})`}
         <span className="hidden-text">: {name}</span>
       </summary>
       {open && (
@@ -42,7 +43,7 @@ export function UseList({ name, ids, asUse, pin, onPin }: UseListProps) {
               </li>
             );
           })}
-          {ids.length > MOST && <li>and {ids.length - MOST} more: a filter makes them fewer</li>}
+          {ids.length > MOST && <li>and {figure(ids.length - MOST)} more: a filter makes them fewer</li>}
         </ul>
       )}
     </details>

@@ -1,4 +1,5 @@
 import { formatEdtf } from "../../dossier/edtfWords";
+import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { Party } from "../../dossier/types";
 import type { Located } from "../../engine/columns";
@@ -30,7 +31,7 @@ export function SuggestionLine({ suggestion, unit }: { readonly suggestion: Sugg
               “<bdi>{suggestion.q}</bdi>”
             </b>
           </span>{" "}
-          <span className={css.count}>{suggestion.count}</span>
+          <span className={css.count}>{figure(suggestion.count)}</span>
         </>
       );
     case "value": {
@@ -48,7 +49,7 @@ export function SuggestionLine({ suggestion, unit }: { readonly suggestion: Sugg
             )}
             {row.state !== null && <span className={css.aside}>{STATES[row.state]}</span>}
           </span>{" "}
-          <span className={css.count}>{row.count}</span>
+          <span className={css.count}>{figure(row.count)}</span>
         </>
       );
     }

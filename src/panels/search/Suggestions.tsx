@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { figure } from "../../dossier/figures";
 import { useView } from "../../store/ViewContext";
 import { SuggestionLine } from "./SuggestionLine";
 import css from "./search.module.css";
@@ -45,7 +46,9 @@ export function Suggestions({ id, groups, at, onPoint, onTake }: SuggestionsProp
               {group !== "words" && (
                 <div className={css.heading} aria-hidden="true">
                   {name}
-                  {more > 0 && <span>{` – the nearest ${suggestions.length} of ${suggestions.length + more}`}</span>}
+                  {more > 0 && (
+                    <span>{` – the nearest ${suggestions.length} of ${figure(suggestions.length + more)}`}</span>
+                  )}
                 </div>
               )}
               {suggestions.map((suggestion, index) => (

@@ -1,3 +1,4 @@
+import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { Party } from "../../dossier/types";
 import { NO_SIDES, type SilenceCell, type SilenceRows } from "../../engine/silence";
@@ -111,13 +112,13 @@ function Voice({ cell, names, pin, onPin }: VoiceProps) {
     >
       {spoke > 0 && (
         <span>
-          <SpokeGlyph /> {spoke}
+          <SpokeGlyph /> {figure(spoke)}
           <span className={css.word}> spoke</span>
         </span>
       )}
       {withheld > 0 && (
         <span>
-          <StanceGlyph stance="withholds" /> {withheld}
+          <StanceGlyph stance="withholds" /> {figure(withheld)}
           <span className={css.word}> withheld</span>
         </span>
       )}

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { formatDay, isoDay } from "../../dossier/days";
+import { figure } from "../../dossier/figures";
 import type { Party } from "../../dossier/types";
 import { type ArticleAlone, aloneRows } from "../../engine/alone";
 import { silenceFinding } from "../../engine/findings/silence";
@@ -11,6 +12,7 @@ import { useHover, useView, useViewStore } from "../../store/ViewContext";
 import type { Facet } from "../../store/view";
 import { Definitions } from "../../ui/Definitions";
 import { StanceGlyph } from "../../ui/StanceGlyph";
+import { Bounded } from "../Bounded";
 import { EmptyState } from "../EmptyState";
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
@@ -114,7 +116,9 @@ function Sections({ silence, articles, width }: SectionsProps) {
           . That is not the same as silent.
         </p>
         <div className={css.room}>
-          <SilenceGrid silence={silence} {...shared} />
+          <Bounded items={silence.issues} noun="issues">
+            {(issues) => <SilenceGrid silence={{ ...silence, issues }} {...shared} />}
+          </Bounded>
         </div>
       </section>
       <section aria-labelledby="silence-articles">
@@ -122,20 +126,24 @@ function Sections({ silence, articles, width }: SectionsProps) {
         {articles.length === 0 ? (
           <EmptyState />
         ) : (
-          <ul className={css.cards}>
-            {articles.map((one) => (
-              <ArticleCard
-                key={one.article}
-                one={one}
-                names={names}
-                pin={shared.pin}
-                filtered={view.article?.includes(one.article) ?? false}
-                codingOf={(id) => engine.coding(id)?.coding}
-                onPin={onPin}
-                onFilter={(article) => store.commit((old) => toggleFacet(old, "article", article))}
-              />
-            ))}
-          </ul>
+          <Bounded items={articles} noun="articles" order="in the order of the dossier" most={24}>
+            {(some) => (
+              <ul className={css.cards}>
+                {some.map((one) => (
+                  <ArticleCard
+                    key={one.article}
+                    one={one}
+                    names={names}
+                    pin={shared.pin}
+                    filtered={view.article?.includes(one.article) ?? false}
+                    codingOf={(id) => engine.coding(id)?.coding}
+                    onPin={onPin}
+                    onFilter={(article) => store.commit((old) => toggleFacet(old, "article", article))}
+                  />
+                ))}
+              </ul>
+            )}
+          </Bounded>
         )}
       </section>
     </div>
@@ -184,5 +192,5 @@ function Key({ silence }: { readonly silence: SilenceRows }) {
 }
 
 function count(n: number, one: string, several: string): string {
-  return `${n} ${n === 1 ? one : several}`;
+  return `${figure(n)} ${n === 1 ? one : several}`;
 }

@@ -1,7 +1,9 @@
 import { formatEdtf } from "../../dossier/edtfWords";
+import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { ArticleAlone, Shared } from "../../engine/alone";
 import type { SilenceRows } from "../../engine/silence";
+import { Bounded } from "../Bounded";
 import { issueName } from "../codingWords";
 import { hearingWords, partyName } from "./words";
 
@@ -18,69 +20,77 @@ export function SilenceTable({ silence, articles, names }: SilenceTableProps) {
   const venues = (items: readonly Shared[]) => items.map(({ id }) => names.places.get(id)?.name ?? id).join(", ");
   return (
     <>
-      <table>
-        <caption>Who is heard on which issue, one row for each issue and party</caption>
-        <thead>
-          <tr>
-            {["Issue", "Party", "Heard", "Spoke", "Withheld", "Of these, claim not to know"].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {silence.issues.flatMap(({ issue, cells }) =>
-            cells.map((cell) => (
-              <tr key={`${issue} ${cell.party}`}>
-                <th scope="row">{issueName(issue, names)}</th>
-                <td>{partyName(cell.party, names)}</td>
-                <td>{cell.hearing === "heard" ? "heard" : hearingWords(cell)}</td>
-                <td>{cell.spoke}</td>
-                <td>{cell.withheld}</td>
-                <td>{cell.ignorance}</td>
+      <Bounded items={silence.issues} noun="issues">
+        {(shown) => (
+          <table>
+            <caption>Who is heard on which issue, one row for each issue and party</caption>
+            <thead>
+              <tr>
+                {["Issue", "Party", "Heard", "Spoke", "Withheld", "Of these, claim not to know"].map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
               </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-      <table>
-        <caption>What each article alone reports, and what it lacks of what the others of its days report</caption>
-        <thead>
-          <tr>
-            {[
-              "Article",
-              "Issues alone",
-              "Actors alone",
-              "Venues alone",
-              "Statements alone",
-              "Issues lacking",
-              "Actors lacking",
-              "Venues lacking",
-            ].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {articles.map(({ article, alone, lacks, statements }) => (
-            <tr key={article}>
-              <th scope="row">
-                {names.articles.get(article)?.title} ({formatEdtf(names.articles.get(article)?.reported ?? "")})
-              </th>
-              <td>{issues(alone.issues)}</td>
-              <td>{actors(alone.actors)}</td>
-              <td>{venues(alone.venues)}</td>
-              <td>{statements.length}</td>
-              <td>{issues(lacks.issues)}</td>
-              <td>{actors(lacks.actors)}</td>
-              <td>{venues(lacks.venues)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+            </thead>
+            <tbody>
+              {shown.flatMap(({ issue, cells }) =>
+                cells.map((cell) => (
+                  <tr key={`${issue} ${cell.party}`}>
+                    <th scope="row">{issueName(issue, names)}</th>
+                    <td>{partyName(cell.party, names)}</td>
+                    <td>{cell.hearing === "heard" ? "heard" : hearingWords(cell)}</td>
+                    <td>{figure(cell.spoke)}</td>
+                    <td>{figure(cell.withheld)}</td>
+                    <td>{figure(cell.ignorance)}</td>
+                  </tr>
+                )),
+              )}
+            </tbody>
+          </table>
+        )}
+      </Bounded>
+      <Bounded items={articles} noun="articles" order="in the order of the dossier">
+        {(shown) => (
+          <table>
+            <caption>What each article alone reports, and what it lacks of what the others of its days report</caption>
+            <thead>
+              <tr>
+                {[
+                  "Article",
+                  "Issues alone",
+                  "Actors alone",
+                  "Venues alone",
+                  "Statements alone",
+                  "Issues lacking",
+                  "Actors lacking",
+                  "Venues lacking",
+                ].map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(({ article, alone, lacks, statements }) => (
+                <tr key={article}>
+                  <th scope="row">
+                    {names.articles.get(article)?.title} ({formatEdtf(names.articles.get(article)?.reported ?? "")})
+                  </th>
+                  <td>{issues(alone.issues)}</td>
+                  <td>{actors(alone.actors)}</td>
+                  <td>{venues(alone.venues)}</td>
+                  <td>{figure(statements.length)}</td>
+                  <td>{issues(lacks.issues)}</td>
+                  <td>{actors(lacks.actors)}</td>
+                  <td>{venues(lacks.venues)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Bounded>
     </>
   );
 }

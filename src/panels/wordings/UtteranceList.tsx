@@ -3,7 +3,9 @@ import type { Names } from "../../dossier/names";
 import type { Located } from "../../engine/columns";
 import type { ReportedUtterance } from "../../engine/wordings";
 import { PartyMark } from "../../ui/PartyMark";
+import { Bounded } from "../Bounded";
 import { count } from "../codingWords";
+import { useEngine } from "../RowsContext";
 import css from "./wordings.module.css";
 import { utteranceName } from "./words";
 
@@ -19,13 +21,23 @@ interface UtteranceListProps {
 
 /** What is reported more than once; a press pins one of its reports, and so shows them side by side. */
 export function UtteranceList(props: UtteranceListProps) {
-  const { utterances, chosen, pinned, located, names, onChoose, onPoint } = props;
+  const { utterances, chosen } = props;
+  return (
+    <Bounded items={utterances} noun="utterances" lit={(one) => one === chosen}>
+      {(shown) => <Some {...props} utterances={shown} />}
+    </Bounded>
+  );
+}
+
+function Some({ utterances, chosen, pinned, located, names, onChoose, onPoint }: UtteranceListProps) {
+  const firsts = utterances.map(({ reports }) => (reports.find(({ shown }) => shown) ?? reports[0])?.coding ?? "");
+  useEngine().codings(firsts);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
     <ul className={css.list} aria-label="Utterances with several reports" tabIndex={0}>
-      {utterances.map((utterance) => {
+      {utterances.map((utterance, at) => {
         const { reports, speaker } = utterance;
-        const first = located((reports.find(({ shown }) => shown) ?? reports[0])?.coding ?? "")?.coding;
+        const first = located(firsts[at]!)?.coding;
         const ids = reports.map(({ coding }) => coding);
         return (
           <li key={utterance.utterance}>

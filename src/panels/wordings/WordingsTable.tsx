@@ -2,6 +2,8 @@ import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { Located } from "../../engine/columns";
 import type { ReportedUtterance } from "../../engine/wordings";
+import { Bounded } from "../Bounded";
+import { useEngine } from "../RowsContext";
 import css from "./wordings.module.css";
 import { articleName, FIELD_NAMES, fieldWords, utteranceName } from "./words";
 
@@ -14,7 +16,24 @@ interface WordingsTableProps {
 const COLUMNS = ["said", "chain", "stance", "stage", "window", "setting", "quote"] as const;
 
 /** The same as rows: one for each report of each utterance. */
-export function WordingsTable({ utterances, names, located }: WordingsTableProps) {
+export function WordingsTable({ utterances, ...rest }: WordingsTableProps) {
+  const reports = utterances.flatMap((utterance) => utterance.reports.map((report) => ({ utterance, report })));
+  return (
+    <Bounded items={reports} noun="reports" order="by utterance">
+      {(shown) => <Reports reports={shown} {...rest} />}
+    </Bounded>
+  );
+}
+
+interface ReportsProps extends Omit<WordingsTableProps, "utterances"> {
+  readonly reports: readonly {
+    readonly utterance: ReportedUtterance;
+    readonly report: ReportedUtterance["reports"][number];
+  }[];
+}
+
+function Reports({ reports, names, located }: ReportsProps) {
+  useEngine().codings(reports.map(({ report }) => report.coding));
   return (
     <table className={css.twin}>
       <caption>Utterances told by more than one report, one row for each report</caption>
@@ -33,33 +52,31 @@ export function WordingsTable({ utterances, names, located }: WordingsTableProps
         </tr>
       </thead>
       <tbody>
-        {utterances.flatMap((utterance) =>
-          utterance.reports.flatMap((report) => {
-            const found = located(report.coding);
-            if (!found) return [];
-            const { coding, article } = found;
-            return (
-              <tr key={report.coding}>
-                <th scope="row">
-                  <bdi>{utteranceName(utterance, coding.issue, names)}</bdi>
-                </th>
-                <td>
-                  <bdi>{articleName(article, names)}</bdi>
+        {reports.flatMap(({ utterance, report }) => {
+          const found = located(report.coding);
+          if (!found) return [];
+          const { coding, article } = found;
+          return (
+            <tr key={report.coding}>
+              <th scope="row">
+                <bdi>{utteranceName(utterance, coding.issue, names)}</bdi>
+              </th>
+              <td>
+                <bdi>{articleName(article, names)}</bdi>
+              </td>
+              <td>{formatEdtf(article.reported)}</td>
+              {COLUMNS.map((field) => (
+                <td key={field}>
+                  <bdi>{fieldWords(coding, field, names)}</bdi>
                 </td>
-                <td>{formatEdtf(article.reported)}</td>
-                {COLUMNS.map((field) => (
-                  <td key={field}>
-                    <bdi>{fieldWords(coding, field, names)}</bdi>
-                  </td>
-                ))}
-                <td>
-                  <bdi>{coding.paraphrase}</bdi>
-                </td>
-                <td>{report.shown ? "yes" : "no"}</td>
-              </tr>
-            );
-          }),
-        )}
+              ))}
+              <td>
+                <bdi>{coding.paraphrase}</bdi>
+              </td>
+              <td>{report.shown ? "yes" : "no"}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

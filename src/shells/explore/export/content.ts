@@ -1,5 +1,7 @@
 /** From a view to the text of a file. */
+
 import { formatEdtf } from "../../../dossier/edtfWords";
+import { figure } from "../../../dossier/figures";
 import type { Names } from "../../../dossier/names";
 import type { Dossier } from "../../../dossier/types";
 import type { Engine } from "../../../engine/engine";
@@ -109,13 +111,13 @@ function countOf(what: What, view: View, rows: Rows, selection: Selection): stri
     dossier.articles.reduce((sum, article) => sum + of(article).length, 0);
   switch (what) {
     case "codings":
-      return `${codings.length} of ${whole((article) => article.codings)} codings`;
+      return `${figure(codings.length)} of ${figure(whole((article) => article.codings))} codings`;
     case "mentions":
-      return `${venues.size} of ${whole((article) => article.venues)} venue mentions`;
+      return `${figure(venues.size)} of ${figure(whole((article) => article.venues))} venue mentions`;
     case "links":
       return `${linkTable(selection).rows.length} of ${dossier.links.length} links`;
     default:
-      return `${rows.matched} of ${rows.total} ${view.count ?? "codings"}`;
+      return `${figure(rows.matched)} of ${figure(rows.total)} ${view.count ?? "codings"}`;
   }
 }
 
@@ -128,8 +130,8 @@ function sourcesOf({ dossier, codings, venues }: Selection): string {
     (article) => coded.has(article.id) || article.venues.some(({ id }) => venues.has(id)),
   );
   const named = articles.slice(0, NAMED_SOURCES).map(({ title, reported }) => `“${title}” (${formatEdtf(reported)})`);
-  const more = articles.length > named.length ? [`and ${articles.length - named.length} more`] : [];
-  return `${articles.length} article${articles.length === 1 ? "" : "s"}: ${[...named, ...more].join("; ")}`;
+  const more = articles.length > named.length ? [`and ${figure(articles.length - named.length)} more`] : [];
+  return `${figure(articles.length)} article${articles.length === 1 ? "" : "s"}: ${[...named, ...more].join("; ")}`;
 }
 
 function linkOf(view: View, address: string): string {
