@@ -15,7 +15,7 @@ import { overviewRows } from "./overview";
 import { relaxRows } from "./relax";
 import type { Part } from "./rows";
 import { silenceRows } from "./silence";
-import { stageBins, stageRows } from "./stages";
+import { stageBins, stageDates, stageRows } from "./stages";
 import { matched } from "./tally";
 import { termRows } from "./terms";
 import { undatedRows } from "./undated";
@@ -44,6 +44,7 @@ const PARTS: ReadonlyMap<string, Part<unknown>> = new Map<string, Part<unknown>>
   ["spellings", spellingRows],
   ["stages", stageRows],
   ["stageBins", stageBins],
+  ["stageDates", stageDates],
   ["terms", termRows],
   ["undated", undatedRows],
   ["venues", venueRows],
