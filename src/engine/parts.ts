@@ -10,6 +10,7 @@ import { memberName, memberOf } from "./family";
 import { forecastRows } from "./forecasts";
 import { bitsInView, inView } from "./inView";
 import { matrixRows } from "./matrix";
+import "./heat";
 import { outlineRows } from "./outline";
 import { overviewRows } from "./overview";
 import { relaxRows } from "./relax";

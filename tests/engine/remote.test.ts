@@ -1,13 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { evidencePage, evidenceRows } from "../../src/engine/evidence";
+import { articleHeat, stageHeat } from "../../src/engine/heat";
 import { nameOf, PART_NAMES, partOf } from "../../src/engine/parts";
 import type { Part } from "../../src/engine/rows";
 import { stageRows } from "../../src/engine/stages";
 import { arbitraryDossier } from "../support/arbitraryDossier";
 import { dossierOf } from "../support/dossierOf";
 import { lateEngine } from "../support/lateEngine";
+import { modulesOfSrc } from "../support/modules";
 import { arbitraryView } from "./arbitraryView";
+
+/** Every module of the engine, with all that it exports. */
+const ENGINE: Record<string, Record<string, unknown>> = import.meta.glob(
+  ["../../src/engine/*.ts", "!../../src/engine/{engine.worker,opening}.ts"],
+  { eager: true },
+);
 
 const dossier = dossierOf({
   articles: [{ codings: [{ speaker: "trump" }, { speaker: "putin" }, { speaker: "trump" }] }],
@@ -112,6 +120,8 @@ describe("a late engine", () => {
 test("every part has one name, and no other part has one", () => {
   for (const name of PART_NAMES) expect(nameOf(partOf(name))).toBe(name);
   expect(nameOf(evidenceRows)).toBe("evidence");
+  for (const part of [evidencePage(3), stageHeat([1, 8]), articleHeat([1, 8])])
+    expect(partOf(nameOf(part as Part<unknown>))).toBe(part);
   expect(() => nameOf(() => 1)).toThrow("has no name");
   expect(() => partOf("nothing")).toThrow("has the name nothing");
 });
@@ -123,3 +133,13 @@ function caught(read: () => unknown): unknown {
     return thrown;
   }
 }
+
+test("what panels and shells ask of the rows has a name, so that a late engine can be asked", () => {
+  const asked = modulesOfSrc()
+    .filter(({ path }) => /^src\/(panels|shells\/(?!embed)|io|engine\/findings)/.test(path))
+    .flatMap(({ text }) => [...text.matchAll(/\.part\((\w+)\)/g)].map(([, name]) => name!));
+  const parts = Object.values(ENGINE).flatMap((module) => Object.entries(module));
+  const known = parts.filter(([name, value]) => typeof value === "function" && asked.includes(name));
+  expect(known.length).toBeGreaterThan(15);
+  for (const [, part] of known) expect(() => nameOf(part as Part<unknown>)).not.toThrow();
+});
