@@ -1,4 +1,5 @@
 import { type Names, namesOf } from "../dossier/names";
+import type { Field, Fields } from "../dossier/table";
 import type { Article, Coding, Dossier } from "../dossier/types";
 import { PARTIES, RUNGS, STANCES, TRACKS } from "../dossier/types";
 import { type Axis, FACETS, type Facet } from "../store/view";
@@ -12,6 +13,11 @@ export interface Located {
   /** Places whose mentions overlap the coding's stretch. */
   readonly places: readonly string[];
 }
+
+/** What can be asked of all rows at once: the fields of a table, and the article, whose code is its place in the dossier. */
+export type Properties = { readonly [K in keyof Fields]: Fields[K] extends Field<infer T> ? T : never } & {
+  readonly article: Article;
+};
 
 /** A dossier as typed columns: what is filtered and counted, one entry a coding. Built once. */
 export interface Columns {

@@ -15,6 +15,13 @@ export interface Move {
   readonly after: Uint8Array;
 }
 
+/** The search or the pin has changed: which rows it kept before, rising, and which it keeps now; null for all. */
+export interface Turn {
+  readonly bit: number;
+  readonly before: Uint32Array | null;
+  readonly after: Uint32Array | null;
+}
+
 /**
  * The masks of all rows and what is counted by them. Its loops run over a million rows: each does one thing, without a
  * branch that a processor could guess wrong.
@@ -72,15 +79,11 @@ export class Counts {
   }
 
   /** Takes the changes over for all rows, then counts all. */
-  recount(moves: readonly Move[], flips: readonly Flip[]): void {
+  recount(moves: readonly Move[], turns: readonly Turn[]): void {
     const { mask } = this;
     const alone = this.#alone;
     for (const { at, after } of moves) fail(mask, this.columns[at]!.codes, after, at);
-    for (const { bit, rows, fails } of flips)
-      for (let at = 0; at < rows.length; at++) {
-        const row = rows[at]!;
-        mask[row] = fails ? mask[row]! | bit : mask[row]! & ~bit;
-      }
+    for (const { bit, after } of turns) keepOnly(mask, bit, after);
     const others = this.#others;
     const passing = part(mask, alone, others);
     const failing = mask.length - passing;
@@ -117,6 +120,16 @@ export class Counts {
     this.passing = groups[0]!;
   }
 
+  /** The search or the pin is in force and nothing else. */
+  onlyRows(bit: number, rows: Uint32Array): void {
+    this.mask.fill(bit);
+    for (let at = 0; at < rows.length; at++) this.mask[rows[at]!] = 0;
+    for (const own of this.owns) own.fill(0);
+    this.packs.reset(false);
+    this.packs.add(rows, rows.length, 1);
+    this.passing = rows.length;
+  }
+
   /** Nothing is filtered any more. */
   clear(): void {
     this.mask.fill(0);
@@ -138,6 +151,13 @@ export class Counts {
 function fail(mask: Uint32Array, codes: Codes, fails: Uint8Array, at: number): void {
   const others = ~(1 << at);
   for (let row = 0; row < mask.length; row++) mask[row] = (mask[row]! & others) | (fails[codes[row]!]! << at);
+}
+
+/** The mask's bit of a clause for every row but these; null for all. */
+function keepOnly(mask: Uint32Array, bit: number, rows: Uint32Array | null): void {
+  const set = rows ? bit : 0;
+  for (let row = 0; row < mask.length; row++) mask[row] = (mask[row]! & ~bit) | set;
+  if (rows) for (let at = 0; at < rows.length; at++) mask[rows[at]!]! &= ~bit;
 }
 
 /** Parts all rows into those that pass and those that fail; how many pass. */

@@ -92,5 +92,5 @@ class ViewRows implements Rows {
 
 export function totalOf(ground: Ground, view: View): number {
   const unit = ground.unit(view);
-  return unit ? new Set(unit.codes).size : ground.columns.size;
+  return unit ? unit.size : ground.columns.size;
 }

@@ -2,14 +2,14 @@ import { type Axis, FACETS, type View } from "../store/view";
 import { outside } from "./calendar";
 import { type Column, failing, type Groups, grouped } from "./column";
 import type { Columns } from "./columns";
-import { Counts, type Flip, type Move } from "./counts";
+import { Counts, type Flip, type Move, type Turn } from "./counts";
 import { axisOf, CODED, type Coded, PIN, Q, WINDOW } from "./mask";
 import { type Packed, Packer, Packs } from "./packs";
 
-/** Which rows the search and the pin of a View keep; null where it has none. */
+/** Which rows the search and the pin of a View keep, rising; null where it has none. */
 export interface Matchers {
-  readonly q: (view: View) => ((row: number) => boolean) | null;
-  readonly pin: (view: View) => ((row: number) => boolean) | null;
+  readonly q: (view: View) => Uint32Array | null;
+  readonly pin: (view: View) => Uint32Array | null;
 }
 
 /** Where the packs stand that are asked for by name. */
@@ -28,6 +28,7 @@ export class Filter extends Counts {
   readonly #matchers: Matchers;
   readonly #fails: Uint8Array[];
   readonly #postings: (Groups | undefined)[] = [];
+  readonly #kept: Record<keyof Matchers, Uint32Array | null> = { q: null, pin: null };
   #view: View = {};
 
   constructor(columns: Columns, packed: Packed, matchers: Matchers) {
@@ -61,26 +62,32 @@ export class Filter extends Counts {
     const was = this.active;
     if (turned) this.#turn(axisOf(view));
     const moves = CODED.flatMap((clause, at) => this.#move(view, clause, at, turned));
-    if (!view.q && !view.pin) this.active &= ~(Q | PIN);
-    const flips =
-      this.active || view.q || view.pin
-        ? [...this.#matcherFlips(Q, view, "q"), ...this.#matcherFlips(PIN, view, "pin")]
-        : [];
+    const turns = [...this.#turnOf(Q, view, "q"), ...this.#turnOf(PIN, view, "pin")];
     this.#view = view;
-    const rows = flips.reduce((sum, flip) => sum + flip.rows.length, 0) + this.#size(moves);
+    const rows = this.#size(moves) + turns.reduce((sum, { before, after }) => sum + this.#apart(before, after), 0);
+    const [sole] = [Q, PIN].flatMap((bit, at) =>
+      this.active === bit ? ([[bit, this.#kept[at ? "pin" : "q"]!]] as const) : [],
+    );
     const only = 31 - Math.clz32(this.active);
     if (this.active === 0) {
       if (!was && !turned) return;
       this.clear();
       this.stats.scanned += this.mask.length;
     } else if (!turned && rows * 2 <= this.mask.length) {
-      for (const flip of [...moves.flatMap((move) => this.#flips(move)), ...flips]) this.apply(flip);
+      for (const move of moves) for (const flip of this.#flips(move)) this.apply(flip);
+      for (const { bit, before, after } of turns) {
+        this.apply({ bit, rows: without(before, after, this.mask.length), fails: true });
+        this.apply({ bit, rows: without(after, before, this.mask.length), fails: false });
+      }
       this.stats.touched += rows;
     } else if (this.active === 1 << only && this.#fails[only]) {
       this.only(only, this.#fails[only], this.#grouped(only));
       this.stats.scanned += this.mask.length;
+    } else if (sole) {
+      this.onlyRows(...sole);
+      this.stats.scanned += this.mask.length;
     } else {
-      this.recount(moves, flips);
+      this.recount(moves, turns);
       this.stats.scanned += this.mask.length * (1 + moves.length);
     }
   }
@@ -137,28 +144,24 @@ export class Filter extends Counts {
     return this.#postings[at];
   }
 
-  #matcherFlips(bit: number, view: View, name: keyof Matchers): Flip[] {
+  /** What has changed of the rows that the search or the pin keeps, if anything. */
+  #turnOf(bit: number, view: View, name: keyof Matchers): Turn[] {
     const { q, pin, rows, axis } = this.#view;
     const unchanged =
       name === "q" ? view.q === q : view.pin === pin && (!pin || (view.rows === rows && view.axis === axis));
     if (unchanged) return [];
-    const matches = this.#matchers[name](view);
-    this.#activate(bit, matches !== null);
+    const before = this.#kept[name];
+    const after = this.#matchers[name](view);
+    this.#kept[name] = after;
+    this.#activate(bit, after !== null);
+    return before || after ? [{ bit, before, after }] : [];
+  }
+
+  /** How many rows one of them keeps and the other does not. */
+  #apart(a: Uint32Array | null, b: Uint32Array | null): number {
     const size = this.mask.length;
-    const flipped = new Uint32Array(size);
-    let front = 0;
-    let back = size;
-    for (let row = 0; row < size; row++) {
-      const fails = matches !== null && !matches(row);
-      if (fails === ((this.mask[row]! & bit) !== 0)) continue;
-      if (fails) flipped[front++] = row;
-      else flipped[--back] = row;
-    }
-    this.stats.scanned += size;
-    return [
-      { bit, rows: flipped.subarray(0, front), fails: true },
-      { bit, rows: flipped.subarray(back), fails: false },
-    ];
+    if (!a || !b) return 2 * size - (a?.length ?? size) - (b?.length ?? size);
+    return without(a, b, size).length + without(b, a, size).length;
   }
 
   #activate(bit: number, on: boolean): void {
@@ -189,4 +192,18 @@ const PACK_LIMIT = 1 << 15;
 
 function same(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
   return a === b || JSON.stringify(a ?? []) === JSON.stringify(b ?? []);
+}
+
+/** Rows of one list that are not in another; null for all rows. Both rise. */
+function without(rows: Uint32Array | null, others: Uint32Array | null, size: number): Uint32Array {
+  if (!others) return new Uint32Array(0);
+  const length = rows?.length ?? size;
+  const out = new Uint32Array(length);
+  let left = 0;
+  for (let at = 0, other = 0; at < length; at++) {
+    const row = rows ? rows[at]! : at;
+    while (others[other]! < row) other++;
+    if (others[other] !== row) out[left++] = row;
+  }
+  return out.subarray(0, left);
 }

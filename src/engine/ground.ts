@@ -1,10 +1,11 @@
 import { type Names, namesOf } from "../dossier/names";
+import type { Codes, Field } from "../dossier/table";
 import type { Dossier } from "../dossier/types";
 import { parsePin } from "../store/pin";
 import type { View } from "../store/view";
 import { byDate } from "./calendar";
 import { grouped } from "./column";
-import { type Columns, columnsOf, type Located, located, overlap } from "./columns";
+import { type Columns, columnsOf, type Located, located, overlap, type Properties } from "./columns";
 import { Filter, packerOf } from "./filter";
 import { axisOf } from "./mask";
 import type { Packed } from "./packs";
@@ -23,12 +24,20 @@ export interface Source {
   readonly located: Rowed;
   readonly rowOf: { get(id: string): number | undefined };
   readonly packed: Packed;
+  /** A property of all rows: its values, and for each row which of them. To be asked once. */
+  field<K extends keyof Properties>(name: K): Field<Properties[K]>;
+  /** Rows that a search finds [contract 2.3], rising. */
+  search(q: string, names: Names): Uint32Array;
 }
 
 /** Rows with one code count once; `rows` has those of one code together. */
 export interface Unit {
   readonly codes: Uint32Array;
   readonly rows: Uint32Array;
+  /** Of these the rows that are not the only one with their code. */
+  readonly shared: Uint32Array;
+  /** How many different codes there are. */
+  readonly size: number;
 }
 
 /** What an engine makes of a dossier once. */
@@ -41,11 +50,13 @@ export class Ground {
   readonly rowOf: { get(id: string): number | undefined };
   /** Links that say that accounts differ, with the rows of both ends. */
   readonly disputes: readonly { readonly id: string; readonly ends: readonly [number, number] }[];
+  readonly #source: Source;
   readonly #made = new Map<string, unknown>();
 
   constructor(dossier: Dossier, source: Source = sourceOf(dossier)) {
     this.dossier = dossier;
     this.names = namesOf(dossier);
+    this.#source = source;
     this.located = source.located;
     this.columns = source.columns;
     this.rowOf = source.rowOf;
@@ -53,7 +64,7 @@ export class Ground {
       .filter(({ type }) => type === "contradicts" || type === "tension")
       .map(({ id, a, b }) => ({ id, ends: [this.rowOf.get(a) ?? -1, this.rowOf.get(b) ?? -1] }));
     this.filter = new Filter(this.columns, source.packed, {
-      q: (view) => this.#search(view),
+      q: ({ q }) => (q ? source.search(q, this.names) : null),
       pin: (view) => this.pinned(view),
     });
   }
@@ -64,45 +75,53 @@ export class Ground {
     return row === undefined ? undefined : this.located.at(row);
   }
 
-  /** Which rows the View's pin stands for; null if it has none that can be read. */
-  pinned(view: View): ((row: number) => boolean) | null {
+  /** The rows that the View's pin stands for, rising; null if it has none that can be read. */
+  pinned(view: View): Uint32Array | null {
     const pin = view.pin === undefined ? null : parsePin(view.pin);
     switch (pin?.kind) {
       case undefined:
         return null;
-      case "coding": {
-        const row = this.rowOf.get(pin.id);
-        return (other) => other === row;
-      }
+      case "coding":
+        return this.#rowsOf([pin.id]);
       case "link": {
         const link = this.dossier.links.find(({ id }) => id === pin.id);
-        const ends = [this.rowOf.get(link?.a ?? ""), this.rowOf.get(link?.b ?? "")];
-        return (row) => ends.includes(row);
+        return this.#rowsOf(link ? [link.a, link.b] : []);
       }
       case "venue": {
         const { codes, sets, values } = this.columns.facets.venue;
         const place = values.indexOf(pin.id);
-        if (place >= 0) return (row) => sets[codes[row]!]!.includes(place);
-        return (row) => {
-          const { coding, article } = this.located.at(row)!;
-          return article.venues.some((mention) => mention.id === pin.id && overlap(coding, mention));
-        };
+        if (place >= 0) return rowsWhere([codes, sets.map((set) => set.includes(place))]);
+        return this.#rowsOf(
+          this.dossier.articles.flatMap((article) => {
+            const mention = article.venues.find(({ id }) => id === pin.id);
+            return mention ? article.codings.filter((coding) => overlap(coding, mention)).map(({ id }) => id) : [];
+          }),
+        );
       }
-      case "stage":
-        return (row) => {
-          const { coding, article } = this.located.at(row)!;
-          const date = axisOf(view) === "said" ? coding.said : article.reported;
-          return coding.stage?.rung === pin.rung && coding.stage.track === pin.track && isAt(pin.date, date);
-        };
+      case "stage": {
+        const { codes, values } = this.field("stage");
+        const said = axisOf(view) === "said" && this.field("said");
+        const dates = said ? said.values : this.dossier.articles.map(({ reported }) => reported);
+        return rowsWhere(
+          [codes, values.map((stage) => stage?.rung === pin.rung && stage.track === pin.track)],
+          [(said || this.field("article")).codes, dates.map((date) => isAt(pin.date, date))],
+        );
+      }
       case "cell": {
         const { codes, sets, values } = this.columns.facets.issue;
         const names = this.lines(view);
         const lines = Array.from({ length: this.dossier.actors.length + 2 }, (_, line) => names(line));
-        const inRow = lines.map((line) => line !== null && (pin.row === "*" || line === pin.row));
-        const inColumn = sets.map(([at]) => at !== undefined && (pin.issue === "*" || values[at] === pin.issue));
-        return (row) => inRow[this.columns.line[row]!]! && inColumn[codes[row]!]!;
+        return rowsWhere(
+          [this.columns.line, lines.map((line) => line !== null && (pin.row === "*" || line === pin.row))],
+          [codes, sets.map(([at]) => at !== undefined && (pin.issue === "*" || values[at] === pin.issue))],
+        );
       }
     }
+  }
+
+  /** A property of all rows as a code a row. */
+  field<K extends keyof Properties>(name: K): Field<Properties[K]> {
+    return this.once(`field ${name}`, () => this.#source.field(name));
   }
 
   /** Rows by first day on the View's axis, then last day, then as they came; those without a date last. */
@@ -116,8 +135,17 @@ export class Ground {
     if (count === "codings") return null;
     return this.once(count, () => {
       const codes = count === "utterances" ? this.columns.utterance : this.columns.origin;
-      const size = codes.reduce((most, code) => Math.max(most, code + 1), 0);
-      return { codes, rows: grouped(codes, size).rows };
+      const { rows, offsets } = grouped(
+        codes,
+        codes.reduce((most, code) => Math.max(most, code + 1), 0),
+      );
+      const of = (row: number) => offsets[codes[row]! + 1]! - offsets[codes[row]!]!;
+      return {
+        codes,
+        rows,
+        shared: rows.filter((row) => of(row) > 1),
+        size: offsets.reduce((sum, end, at) => sum + (end > (offsets[at - 1] ?? 0) ? 1 : 0), 0),
+      };
     });
   }
 
@@ -137,16 +165,15 @@ export class Ground {
     };
   }
 
-  #search({ q }: View): ((row: number) => boolean) | null {
-    if (!q) return null;
-    const texts = this.once("texts", () => Array.from(this.located, (row) => textOfCoding(row, this.names)));
-    const finds = finder(q);
-    return (row) => finds(texts[row]!);
+  /** Of those ids that are there, rising. */
+  #rowsOf(ids: readonly string[]): Uint32Array {
+    return Uint32Array.from(new Set(ids.flatMap((id) => this.rowOf.get(id) ?? []))).sort();
   }
 }
 
 function sourceOf(dossier: Dossier): Source {
   const rows = located(dossier);
+  let texts: readonly string[] | undefined;
   const columns = columnsOf(dossier, rows.length, rows);
   const packer = packerOf(columns, dossier.actors.length + 2);
   packer.fill(0, rows.length);
@@ -155,7 +182,43 @@ function sourceOf(dossier: Dossier): Source {
     columns,
     packed: packer.done(),
     rowOf: new Map(rows.map(({ coding }, row) => [coding.id, row])),
+    field: (name) => fieldOf(rows, dossier, name),
+    search(q, names) {
+      texts ??= rows.map((row) => textOfCoding(row, names));
+      const finds = finder(q);
+      return Uint32Array.from(texts.flatMap((text, row) => (finds(text) ? row : [])));
+    },
   };
+}
+
+function fieldOf<K extends keyof Properties>(
+  rows: readonly Located[],
+  { articles }: Dossier,
+  name: K,
+): Field<Properties[K]> {
+  const codes = new Map<unknown, number>(name === "article" ? articles.map((article, at) => [article, at]) : []);
+  const all = rows.map(({ coding, article, places }) => {
+    const value = { ...coding, basis: coding.dating?.basis ?? null, article, places }[name];
+    return codes.get(value) ?? codes.set(value, codes.size).size - 1;
+  });
+  return { codes: Uint32Array.from(all), values: [...codes.keys()] as Properties[K][] };
+}
+
+/** Rows of which each of these codes is one that passes, rising. */
+export function rowsWhere(...tests: readonly (readonly [codes: Codes, passes: readonly boolean[]])[]): Uint32Array {
+  const out = new Uint32Array(tests[0]![0].length);
+  let length = 0;
+  for (const [at, [codes, passes]] of tests.entries()) {
+    const all = at === 0 ? codes.length : length;
+    const by = Uint8Array.from(passes, Number);
+    length = 0;
+    for (let index = 0; index < all; index++) {
+      const row = at === 0 ? index : out[index]!;
+      out[length] = row;
+      length += by[codes[row]!]!;
+    }
+  }
+  return out.slice(0, length);
 }
 
 /** Whether what is dated so lies at the date of a stage's pin, `*` for any. */

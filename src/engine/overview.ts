@@ -1,6 +1,6 @@
 import type { DayInterval } from "../dossier/days";
 import type { View } from "../store/view";
-import { merged } from "./coverage";
+import { grouped } from "./column";
 import type { Ground } from "./ground";
 import { axisOf, WINDOW } from "./mask";
 import type { Overview } from "./rows";
@@ -18,14 +18,18 @@ export function overviewRows(ground: Ground, view: View): Overview {
   if (first > last) return { days: [], counts: [] };
   // What begins less what has ended, summed up day by day.
   const change = new Int32Array(last - first + 2);
-  const add = ({ start, end }: DayInterval, count: number) => {
+  const add = ({ start, end }: DayInterval, count = 1) => {
     change[start - first]! += count;
     change[end + 1 - first]! -= count;
   };
   const unit = ground.unit(view);
   if (unit) {
-    const rows = unit.rows.filter((row) => (filter.mask[row]! & ~WINDOW) === 0);
-    for (const stretch of stretchesByUnit(rows, unit.codes, (row) => spans[codes[row]!] ?? null)) add(stretch, 1);
+    eachStretch(
+      unitsByDate(ground, view),
+      unit.codes,
+      (row) => (filter.mask[row] === 0 || filter.mask[row] === WINDOW ? (spans[codes[row]!] ?? null) : null),
+      add,
+    );
   } else {
     const counts = filter.byCodeWithoutOwn("window");
     spans.forEach((span, code) => {
@@ -48,15 +52,35 @@ function summedUp(change: Int32Array, first: number): Overview {
   return { days, counts };
 }
 
-/** The stretches of each unit's rows, each day of a unit once. `rows` has those of one unit together. */
-function* stretchesByUnit(rows: Uint32Array, codes: Uint32Array, spanOf: (row: number) => DayInterval | null) {
-  for (let at = 0; at < rows.length; ) {
-    const code = codes[rows[at]!];
-    const spans: DayInterval[] = [];
-    for (; at < rows.length && codes[rows[at]!] === code; at++) {
-      const span = spanOf(rows[at]!);
-      if (span) spans.push(span);
-    }
-    yield* merged(spans);
+/** Rows by unit, those of one in order of date. */
+function unitsByDate(ground: Ground, view: View): Uint32Array {
+  return ground.once(`${view.count} by ${axisOf(view)}`, () => {
+    const { codes } = ground.unit(view)!;
+    const dated = ground.dated(view);
+    const { rows } = grouped(
+      dated.map((row) => codes[row]!),
+      codes.reduce((most, code) => Math.max(most, code + 1), 0),
+    );
+    return rows.map((at) => dated[at]!);
+  });
+}
+
+/** Each day of a unit once: what a row adds to the days of those before it. */
+function eachStretch(
+  rows: Uint32Array,
+  codes: Uint32Array,
+  spanOf: (row: number) => DayInterval | null,
+  add: (stretch: DayInterval) => void,
+): void {
+  let unit = -1;
+  let reached = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const span = spanOf(rows[at]!);
+    if (!span) continue;
+    if (codes[rows[at]!] !== unit) reached = Number.NEGATIVE_INFINITY;
+    unit = codes[rows[at]!]!;
+    if (span.end <= reached) continue;
+    add(span.start > reached ? span : { start: reached + 1, end: span.end });
+    reached = span.end;
   }
 }

@@ -1,23 +1,33 @@
-import { codingAt, type Table, valueAt } from "../dossier/table";
+import { codingAt, type Field, type Table, valueAt } from "../dossier/table";
 import type { Dossier } from "../dossier/types";
-import type { Located } from "./columns";
+import type { Located, Properties } from "./columns";
 import type { Rowed, Source } from "./ground";
 import { type IdIndex, idsIn, rowOfId } from "./ids";
 import { type Index, indexing } from "./indexing";
+import { Search } from "./search";
 import { atOnce } from "./slices";
 
 /** What an engine is made of where a dossier's codings stand in a table; without an index it is made at once. */
 export function sourceOf(dossier: Dossier, table: Table, index: Index = atOnce(indexing(dossier, table))): Source {
   let ids: IdIndex | undefined = index.ids;
+  let texts: Search | undefined;
   return {
     ...index,
     located: new TableRows(dossier, table),
     rowOf: {
       get(id) {
-        const texts = table.texts.id.all();
-        ids ??= atOnce(idsIn(texts));
-        return rowOfId(ids, texts, id);
+        const block = table.texts.id.all();
+        ids ??= atOnce(idsIn(block));
+        return rowOfId(ids, block, id);
       },
+    },
+    field: (name) => {
+      const fields = { ...table.fields, article: { codes: table.article, values: dossier.articles } };
+      return fields[name] as Field<unknown> as Field<Properties[typeof name]>;
+    },
+    search: (q, names) => {
+      texts ??= new Search(dossier, table, names);
+      return texts.find(q);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { View } from "../store/view";
-import type { Ground } from "./ground";
+import type { Ground, Unit } from "./ground";
 
 /** What is counted: each row has a code, and a code counts in some slots. */
 export interface Tally {
@@ -16,26 +16,43 @@ export interface Tally {
  * `known` the rows by code, where the filter keeps them (they are then right for codings).
  */
 export function tally(ground: Ground, view: View, what: Tally, ignore = 0, known?: Int32Array): Int32Array {
-  const out = new Int32Array(what.size);
   const unit = ground.unit(view);
   const { mask } = ground.filter;
-  if (unit) {
-    const last = new Int32Array(what.size).fill(-1);
-    for (const row of unit.rows) {
-      if ((mask[row]! & ~ignore) !== 0) continue;
-      const code = unit.codes[row]!;
-      for (const slot of what.slots(what.code(row))) {
-        if (last[slot] !== code) out[slot]!++;
-        last[slot] = code;
-      }
-    }
-    return out;
-  }
   const byCode = known ?? new Int32Array(what.range);
   if (!known) for (let row = 0; row < mask.length; row++) if ((mask[row]! & ~ignore) === 0) byCode[what.code(row)]!++;
-  byCode.forEach((count, code) => {
-    if (count > 0) for (const slot of what.slots(code)) out[slot]! += count;
-  });
+  return unit ? ofUnits(unit, mask, what, ignore, byCode) : summed(what, byCode);
+}
+
+function summed({ slots, size }: Tally, byCode: Int32Array): Int32Array {
+  const out = new Int32Array(size);
+  for (let code = 0; code < byCode.length; code++)
+    if (byCode[code]! > 0) for (const slot of slots(code)) out[slot]! += byCode[code]!;
+  return out;
+}
+
+/** What is the only row of its unit counts as it is; of the others each unit counts once in a slot. */
+function ofUnits(unit: Unit, mask: Uint32Array, what: Tally, ignore: number, byCode: Int32Array): Int32Array {
+  const { codes, shared } = unit;
+  const alone = byCode.slice();
+  const out = new Int32Array(what.size);
+  // The last unit that was counted in a slot; and by code: the same code again has the same slots.
+  const inSlot = new Int32Array(what.size).fill(-1);
+  const inCode = new Int32Array(what.range).fill(-1);
+  for (let at = 0; at < shared.length; at++) {
+    const row = shared[at]!;
+    if ((mask[row]! & ~ignore) !== 0) continue;
+    const code = what.code(row);
+    const own = codes[row]!;
+    alone[code]!--;
+    if (inCode[code] === own) continue;
+    inCode[code] = own;
+    for (const slot of what.slots(code)) {
+      if (inSlot[slot] !== own) out[slot]!++;
+      inSlot[slot] = own;
+    }
+  }
+  const single = summed(what, alone);
+  for (let slot = 0; slot < out.length; slot++) out[slot]! += single[slot]!;
   return out;
 }
 

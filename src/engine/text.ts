@@ -7,9 +7,14 @@ export function fold(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase();
 }
 
+/** What is looked for, folded. */
+export function wordsOf(q: string): readonly string[] {
+  return fold(q).split(/\s+/).filter(Boolean);
+}
+
 /** Whether every word of `q` is part of the folded text. */
 export function finder(q: string): (folded: string) => boolean {
-  const words = fold(q).split(/\s+/).filter(Boolean);
+  const words = wordsOf(q);
   return (folded) => words.every((word) => folded.includes(word));
 }
 
@@ -27,7 +32,7 @@ export function textOfMention({ place, speaker, via }: VenueMention, names: Name
   return foldAll([known?.name, ...(known?.spellings ?? []), ...people]);
 }
 
-function spellingsOf(id: string | null, names: Names): readonly string[] {
+export function spellingsOf(id: string | null, names: Names): readonly string[] {
   const actor = id === null ? undefined : names.actors.get(id);
   return actor ? [actor.name, actor.short, ...actor.spellings.map(({ text }) => text)] : [];
 }

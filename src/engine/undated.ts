@@ -9,5 +9,12 @@ export function undatedRows(ground: Ground, view: View): number {
   const undated = spans.indexOf(null);
   const unit = ground.unit(view);
   if (!unit) return ground.filter.own("window")[undated] ?? 0;
-  return new Set(unit.codes.filter((_, row) => mask[row] === WINDOW && codes[row] === undated)).size;
+  let last = -1;
+  let sum = 0;
+  for (const row of unit.rows) {
+    if (mask[row] !== WINDOW || codes[row] !== undated) continue;
+    if (unit.codes[row] !== last) sum++;
+    last = unit.codes[row]!;
+  }
+  return sum;
 }
