@@ -14,10 +14,14 @@ const DIRECTIVES = {
   "require-trusted-types-for": ["'script'"],
 };
 
-/** For the dashboard's page. `frame-ancestors` works as a header only, so it is left out of the page's own <meta>. */
-export function pagePolicy({ header = true } = {}) {
+/**
+ * For the dashboard's page. `frame-ancestors` works as a header only, so it is left out of the page's own <meta>. `connect`
+ * names servers that it may ask for dossiers (docs/clickhouse.md), with spaces between.
+ */
+export function pagePolicy({ header = true, connect = process.env.PARLEY_CONNECT ?? "" } = {}) {
   return written({
     ...DIRECTIVES,
+    "connect-src": [...DIRECTIVES["connect-src"], ...originsOf(connect)],
     // The dialog "Embed" shows the embed as it will be.
     "frame-src": ["'self'"],
     "trusted-types": ["parley-thread"],
@@ -57,6 +61,19 @@ export function filePolicy({ script, style }) {
     "connect-src": ["'none'"],
     "trusted-types": ["'none'"],
   });
+}
+
+/** Throws on what is more, or less, than the origin of one server: a policy with a slip in it would open more than was meant. */
+function originsOf(connect) {
+  return connect
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((source) => {
+      const origin = /^https?:\/\/[\w.:[\]-]+$/.test(source) && URL.canParse(source) ? new URL(source).origin : null;
+      if (origin !== source.toLowerCase())
+        throw new Error(`PARLEY_CONNECT: ${source} is no address like https://host or https://host:8443.`);
+      return origin;
+    });
 }
 
 function written(directives) {

@@ -69,21 +69,46 @@ export const TABLES = {
 
 const ORDER = { codings: "(said_start, row)", articles: "at", about: "dossier" } as const;
 
-/** The statements that make the tables in a database; `database` is an identifier (client.ts). */
-export function creation(database: string): readonly string[] {
-  return Object.entries(TABLES).map(([table, columns]) => {
-    const list = columns.map(([name, type]) => `${name} ${type}`).join(", ");
-    return `CREATE TABLE ${database}.${table} (${list}) ENGINE = MergeTree() ORDER BY ${ORDER[table as keyof typeof ORDER]}`;
+/** Several machines that share the codings: the name of the cluster, and of the database on each ('' for the one that is its own). */
+export interface Cluster {
+  readonly name: string;
+  readonly database: string;
+}
+
+/**
+ * The statements that make the tables in a database. Over a cluster `codings` holds nothing itself: its rows are in the table
+ * `codings_shard` of each machine, those of one utterance on one.
+ */
+export function creation(database: string, cluster?: Cluster): readonly string[] {
+  return (["codings", "articles", "about"] as const).map((table) => {
+    const engine =
+      cluster && table === "codings"
+        ? `Distributed(${cluster.name}, '${cluster.database}', codings_shard, utterance)`
+        : merging(table);
+    return `CREATE TABLE ${database}.${table} (${columnsOf(table)}) ENGINE = ${engine}`;
   });
 }
 
-type Row = Readonly<Record<string, string | number | readonly string[] | readonly number[]>>;
+/** The statement that makes one machine's part of the codings. */
+export function shardCreation(database: string): string {
+  return `CREATE TABLE ${database}.codings_shard (${columnsOf("codings")}) ENGINE = ${merging("codings")}`;
+}
 
-/** The rows of the table `codings`, in the order of the dossier. */
-export function* codingRows(
+function columnsOf(table: keyof typeof TABLES): string {
+  return TABLES[table].map(([name, type]) => `${name} ${type}`).join(", ");
+}
+
+function merging(table: keyof typeof TABLES): string {
+  return `MergeTree() ORDER BY ${ORDER[table]}`;
+}
+
+export type Row = Readonly<Record<string, string | number | readonly string[] | readonly number[]>>;
+
+/** Makes the rows of the table `codings`, by their place in the dossier. Throws a promise where a text is still on its way. */
+export function codingRows(
   dossier: Dossier,
   { columns, located }: Pick<Source, "columns" | "located">,
-): Generator<Row> {
+): (row: number) => Row {
   const names = namesOf(dossier);
   const ranks = { said: ranksOf(columns.calendars.said), reported: ranksOf(columns.calendars.reported) };
   const reports = new Map<number, number>();
@@ -98,8 +123,8 @@ export function* codingRows(
     firstMention.push(mentions);
     mentions += venues.length;
   }
-  let row = 0;
-  for (const one of located) {
+  return (row) => {
+    const one = located.at(row)!;
     const { coding, article } = one;
     const at = articleAt.get(article.id)!;
     const line = columns.line[row]!;
@@ -107,7 +132,7 @@ export function* codingRows(
     const overlapped = article.venues.flatMap((venue, nth) =>
       overlap(venue, coding) ? [firstMention[at]! + nth] : [],
     );
-    yield {
+    return {
       row,
       at,
       id: coding.id,
@@ -128,8 +153,7 @@ export function* codingRows(
       text: textOfCoding(one, names),
       coding: JSON.stringify(coding),
     };
-    row++;
-  }
+  };
 }
 
 /** The rows of the table `articles`. */

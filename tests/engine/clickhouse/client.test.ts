@@ -32,17 +32,17 @@ describe.runIf(hasServer)("asking a ClickHouse server", () => {
     ...more,
   });
   const refusal = (more: Partial<EngineAddress>, statement = "SELECT count() FROM codings") =>
-    new Client(addressOf(more)).ask(statement, NEVER).catch((error: Error) => error.message);
+    new Client(addressOf(more)).ask(statement, never()).catch((error: Error) => error.message);
   const open = (address: EngineAddress, dossier: Dossier = HOSTILE) => {
     const { articles: _, ...frame } = dossier;
-    return openClickHouse({ id: dossier.id, engine: address }, frame, NEVER);
+    return openClickHouse({ id: dossier.id, engine: address }, frame, never());
   };
 
   test("any text is a literal that means itself", async () => {
     const client = new Client(addressOf());
     await fc.assert(
       fc.asyncProperty(fc.array(nasty, { minLength: 1, maxLength: 40 }), async (texts) => {
-        const [line] = await client.ask(`SELECT ${texts.map(literal).join(", ")}`, NEVER);
+        const [line] = await client.ask(`SELECT ${texts.map(literal).join(", ")}`, never());
         expect(line).toEqual(texts);
       }),
       { numRuns: 20 },
@@ -58,10 +58,10 @@ describe.runIf(hasServer)("asking a ClickHouse server", () => {
       fc.asyncProperty(hostileView, async (view) => {
         for (const name of ["matched", "codingPage 0", "facet speaker"]) {
           const own = engine.rows(view).part(partOf(name));
-          expect([name, await answerer.part(name, view, NEVER)]).toEqual([name, own]);
+          expect([name, await answerer.part(name, view, never())]).toEqual([name, own]);
         }
       }),
-      { numRuns: 40, endOnFailure: true },
+      { numRuns: process.env.PARLEY_DEEP ? 200 : 20, endOnFailure: true },
     );
     expect(await server.run(`SELECT count() FROM ${database}.codings`)).toBe(`${WORDS.length}\n`);
   });
@@ -79,7 +79,7 @@ describe.runIf(hasServer)("asking a ClickHouse server", () => {
   test("who may only read cannot write, nor lift what is set for it", async () => {
     const client = new Client(addressOf());
     for (const statement of ["DROP TABLE codings", "INSERT INTO codings (row) VALUES (1)", "SET readonly = 0"])
-      await expect(client.ask(statement, NEVER)).rejects.toThrow("The server 127.0.0.1");
+      await expect(client.ask(statement, never())).rejects.toThrow("The server 127.0.0.1");
     expect(await server.run(`SELECT count() FROM ${database}.codings`)).toBe(`${WORDS.length}\n`);
   });
 
@@ -90,7 +90,7 @@ describe.runIf(hasServer)("asking a ClickHouse server", () => {
 
   test("a user with a password is asked for by header, with none in the address", async () => {
     const keyed = new Client(addressOf({ user: "keyed", key: "a 'key'" }));
-    expect(await keyed.ask("SELECT 1", NEVER)).toEqual([[1]]);
+    expect(await keyed.ask("SELECT 1", never())).toEqual([[1]]);
   });
 
   test("what goes wrong is told in words", async () => {
@@ -105,7 +105,7 @@ describe.runIf(hasServer)("asking a ClickHouse server", () => {
       `The server ${host} gave up: the question takes longer, or more memory, than it allows.`,
     );
     expect(await refusal({ url: "http://127.0.0.1:1/" })).toMatch(/^The server 127.0.0.1:1 does not answer\./);
-    await expect(new Client(addressOf(), 200).ask(ENDLESS, NEVER)).rejects.toThrow(
+    await expect(new Client(addressOf(), 200).ask(ENDLESS, never())).rejects.toThrow(
       `The server ${host} has not answered within 0.2 seconds.`,
     );
   });
@@ -155,7 +155,8 @@ describe.runIf(hasServer)("asking a ClickHouse server", () => {
   });
 });
 
-const NEVER = new AbortController().signal;
+/** A signal that is never given. */
+const never = () => new AbortController().signal;
 const ENDLESS = "SELECT count() FROM system.numbers WHERE sipHash64(number) = 1";
 
 const WORDS = [

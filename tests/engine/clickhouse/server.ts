@@ -1,12 +1,17 @@
 /** A ClickHouse server of the tests' own, on loopback, with data that goes when it ends. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { setMaxListeners } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Dossier } from "../../../src/dossier/types";
 import { load } from "../../../src/engine/clickhouse/loading";
+import { shardCreation } from "../../../src/engine/clickhouse/tables";
 import { Ground } from "../../../src/engine/ground";
+
+// Many questions share one signal; Node takes more than ten for a leak.
+setMaxListeners(200);
 
 export const hasServer = spawnSync("clickhouse-server", ["--version"]).error === undefined;
 export const NO_SERVER =
@@ -18,6 +23,8 @@ export interface Server {
   run(statement: string, rows?: string): Promise<string>;
   /** Loads a dossier into a new database; its name. */
   load(dossier: Dossier): Promise<string>;
+  /** The same over two machines: here two databases of this one. */
+  loadSpread(dossier: Dossier): Promise<string>;
   stop(): void;
 }
 
@@ -28,8 +35,8 @@ export async function startServer(): Promise<Server> {
   writeFileSync(join(folder, "users.xml"), USERS);
   const server = spawn("clickhouse-server", [`--config-file=${join(folder, "config.xml")}`], { stdio: "ignore" });
   const url = `http://127.0.0.1:${http}/`;
-  const run = async (statement: string, rows?: string) => {
-    const query = rows === undefined ? "" : `?query=${encodeURIComponent(statement)}`;
+  const run = async (statement: string, rows?: string, settings = "") => {
+    const query = rows === undefined ? "" : `?query=${encodeURIComponent(statement)}${settings}`;
     const response = await fetch(url + query, { method: "POST", body: rows ?? statement });
     const text = await response.text();
     if (!response.ok) throw new Error(`${text}\n${statement.slice(0, 500)}`);
@@ -43,7 +50,19 @@ export async function startServer(): Promise<Server> {
     async load(dossier) {
       const database = `d${++databases}`;
       await run(`CREATE DATABASE ${database}`);
-      await load(dossier, new Ground(dossier), database, run);
+      await load(dossier, new Ground(dossier), { database, run });
+      return database;
+    },
+    async loadSpread(dossier) {
+      const database = `spread${++databases}`;
+      for (const name of ["first", "second"]) {
+        await run(`DROP DATABASE IF EXISTS ${name}`);
+        await run(`CREATE DATABASE ${name}`);
+        await run(shardCreation(name));
+      }
+      await run(`CREATE DATABASE ${database}`);
+      const now = (statement: string, rows?: string) => run(statement, rows, "&insert_distributed_sync=1");
+      await load(dossier, new Ground(dossier), { database, cluster: { name: "both", database: "" }, run: now });
       return database;
     },
     stop() {
@@ -82,9 +101,10 @@ const configuration = (folder: string, http: number, tcp: number) => `<yandex>
   <path>${folder}/data/</path><tmp_path>${folder}/tmp/</tmp_path>
   <users_config>users.xml</users_config><default_profile>default</default_profile><default_database>default</default_database>
   <mark_cache_size>5368709</mark_cache_size>
-  <remote_servers><here>
-    <shard><replica><host>127.0.0.1</host><port>${tcp}</port></replica></shard>
-  </here></remote_servers>
+  <remote_servers><both>
+    <shard><replica><host>127.0.0.1</host><port>${tcp}</port><default_database>first</default_database></replica></shard>
+    <shard><replica><host>127.0.0.1</host><port>${tcp}</port><default_database>second</default_database></replica></shard>
+  </both></remote_servers>
 </yandex>`;
 
 /** The reader is as docs/clickhouse.md has it. */
