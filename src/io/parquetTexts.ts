@@ -13,6 +13,9 @@ import { openLayout } from "./parquetTable";
 const KEPT = 128;
 /** For so many milliseconds a failure stands: React draws a second time before it tells of it. */
 const STANDING = 1000;
+/** So many groups, each asked for so many milliseconds after the one before came, are a way through all of them. */
+const THROUGH = 24;
+const SOON = 50;
 const NAMES = Object.keys(LATE) as LateName[];
 
 /** A group's texts by name, row by row. */
@@ -57,6 +60,7 @@ class Library {
   readonly #underway = new Map<string, Promise<void>>();
   readonly #failed = new Map<string, { readonly error: unknown; readonly until: number }>();
   #wanted: Group[] = [];
+  #through = { last: 0, came: 0, times: 0 };
   #whole: WholeTexts | null = null;
 
   constructor(folder: URL, { texts, textRows }: TableFiles, size: number, ids: Texts) {
@@ -74,8 +78,21 @@ class Library {
     const group = this.#groups.get(file)?.find(({ from, rows }) => row < from + rows);
     if (!group) return this.#wait(`file ${file}`, () => this.#open(file));
     const there = this.#kept.get(group.from);
+    if (!there && this.#readsThrough(group)) this.all(name);
     if (!there) return this.#wait(`group ${group.from}`, () => this.#ask(group));
     return there[name][row - group.from]!;
+  }
+
+  /**
+   * Whether somebody goes through all rows, one group after the other: what waits for a text reads again from its beginning, and
+   * more groups than are kept would never all be there. One request for many is also the sooner answer.
+   */
+  #readsThrough({ from }: Group): boolean {
+    const now = performance.now();
+    const { last, came, times } = this.#through;
+    const goesOn = from > last && now - came < SOON;
+    if (from !== last) this.#through = { last: from, came: now, times: goesOn ? times + 1 : 0 };
+    return this.#through.times >= THROUGH;
   }
 
   all(name: LateName): TextBlock {
@@ -141,6 +158,7 @@ class Library {
 
   async #fetchRun(run: readonly Group[]): Promise<void> {
     for (const [group, texts] of await this.#readRun(run)) this.#kept.set(group.from, texts);
+    this.#through = { ...this.#through, came: performance.now() };
     for (const from of this.#kept.keys()) {
       if (this.#kept.size <= KEPT) break;
       this.#kept.delete(from);

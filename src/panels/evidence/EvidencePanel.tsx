@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import type { Link } from "../../dossier/types";
 import { mentionPage } from "../../engine/evidence";
 import { counted } from "../../engine/findings/words";
@@ -104,7 +104,16 @@ export default function EvidencePanel() {
               )}
               <ul className={css.list}>
                 {fitting.map(
-                  (item) => typeof item !== "string" && <EvidenceGroup key={item.codings[0]} group={item} />,
+                  (item) =>
+                    typeof item !== "string" && (
+                      // Its texts may still be on their way; those of all of them are asked for together.
+                      <Suspense
+                        key={item.codings[0]}
+                        fallback={<li className={css.none}>The texts are on their way…</li>}
+                      >
+                        <EvidenceGroup group={item} />
+                      </Suspense>
+                    ),
                 )}
               </ul>
             </>

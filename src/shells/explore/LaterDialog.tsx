@@ -1,4 +1,4 @@
-import { Component, type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { Component, type ComponentType, type ReactNode, Suspense, useEffect, useState } from "react";
 import css from "./dialogs.module.css";
 import { Modal } from "./Modal";
 
@@ -38,8 +38,20 @@ export function LaterDialog<P>({ name, load, onClose, children }: LaterDialogPro
       </p>
     </Modal>
   );
+  // What it shows of the codings may still be on its way.
+  const waiting = (
+    <Modal name={name} onClose={onClose}>
+      <p className={css.body}>The texts are on their way…</p>
+    </Modal>
+  );
   if (failed) return failure;
-  return Dialog && <Boundary failure={failure}>{children(Dialog)}</Boundary>;
+  return (
+    Dialog && (
+      <Boundary failure={failure}>
+        <Suspense fallback={waiting}>{children(Dialog)}</Suspense>
+      </Boundary>
+    )
+  );
 }
 
 interface BoundaryProps {
