@@ -221,7 +221,7 @@ function venuesOf(one: readonly VenuePlace[], other: readonly VenuePlace[]): Com
   return joined([...left!.keys()], [...right!.keys()], (place) => place).map((place) => {
     const a = left!.get(place) ?? null;
     const b = right!.get(place) ?? null;
-    const [before, after] = [a?.mentions.length ?? 0, b?.mentions.length ?? 0];
+    const [before, after] = [a?.count ?? 0, b?.count ?? 0];
     const change = !a ? "new" : !b ? "gone" : before === after ? "same" : before < after ? "more" : "fewer";
     return { place, name: (a ?? b)!.name, a, b, change };
   });

@@ -164,6 +164,9 @@ export interface VenuePlace {
   readonly country: string;
   readonly precision: "site" | "city" | "country";
   readonly at: readonly [number, number];
+  /** In the view. */
+  readonly count: number;
+  /** All of them; the first few where the view has more than `MOST_MENTIONS` (venues.ts). */
   readonly mentions: readonly VenueRow[];
   readonly roles: readonly VenueRole[];
   readonly origins: number;
@@ -176,6 +179,8 @@ export interface VenueRows {
   readonly mentions: number;
   /** Mentions in the dossier. */
   readonly total: number;
+  /** Independent origins of the mentions in the view. */
+  readonly origins: number;
 }
 
 export interface FacetRow {

@@ -104,9 +104,10 @@ export function stagesTable(marks: NonNullable<StageRows["marks"]>, dossier: Dos
   };
 }
 
-/** One row a mention, by place as the map's list has them. */
-export function placesTable({ places }: VenueRows, dossier: Dossier): Table {
+/** One row a mention, by place as the map's list has them; one a place where there are too many mentions to be told. */
+export function placesTable({ places, mentions }: VenueRows, dossier: Dossier): Table {
   const names = namesOf(dossier);
+  const told = places.reduce((sum, place) => sum + place.mentions.length, 0);
   return {
     columns: [
       "place",
@@ -131,15 +132,11 @@ export function placesTable({ places }: VenueRows, dossier: Dossier): Table {
       "article",
       "article_title",
     ],
-    rows: places.flatMap((place) =>
-      place.mentions.map((row) => [
-        place.place,
-        place.name,
-        place.country,
-        place.precision,
-        ...place.at,
-        place.mentions.length,
-        place.origins,
+    rows: places.flatMap((place) => {
+      const own = [place.place, place.name, place.country, place.precision, ...place.at, place.count, place.origins];
+      if (told < mentions) return [[...own, ...Array<null>(13).fill(null)]];
+      return place.mentions.map((row) => [
+        ...own,
         row.mention,
         row.role,
         row.who.join(" "),
@@ -153,8 +150,8 @@ export function placesTable({ places }: VenueRows, dossier: Dossier): Table {
         yes(row.originAssumed),
         row.article,
         names.articles.get(row.article)?.title ?? null,
-      ]),
-    ),
+      ]);
+    }),
   };
 }
 

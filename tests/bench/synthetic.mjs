@@ -15,7 +15,7 @@ const DATING = { basis: "explicit", reason: "It has a date." };
  * `{ dossier, size, rows(), packed() }`: vocabularies without codings; the rows; and `{ heads, table }` as a TableBuilder
  * makes them of the rows. With `utterances: 1` codings report utterances; without it none has one.
  */
-export function synthetic(size, { actors = 40, issues = 22, outlets = 100, places = 13, utterances = 0 } = {}) {
+export function synthetic(size, { actors = 40, issues = 22, outlets = 100, places = 13, utterances = 0, mentions = 0 } = {}) {
   const articles = Math.max(1, Math.min(5000, Math.round(size / 25)));
   const terms = (ids) => ids.map((id) => ({ id, name: id, definition: "", crosswalk: {} }));
   const names = (kind, n) => Array.from({ length: n }, (_, at) => `${kind}-${at}`);
@@ -29,7 +29,7 @@ export function synthetic(size, { actors = 40, issues = 22, outlets = 100, place
     roles: [],
     spellings: [],
   });
-  const place = (id, at) => ({ id, name: id, country: "CHE", precision: "city", at: [at, at], spellings: [] });
+  const place = (id, at) => ({ id, name: id, country: "CHE", precision: "city", at: placeAt(at), spellings: [] });
   const dossier = {
     id: "synthetic",
     title: "Synthetic",
@@ -63,7 +63,7 @@ export function synthetic(size, { actors = 40, issues = 22, outlets = 100, place
       boilerplate: [],
       anomalies: [],
       codings: [],
-      venues: [],
+      venues: mentionsOf(id, at, articles, mentions, places),
     })),
     links: [],
     briefings: [],
@@ -127,4 +127,27 @@ function* rowsOf(articles, size, next, words, utterances) {
     located.places = draw.place < 0 ? [] : [places[draw.place]];
     yield located;
   }
+}
+
+/** Venue mentions of an article: its share of all, most of them of the first places. */
+function mentionsOf(article, at, articles, mentions, places) {
+  const [from, to] = [at, at + 1].map((one) => Math.floor((one * mentions) / articles));
+  return Array.from({ length: to - from }, (_, index) => {
+    const n = from + index;
+    return {
+      id: `${article}-v${index}`,
+      start: index * 100,
+      end: index * 100 + 50,
+      place: `place-${Math.floor(places * ((n * 0.618) % 1) ** 3)}`,
+      role: ["proposed", "offered", "hosted", "past"][n % 4],
+      meeting: { who: ["actor-0", "actor-1"], level: n % 3 ? "leaders" : "advisers" },
+      speaker: n % 5 ? `actor-${n % 7}` : null,
+      via: n % 3 ? [`outlet-${n % 11}`] : [],
+      when: isoDay(Math.floor((at / articles) * DAYS)),
+    };
+  });
+}
+
+function placeAt(at) {
+  return at < 80 ? [at, at] : [((at * 47) % 340) - 170, ((at * 29) % 120) - 50];
 }

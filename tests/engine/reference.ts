@@ -534,11 +534,11 @@ export function reference(dossier: Dossier, view: View) {
         if (mentions.length === 0) return [];
         const roles = VENUE_ROLES.filter((role) => mentions.some((mention) => mention.role === role));
         const origins = new Set(mentions.map(({ origin }) => origin)).size;
-        return [
-          { place: id, name, country, precision, at, mentions, roles, origins, lit: mentions.some(({ lit }) => lit) },
-        ];
+        const lit = mentions.some((mention) => mention.lit);
+        return [{ place: id, name, country, precision, at, count: mentions.length, mentions, roles, origins, lit }];
       });
-    return { places, mentions: shown.length, total: named.length };
+    const origins = new Set(shown.map(({ mention, article }) => originOf(mention.via, article).origin)).size;
+    return { places, mentions: shown.length, total: named.length, origins };
   }
 
   function evidence() {

@@ -124,6 +124,11 @@ export const RULES_IN_WORDS: Readonly<Record<ChartId, RulesOfPanel>> = {
     },
   },
   venues: {
+    "most-named": {
+      description: "Where there are too many mentions to compare each: the place that is named most often.",
+      threshold: "More than 1,000 mentions in the view.",
+      example: "Geneva is named most often: 5,321 of 100,000 mentions shown",
+    },
     contested: {
       description:
         "For one meeting, different sources name different places to come. The meeting with most mentions first.",

@@ -1,7 +1,8 @@
+import { figure } from "../../dossier/figures";
 import type { Dossier } from "../../dossier/types";
 import type { View } from "../../store/view";
 import type { Finding, Rows, VenueRow } from "../rows";
-import { venueRows } from "../venues";
+import { MOST_MENTIONS, venueRows } from "../venues";
 import { type Facts, findingBy, hidesNothing, type Rule } from "./rule";
 import { actorName, capitalised, fitting, listed } from "./words";
 
@@ -11,6 +12,22 @@ export function venuesFinding(rows: Rows, dossier: Dossier, view: View): Finding
 }
 
 export const VENUES_RULES: readonly Rule[] = [
+  {
+    id: "most-named",
+    apply(facts) {
+      const { places, mentions } = facts.rows.part(venueRows);
+      if (mentions <= MOST_MENTIONS) return null;
+      const [first, next] = [...places].sort((a, b) => b.count - a.count);
+      if (!first) return null;
+      const tied = first.count === next?.count;
+      const often = tied ? `No place is named more often than ${first.name}` : `${first.name} is named most often`;
+      const sentence = `${often}: ${figure(first.count)} of ${figure(mentions)} mentions shown`;
+      return {
+        sentence: fitting(sentence, `${first.name}: ${figure(first.count)} mentions`),
+        pin: `venue:${first.place}`,
+      };
+    },
+  },
   {
     id: "contested",
     apply(facts) {
@@ -121,6 +138,7 @@ export const VENUES_RULES: readonly Rule[] = [
   },
 ];
 
+/** All of them: where there are too many, the first rule has spoken. */
 function mentions({ rows }: Facts): VenueRow[] {
   return rows.part(venueRows).places.flatMap((place) => place.mentions);
 }

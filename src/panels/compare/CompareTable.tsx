@@ -59,8 +59,8 @@ export function CompareTable({ comparison, names, inTime }: CompareTableProps) {
                 <th scope="row">
                   <bdi>{name}</bdi>
                 </th>
-                <td>{mentions(a?.mentions.length ?? 0)}</td>
-                <td>{mentions(b?.mentions.length ?? 0)}</td>
+                <td>{mentions(a?.count ?? 0)}</td>
+                <td>{mentions(b?.count ?? 0)}</td>
                 <td>{venueWords(change, inTime)}</td>
               </tr>
             ))}

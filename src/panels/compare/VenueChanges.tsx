@@ -40,7 +40,7 @@ function Mentions({
   shown,
   onPick,
 }: ComparePartProps & { readonly which: Side; readonly venue: ComparedVenue }) {
-  const n = venue[which]?.mentions.length ?? 0;
+  const n = venue[which]?.count ?? 0;
   const letter = which.toUpperCase();
   const pin = `venue:${venue.place}`;
   if (n === 0) return <span className={css.zero}>{letter} –</span>;

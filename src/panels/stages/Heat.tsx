@@ -151,7 +151,6 @@ function Cells({ heat, left, top, sizes: { pitch, em } }: CellsProps) {
         <path key={`${shade}${lit}`} className={css.cells} data-shade={shade} data-lit={lit} d={d} />
       ))}
       {numbers.map(({ key, x, y, shade, lit, text }) => (
-        // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a text in a drawing takes no focus
         <text
           key={key}
           className={css.number}

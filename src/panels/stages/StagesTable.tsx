@@ -1,13 +1,12 @@
 import { useState } from "react";
 import { basisName } from "../../dossier/datingWords";
 import { formatEdtf } from "../../dossier/edtfWords";
-import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { Term } from "../../dossier/types";
 import type { Located } from "../../engine/columns";
 import type { StageMark } from "../../engine/rows";
 import type { Axis } from "../../store/view";
-import heat from "./heat.module.css";
+import { PageSwitch } from "../PageSwitch";
 import css from "./stages.module.css";
 import { directionName, speakerName } from "./words";
 
@@ -31,15 +30,15 @@ export function StagesTable({ marks, axis, terms, names, located, pin, onPin }: 
   return (
     <>
       {pages > 1 && (
-        <p className={heat.pages}>
-          <button type="button" disabled={page === 0} onClick={() => setPage(page - 1)}>
-            Earlier
-          </button>
-          <span role="status">{`${figure(page * PAGE + 1)}–${figure(page * PAGE + shown.length)} of ${figure(marks.length)} claims`}</span>
-          <button type="button" disabled={page === pages - 1} onClick={() => setPage(page + 1)}>
-            Later
-          </button>
-        </p>
+        <PageSwitch
+          at={page}
+          last={pages - 1}
+          from={page * PAGE + 1}
+          shown={shown.length}
+          size={marks.length}
+          noun="claim"
+          go={setPage}
+        />
       )}
       <table className={css.table}>
         <caption>Stage claims by {axis === "said" ? "the date they were said" : "the date they were reported"}</caption>

@@ -1,9 +1,12 @@
-import { memo } from "react";
+import { memo, useState } from "react";
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
 import type { VenuePlace } from "../../engine/rows";
+import { count } from "../codingWords";
 import { Fitting } from "../Fitting";
 import { mentionDate } from "../mentionDate";
+import { PageSwitch } from "../PageSwitch";
+import { onSharedScreen } from "../sharedScreen";
 import { claimsOf, meetingOf, namedBy, reportsOf } from "./claims";
 import { ROLES, roleLetters } from "./pin";
 import { VenueSign } from "./VenueSign";
@@ -39,8 +42,12 @@ interface VenueProps extends VenueActions {
 }
 
 /** The venues in words: everything that the map shows, and who says so; on a shared screen as many as have room. */
-export function VenueList({ places, pinned, pointed, filtered, ...rest }: VenueListProps) {
-  return (
+export function VenueList({ places: all, pinned, pointed, filtered, ...rest }: VenueListProps) {
+  const [asked, setPage] = useState(0);
+  const last = Math.max(0, Math.ceil(all.length / PAGE) - 1);
+  const page = Math.min(asked, last);
+  const places = onSharedScreen() ? all : all.slice(page * PAGE, (page + 1) * PAGE);
+  const list = (
     <Fitting
       items={places}
       id={places.map(({ place }) => place).join(" ")}
@@ -63,7 +70,25 @@ export function VenueList({ places, pinned, pointed, filtered, ...rest }: VenueL
       )}
     </Fitting>
   );
+  if (places.length === all.length) return list;
+  return (
+    <div className={css.paged}>
+      {list}
+      <PageSwitch
+        at={page}
+        last={last}
+        from={page * PAGE + 1}
+        shown={places.length}
+        size={all.length}
+        noun="place"
+        go={setPage}
+      />
+    </div>
+  );
 }
+
+/** So many places are in words at a time. */
+const PAGE = 50;
 
 const Venue = memo(function Venue(props: VenueProps) {
   const { place, names, pinned, pointed, filtered, onPin, onFilter, onPoint } = props;
@@ -114,7 +139,7 @@ const Venue = memo(function Venue(props: VenueProps) {
           {place.precision === "country" && ". Country only: no city named"}
         </span>
       </button>
-      {place.mentions.length > 1 && <Mentions place={place} names={names} pinned={pinned} onPin={onPin} />}
+      {place.count > 1 && <Mentions place={place} names={names} pinned={pinned} onPin={onPin} />}
     </li>
   );
 }, isSame);
@@ -150,6 +175,9 @@ function Mentions({ place, names, pinned, onPin }: Pick<VenueProps, "place" | "n
           </li>
         );
       })}
+      {place.mentions.length < place.count && (
+        <li className={css.reports}>and {count(place.count - place.mentions.length, "more mention")}</li>
+      )}
     </ul>
   );
 }

@@ -1,12 +1,14 @@
 import { type GeoPath, geoPath } from "d3-geo";
+import type { ZoomTransform } from "d3-zoom";
 import { useId, useMemo, useRef } from "react";
+import { figure } from "../../dossier/figures";
 import type { Place } from "../../dossier/types";
 import type { VenuePlace } from "../../engine/rows";
 import type { Box } from "../../ui/box";
 import type { TextStyle } from "../../ui/textStyle";
 import type { Boundaries } from "./boundaries";
 import { HatchPattern } from "./HatchPattern";
-import { placeMarks } from "./marks";
+import { type PlacedMark, placeMarks, spotOf } from "./marks";
 import { projectionOf } from "./projection";
 import type { VenueActions } from "./VenueList";
 import { VenueMarks } from "./VenueMarks";
@@ -63,6 +65,7 @@ export function VenueMap({
     project: ground.projection,
     keepFree: controls ? [corner] : [],
   });
+  const dots = placed.length < places.length ? dotsOf(places, placed, ground.projection, transform) : null;
   return (
     <div className={css.figure} style={box}>
       <svg
@@ -90,8 +93,14 @@ export function VenueMap({
             />
           ))}
         </g>
+        {dots !== null && <path className={css.dots} d={dots} />}
         <VenueMarks {...marks} placed={placed} hatch={hatch} unit={unit} />
       </svg>
+      {dots !== null && (
+        <p className={css.dotNote}>
+          {`${figure(placed.length)} of ${figure(places.length)} places have a pin, those named most often; the others are dots`}
+        </p>
+      )}
       {controls && (
         <ZoomButtons
           at={corner}
@@ -103,6 +112,22 @@ export function VenueMap({
       )}
     </div>
   );
+}
+
+/** The places without a pin, all in one path. */
+function dotsOf(
+  places: readonly VenuePlace[],
+  placed: readonly PlacedMark[],
+  projection: Ground["projection"],
+  transform: ZoomTransform,
+): string {
+  const pins = new Set(placed.map(({ place }) => place.place));
+  return places
+    .map((place) => {
+      const spot = pins.has(place.place) ? null : spotOf(place, projection, transform);
+      return spot && `M${spot[0].toFixed(1)} ${spot[1].toFixed(1)}h0`;
+    })
+    .join("");
 }
 
 interface Ground {

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import { BOUNDARY_NOTE } from "../../dossier/basemap";
 import { formatEdtf } from "../../dossier/edtfWords";
+import { figure } from "../../dossier/figures";
 import type { Dossier, Place } from "../../dossier/types";
 import type { Engine } from "../../engine/engine";
 import { venuesFinding } from "../../engine/findings/venues";
-import type { VenuePlace } from "../../engine/rows";
-import { venueRows } from "../../engine/venues";
+import { MOST_MENTIONS, venueRows } from "../../engine/venues";
 import { parsePin } from "../../store/pin";
 import type { Hover } from "../../store/store";
 import { toggleFacet, togglePin } from "../../store/transitions";
@@ -35,7 +35,7 @@ export default function VenuesPanel() {
   const view = useView();
   const filtered = view.venue ?? NOTHING;
   const pointed = useHover((hover) => placesOf(hover, engine));
-  const { places, mentions, total } = rows.part(venueRows);
+  const { places, mentions, total, origins } = rows.part(venueRows);
   const shown = onSharedScreen() ? places.map(({ place }) => place).join(" ") : null;
   const extent = useMemo(() => venuesOf(dossier, shown), [dossier, shown]);
   const named = parsePin(view.pin ?? "");
@@ -53,11 +53,11 @@ export default function VenuesPanel() {
       finding={venuesFinding(rows, dossier, view)}
       subtitle={`${
         mentions < total
-          ? `${mentions} of ${count(total, "mention")}, ${count(places.length, "place")}`
+          ? `${figure(mentions)} of ${count(total, "mention")}, ${count(places.length, "place")}`
           : `${count(total, "mention")} of ${count(places.length, "place")}`
-      }${view.count === "origins" && places.length > 0 ? ` from ${count(originsOf(places), "origin")}` : ""} · as of ${formatEdtf(dossier.asOf)}`}
+      }${view.count === "origins" && places.length > 0 ? ` from ${count(origins, "origin")}` : ""} · as of ${formatEdtf(dossier.asOf)}`}
       legend={<VenuesKey />}
-      table={() => <VenuesTable places={places} names={names} />}
+      table={() => <VenuesTable places={places} told={mentions <= MOST_MENTIONS} names={names} />}
       footer={BOUNDARY_NOTE}
     >
       {(box) => (
@@ -77,10 +77,6 @@ export default function VenuesPanel() {
       )}
     </PanelFrame>
   );
-}
-
-function originsOf(places: readonly VenuePlace[]): number {
-  return new Set(places.flatMap(({ mentions }) => mentions.map(({ origin }) => origin))).size;
 }
 
 /**

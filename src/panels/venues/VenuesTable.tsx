@@ -1,12 +1,44 @@
+import { useState } from "react";
 import { formatEdtf } from "../../dossier/edtfWords";
+import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { VenuePlace } from "../../engine/rows";
 import { actorName } from "../codingWords";
 import { mentionDate } from "../mentionDate";
+import { PageSwitch } from "../PageSwitch";
 import { meetingOf, namedBy } from "./claims";
 
-/** The same rows as the map and the list: one for each mention. */
-export function VenuesTable({ places, names }: { readonly places: readonly VenuePlace[]; readonly names: Names }) {
+interface VenuesTableProps {
+  readonly places: readonly VenuePlace[];
+  /** Whether the places have all their mentions. */
+  readonly told: boolean;
+  readonly names: Names;
+}
+
+/** So many places are drawn at a time. */
+const PAGE = 200;
+
+/** The same rows as the map and the list: one for each mention, or for each place where they are too many. */
+export function VenuesTable({ places: all, told, names }: VenuesTableProps) {
+  const [asked, setPage] = useState(0);
+  const last = told ? 0 : Math.max(0, Math.ceil(all.length / PAGE) - 1);
+  const page = Math.min(asked, last);
+  const places = told ? all : all.slice(page * PAGE, (page + 1) * PAGE);
+  if (!told)
+    return (
+      <>
+        <PlacesTable places={places} names={names} />
+        <PageSwitch
+          at={page}
+          last={last}
+          from={page * PAGE + 1}
+          shown={places.length}
+          size={all.length}
+          noun="place"
+          go={setPage}
+        />
+      </>
+    );
   return (
     <table>
       <caption>Venues named in the articles, one row for each mention</caption>
@@ -50,6 +82,36 @@ export function VenuesTable({ places, names }: { readonly places: readonly Venue
             );
           }),
         )}
+      </tbody>
+    </table>
+  );
+}
+
+function PlacesTable({ places, names }: Pick<VenuesTableProps, "places" | "names">) {
+  return (
+    <table>
+      <caption>Venues named in the articles, one row for each place</caption>
+      <thead>
+        <tr>
+          <th scope="col">Place</th>
+          <th scope="col">Known to</th>
+          <th scope="col">Roles</th>
+          <th scope="col">Mentions</th>
+          <th scope="col">Origins</th>
+        </tr>
+      </thead>
+      <tbody>
+        {places.map(({ place, name, precision, roles, count, origins }) => (
+          <tr key={place}>
+            <th scope="row">
+              <bdi>{name}</bdi>
+            </th>
+            <td>{precision}</td>
+            <td>{roles.map((role) => names.venueRoles.get(role)?.name ?? role).join(", ")}</td>
+            <td>{figure(count)}</td>
+            <td>{figure(origins)}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

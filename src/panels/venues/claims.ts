@@ -39,7 +39,8 @@ export function meetingOf({ who, level }: VenueRow, names: Names): string {
 }
 
 /** "2 reports, 1 origin: Reuters": in how many articles, and on how many independent sources they rest. */
-export function reportsOf({ mentions, origins }: VenuePlace, names: Names): string {
+export function reportsOf({ mentions, count: all, origins }: VenuePlace, names: Names): string {
+  if (mentions.length < all) return `${count(all, "mention")}, ${count(origins, "origin")}`;
   const reports = new Set(mentions.map(({ article }) => article)).size;
   const named = [...new Map(mentions.map((mention) => [mention.origin, originName(mention, names)])).values()];
   const listed = named.length > 0 && named.length <= 3 ? `: ${named.join(", ")}` : "";

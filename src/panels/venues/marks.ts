@@ -42,6 +42,9 @@ const SMALLEST = 7;
 /** Where outlines are as thick as on a shared screen, they would be all of it. */
 const SMALLEST_SHARED = 16;
 
+/** So many places have a pin; of more only those that stand on the map now, lit and named most often first. */
+const MOST_PINS = 60;
+
 /** Where each place and its label stand. Places that are lit, then those named more often, choose their labels first. */
 export function placeMarks({
   places,
@@ -55,11 +58,12 @@ export function placeMarks({
 }: Drawn): PlacedMark[] {
   const unit = style.size / 12;
   const marks = [...places]
-    .sort((a, b) => Number(b.lit) - Number(a.lit) || b.mentions.length - a.mentions.length)
+    .sort((a, b) => Number(b.lit) - Number(a.lit) || b.count - a.count)
+    .filter(withPin(places.length, box, (place) => spotOf(place, project, transform)))
     .flatMap((place): Omit<PlacedMark, "label">[] => {
-      const at = project([...place.at]);
+      const at = spotOf(place, project, transform);
       if (!at) return [];
-      const [x, y] = transform.apply(at);
+      const [x, y] = at;
       const letters = roleLetters(place.roles);
       return [{ place, letters, x, y, ...kindOf(place, letters, { boundaries, path, transform, unit, x, y }) }];
     });
@@ -70,6 +74,25 @@ export function placeMarks({
   );
   const byId = new Map(labels.map((label) => [label.id, label]));
   return marks.map((mark) => ({ ...mark, label: byId.get(mark.place.place) ?? null }));
+}
+
+/** Where a place is on the map now, if anywhere. */
+export function spotOf(
+  { at }: VenuePlace,
+  project: GeoProjection,
+  transform: ZoomTransform,
+): readonly [number, number] | null {
+  const point = project([...at]);
+  return point && transform.apply(point);
+}
+
+function withPin(size: number, { width, height }: Box, spot: (place: VenuePlace) => readonly [number, number] | null) {
+  if (size <= MOST_PINS) return () => true;
+  let pins = 0;
+  return (place: VenuePlace) => {
+    const [x = -1, y = -1] = spot(place) ?? [];
+    return x >= 0 && x <= width && y >= 0 && y <= height && pins++ < MOST_PINS;
+  };
 }
 
 interface Spot extends Pick<Drawn, "boundaries" | "path" | "transform"> {

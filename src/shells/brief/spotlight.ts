@@ -91,9 +91,10 @@ const LIT: ReadonlyMap<Part<unknown>, Lit> = new Map([
     ({ kind }) => kind === "venue",
     (whole, pinned) => {
       const known = new Set(pinned.places.flatMap(({ mentions }) => mentions.map(({ mention }) => mention)));
+      const named = new Set(pinned.places.map(({ place }) => place));
       const places = whole.places.map((place) => {
         const mentions = place.mentions.map((row) => ({ ...row, lit: known.has(row.mention) }));
-        return { ...place, mentions, lit: mentions.some((row) => row.lit) };
+        return { ...place, mentions, lit: named.has(place.place) };
       });
       return { ...whole, places };
     },
