@@ -21,7 +21,7 @@ interface CellProps {
 }
 
 /** Up to so many codings have room in any cell, in all their signs. */
-const FEW = 40;
+const FEW = 12;
 const Crowded = lazy(() => import("./Crowded"));
 
 /** One source on one issue. Its name says everything that it shows. */
@@ -41,7 +41,7 @@ export const Cell = memo(function Cell({ row, column, issue, cell, stop, pinned,
       tabIndex={stop ? 0 : -1}
     >
       {many ? (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Signs cell={cell} />}>
           <Crowded cell={cell} width={width} />
         </Suspense>
       ) : cell ? (
