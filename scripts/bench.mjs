@@ -8,6 +8,7 @@
  *   npm run bench -- peers engine       only the benches whose file name has one of these in it
  *   npm run bench -- --short            what is counted and not timed: rows touched, in some seconds, without a browser
  *   npm run bench -- --rows 10000,1e6   other numbers of rows for the engines; --rounds 5 other than three rounds
+ *   npm run bench -- --engines Parley,crossfilter2     only these engines, of those that peers/engines.mjs names
  *   npm run bench -- --json FILE        also writes `{ machine, results, figures }`: times in ms, memory in MB, shipped in kB
  *   npm run bench -- --markdown         prints the engines as the table of the README
  */
@@ -31,6 +32,7 @@ const { values, positionals } = parseArgs({
     short: { type: "boolean" },
     rows: { type: "string" },
     rounds: { type: "string" },
+    engines: { type: "string" },
   },
   allowPositionals: true,
 });
@@ -43,6 +45,7 @@ const files = readdirSync(FOLDER)
 const options = {
   ...(values.rows && { rows: values.rows.split(",").map(Number) }),
   ...(values.rounds && { rounds: Number(values.rounds) }),
+  ...(values.engines && { engines: values.engines.split(",") }),
 };
 
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "an unknown processor"}, node ${process.version}`;

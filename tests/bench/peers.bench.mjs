@@ -21,11 +21,11 @@ import { median, quantile } from "./quantile.mjs";
 const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
 const ROUNDS = 3;
 
-/** `{ figures, results, faults }`; `rows` and `rounds` as `npm run bench` was told. */
-export default async function bench({ rows = SIZES, rounds = ROUNDS } = {}) {
-  const peers = obtainPeers();
+/** `{ figures, results, faults }`; `rows`, `rounds` and `engines` as `npm run bench` was told. */
+export default async function bench({ rows = SIZES, rounds = ROUNDS, engines: wanted } = {}) {
+  const who = { wanted, peers: obtainPeers() };
   const executable = await obtainBrowser();
-  const everybody = takingPart(Math.min(...rows), peers);
+  const everybody = takingPart(Math.min(...rows), who);
   const pages = await servedPages(everybody);
   const results = [];
   const faults = [];
@@ -33,7 +33,7 @@ export default async function bench({ rows = SIZES, rounds = ROUNDS } = {}) {
     const shipped = new Map();
     for (const engine of everybody) shipped.set(engine.name, (await shippedBy(engine)) / 1000);
     for (const size of rows) {
-      const runs = new Map(takingPart(size, peers).map((engine) => [engine, []]));
+      const runs = new Map(takingPart(size, who).map((engine) => [engine, []]));
       for (let round = 0; round < rounds; round++) {
         for (const engine of turned([...runs.keys()], round)) {
           try {
@@ -99,8 +99,8 @@ function differences(runs, size) {
 function ratios(results, size) {
   const of = (name) => results.find(({ engine, rows }) => engine === name && rows === size);
   const [parley, crossfilter, mosaic] = ["Parley", "crossfilter2", "Mosaic"].map(of);
-  if (!parley || !crossfilter || !mosaic) return [];
-  const better = (key) => Math.min(crossfilter[key], mosaic[key]) / parley[key];
+  if (!parley || !crossfilter) return [];
+  const better = (key) => Math.min(crossfilter[key], mosaic?.[key] ?? Number.POSITIVE_INFINITY) / parley[key];
   const label = `${size.toLocaleString("en")} rows:`;
   const row = (name, value) => ({ name: `${label} ${name}`, median: value, unit: "×" });
   return [

@@ -13,9 +13,9 @@ export const ENGINES = [
 /** Beyond this only Parley's worker is asked. */
 export const MOST = 1_000_000;
 
-/** Who takes part at so many rows, and every how many steps it is asked for an answer. */
-export function takingPart(rows, peers) {
-  return ENGINES.filter(({ own, file }) => (own || peers) && (rows <= MOST || file === "parleyThread.mjs")).map(
-    (engine) => ({ ...engine, every: engine.strides?.[rows] ?? 1 }),
-  );
+/** Who takes part at so many rows, and every how many steps it is asked for an answer. `wanted` has names, `peers` says whether the others are there. */
+export function takingPart(rows, { wanted, peers }) {
+  return ENGINES.filter(({ name }) => !wanted || wanted.includes(name))
+    .filter(({ own, file }) => (own || peers) && (rows <= MOST || file === "parleyThread.mjs"))
+    .map((engine) => ({ ...engine, every: engine.strides?.[rows] ?? 1 }));
 }

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 
-const LONG = 600_000;
+/** Milliseconds after which an engine is given up. */
+const LONG = 900_000;
 
 /** `{ boot, load, cold, steps, memory, hash }`: milliseconds, the steps of a second trace, and megabytes over a blank page. */
 export async function measure(executablePath, url, rows, every) {
@@ -10,6 +11,8 @@ export async function measure(executablePath, url, rows, every) {
     executablePath,
     args: ["--renderer-process-limit=1", "--disable-features=SpareRendererForSitePerProcess"],
   });
+  // A page that is busy for ever is ended from outside; what is asked of it then fails.
+  const limit = setTimeout(() => browser.close(), LONG);
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(LONG);
@@ -34,6 +37,7 @@ export async function measure(executablePath, url, rows, every) {
     const memory = blank === null || full === null ? null : (full - blank) / 1024;
     return { boot, load, cold, steps, memory, hash, total };
   } finally {
+    clearTimeout(limit);
     await browser.close();
   }
 }

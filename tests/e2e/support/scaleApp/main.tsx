@@ -1,7 +1,7 @@
 /** The dashboard over a made-up dossier: `?rows=1000000&actors=40&issues=22&outlets=100&places=13`, with `&thread=1` counted in a thread of its own. */
 import { createRoot } from "react-dom/client";
+import type { ArticleHead, PackedTable } from "../../../../src/dossier/table";
 import type { Dossier } from "../../../../src/dossier/types";
-import type { Located } from "../../../../src/engine/columns";
 import threadAddress from "../../../../src/engine/engine.worker?worker&url";
 import { openTabled } from "../../../../src/engine/opening";
 import { startThread } from "../../../../src/engine/thread";
@@ -13,7 +13,6 @@ import { createViewStore } from "../../../../src/store/store";
 import "../../../../src/ui/base.css";
 import "../../../../src/ui/tokens.css";
 import { synthetic } from "../../../bench/synthetic.mjs";
-import { packedOf } from "../../../support/tableOf";
 
 const asked = new URLSearchParams(location.search);
 const {
@@ -24,7 +23,7 @@ const {
 
 const made = synthetic(rows, sizes);
 const { articles: _, ...frame } = made.dossier as unknown as Dossier;
-const { heads, packed } = packedOf(made.dossier as unknown as Dossier, made.rows() as Iterable<Located>);
+const { heads, table: packed } = made.packed() as unknown as { heads: readonly ArticleHead[]; table: PackedTable };
 const { dossier, engine } = thread
   ? await threadedEngine(startThread(threadAddress), { frame, heads, packed })
   : await openTabled(frame, heads, packed);
