@@ -15,7 +15,10 @@ const DATING = { basis: "explicit", reason: "It has a date." };
  * `{ dossier, size, rows(), packed() }`: vocabularies without codings; the rows; and `{ heads, table }` as a TableBuilder
  * makes them of the rows. With `utterances: 1` codings report utterances; without it none has one.
  */
-export function synthetic(size, { actors = 40, issues = 22, outlets = 100, places = 13, utterances = 0, mentions = 0 } = {}) {
+export function synthetic(
+  size,
+  { actors = 40, issues = 22, outlets = 100, places = 13, utterances = 0, mentions = 0 } = {},
+) {
   const articles = Math.max(1, Math.min(5000, Math.round(size / 25)));
   const terms = (ids) => ids.map((id) => ({ id, name: id, definition: "", crosswalk: {} }));
   const names = (kind, n) => Array.from({ length: n }, (_, at) => `${kind}-${at}`);
@@ -138,7 +141,7 @@ function mentionsOf(article, at, articles, mentions, places) {
       id: `${article}-v${index}`,
       start: index * 100,
       end: index * 100 + 50,
-      place: `place-${Math.floor(places * ((n * 0.618) % 1) ** 3)}`,
+      place: `place-${Math.floor(places * ((n * 0.6180339887) % 1) ** 3)}`,
       role: ["proposed", "offered", "hosted", "past"][n % 4],
       meeting: { who: ["actor-0", "actor-1"], level: n % 3 ? "leaders" : "advisers" },
       speaker: n % 5 ? `actor-${n % 7}` : null,
