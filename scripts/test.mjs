@@ -33,6 +33,8 @@ const SUITES = {
 };
 
 const NO_FIREFOX = "!! There is no Firefox here: the tests in Firefox were NOT run. FIREFOX_PATH names one.";
+const NO_CLICKHOUSE =
+  "!! There is no clickhouse-server here: dossiers on a server were NOT tested. apt-get install clickhouse-server.";
 let leftOut = false;
 
 /** The whole of what is sampled otherwise; each can be set by itself, too. */
@@ -73,6 +75,7 @@ const lines = counts.map(([suite, n, bad, seconds]) =>
 );
 console.log(`\n── all suites ──\n${lines.join("\n")}`);
 if (leftOut) console.log(NO_FIREFOX);
+if (spawnSync("clickhouse-server", ["--version"]).error) console.log(NO_CLICKHOUSE);
 if (!deep)
   console.log("Browser tests tagged @deep were NOT run: npm run test:deep runs them, and the long suites whole.");
 if (deep && asked.length === 0) {

@@ -1,20 +1,15 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Dossier } from "../../../src/dossier/types";
 import type { Answerer } from "../../../src/engine/answers";
-import { COUNTED, clickHouseAnswers } from "../../../src/engine/clickhouse/answers";
+import { clickHouseAnswers } from "../../../src/engine/clickhouse/answers";
 import { Client } from "../../../src/engine/clickhouse/client";
 import { createEngine } from "../../../src/engine/engine";
-import { PART_NAMES, partOf } from "../../../src/engine/parts";
-import type { View } from "../../../src/store/view";
-import { arbitraryDossier } from "../../support/arbitraryDossier";
-import { arbitraryView } from "../arbitraryView";
-import { hasServer, NO_SERVER, type Server, startServer } from "./server";
+import { partOf } from "../../../src/engine/parts";
+import { dossierWithViews, NAMES } from "./questions";
+import { type Server, startServer, withServer } from "./server";
 
-// A skipped test would count as a failure (scripts/test.mjs); CI installs the server.
-if (!hasServer) test("were not run", () => console.warn(NO_SERVER));
-
-describe.runIf(hasServer)("a dossier on a ClickHouse server", () => {
+withServer("a dossier on a ClickHouse server", () => {
   let server: Server;
   beforeAll(async () => {
     server = await startServer();
@@ -57,13 +52,3 @@ describe.runIf(hasServer)("a dossier on a ClickHouse server", () => {
 
 /** A signal that is never given. */
 const never = () => new AbortController().signal;
-
-/** Every part, and of those that take numbers some. */
-const NAMES = [...new Set([...PART_NAMES, ...COUNTED])].flatMap((name) => {
-  if (/Page$/.test(name)) return [`${name} 0`, `${name} 1`];
-  return /Heat$/.test(name) ? [`${name} 20058 20100 20101 20300 20460`, `${name} 20200 20201`] : [name];
-});
-
-const dossierWithViews: fc.Arbitrary<[Dossier, View[]]> = arbitraryDossier({ articles: 6 }).chain((dossier) =>
-  fc.tuple(fc.constant(dossier), fc.array(arbitraryView(dossier), { minLength: 3, maxLength: 3 })),
-);

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Dossier, EngineAddress } from "../../../src/dossier/types";
 import { clickHouseAnswers } from "../../../src/engine/clickhouse/answers";
 import { Client } from "../../../src/engine/clickhouse/client";
@@ -11,12 +11,9 @@ import { createEngine } from "../../../src/engine/engine";
 import { partOf } from "../../../src/engine/parts";
 import type { View } from "../../../src/store/view";
 import { dossierOf } from "../../support/dossierOf";
-import { hasServer, NO_SERVER, type Server, startServer } from "./server";
+import { type Server, startServer, withServer } from "./server";
 
-// A skipped test would count as a failure (scripts/test.mjs); CI installs the server.
-if (!hasServer) test("were not run", () => console.warn(NO_SERVER));
-
-describe.runIf(hasServer)("asking a ClickHouse server", () => {
+withServer("asking a ClickHouse server", () => {
   let server: Server;
   let database: string;
   beforeAll(async () => {

