@@ -1,6 +1,6 @@
 import { type Coding, type Link, STANCES, type Stance } from "../dossier/types";
 import type { View } from "../store/view";
-import type { Ground } from "./ground";
+import { type Ground, rowsWhere } from "./ground";
 import { grouped, type LinkedPair, type LinkedView, linkedView, unique } from "./linked";
 
 /** One proposition that can come only after another, by the `depends-on` links of their two issues. */
@@ -101,11 +101,15 @@ function rowOf({ columns, rowOf, located }: Ground, links: readonly Link[], link
   };
 }
 
-function positionsOn(issue: string, { located }: Ground, { has }: LinkedView): Position[] {
-  const own = [...located].flatMap(({ coding }) => (coding.issue === issue && has(coding.id) ? [coding] : []));
-  return STANCES.flatMap((stance) => {
-    const codings = own.filter((coding) => coding.stance === stance).map(({ id }) => id);
-    return codings.length > 0 ? [{ stance, codings }] : [];
+function positionsOn(on: string, ground: Ground, { hasRow }: LinkedView): Position[] {
+  const [issue, stance] = [ground.field("issue"), ground.field("stance")];
+  return STANCES.flatMap((one) => {
+    const rows = rowsWhere(
+      [issue.codes, issue.values.map((id) => id === on)],
+      [stance.codes, stance.values.map((value) => value === one)],
+    );
+    const codings = Array.from(rows.filter(hasRow), (row) => ground.idOf(row));
+    return codings.length > 0 ? [{ stance: one, codings }] : [];
   });
 }
 

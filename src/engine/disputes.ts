@@ -1,6 +1,6 @@
 import type { Coding, Link, LinkType } from "../dossier/types";
 import type { View } from "../store/view";
-import type { Ground } from "./ground";
+import { type Ground, rowsWhere } from "./ground";
 import { grouped, type LinkedPair, type LinkedView, linkedView, unique } from "./linked";
 
 /** The links that set one account against another or beside it, the strongest first. */
@@ -43,25 +43,41 @@ export interface DisputeRows {
 export function disputeRows(ground: Ground, view: View): DisputeRows {
   const linked = linkedView(ground, view);
   const gathered = ground.once("disputes", () => gatheredBy(ground.dossier.links, linked.coding));
-  const withholding = ground.once("withholding", () =>
-    [...ground.located].flatMap(({ coding }) => (coding.stance === "withholds" ? [coding] : [])),
-  );
+  const withholding = ground.once("withholding", () => withholdingOn(ground));
   const rows = gathered
     .filter((links) => links.some(({ a, b }) => linked.has(a) || linked.has(b)))
-    .map((links) => rowOf(links, linked, withholding));
+    .map((links) => rowOf(ground, links, linked, withholding));
   const ordered = DISPUTE_TYPES.flatMap((type) => rows.filter((row) => row.type === type));
   const disputes = [...ordered.filter((row) => row.standing), ...ordered.filter((row) => !row.standing)];
   const standing = rows.filter((row) => row.standing).length;
   return { disputes, standing, half: rows.length - standing, total: gathered.length };
 }
 
-function rowOf(links: readonly Link[], linked: LinkedView, withholding: readonly Coding[]): DisputeRow {
+/** By issue, the rows that withhold on it. */
+function withholdingOn(ground: Ground): ReadonlyMap<string, readonly number[]> {
+  const [stance, issue] = [ground.field("stance"), ground.field("issue")];
+  const rows = new Map<string, number[]>(issue.values.map((id) => [id ?? "", []]));
+  for (const row of rowsWhere([stance.codes, stance.values.map((one) => one === "withholds")]))
+    rows.get(issue.values[issue.codes[row]!] ?? "")!.push(row);
+  return rows;
+}
+
+function rowOf(
+  ground: Ground,
+  links: readonly Link[],
+  linked: LinkedView,
+  withholding: ReadonlyMap<string, readonly number[]>,
+): DisputeRow {
   const [first] = links as readonly [Link];
   const sides = [unique(links.map(({ a }) => a)), unique(links.map(({ b }) => b))] as const;
   const ends = sides.flat();
   const issues = issuesOf(first, linked.coding);
-  const silent = withholding.filter(({ id, issue }) => issues.includes(issue ?? "") && !ends.includes(id));
-  const withheld = silent.map(({ id }) => id).filter(linked.has);
+  const own = new Set(ends.map((end) => ground.rowOf.get(end)));
+  const silent = issues.flatMap((issue) => withholding.get(issue) ?? []).filter((row) => !own.has(row));
+  const withheld = silent
+    .filter(linked.hasRow)
+    .sort((a, b) => a - b)
+    .map((row) => ground.idOf(row));
   const pairs = links.map(linked.pair);
   return {
     id: first.id,

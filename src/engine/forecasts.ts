@@ -5,7 +5,7 @@ import { parsePin } from "../store/pin";
 import type { View } from "../store/view";
 import type { Located } from "./columns";
 import { stretchesOf } from "./coverage";
-import { type Ground, REST } from "./ground";
+import { type Ground, REST, rowsWhere } from "./ground";
 import { PIN } from "./mask";
 
 /** What the dossier shows of how a forecast came out. It looks at the whole dossier: no filter hides an outcome. */
@@ -81,10 +81,10 @@ export function hasOutcome({ outcome }: ForecastRow): boolean {
 function makeForecasts(ground: Ground) {
   const { dossier, located } = ground;
   const today = daysOf(dossier.asOf).end;
-  const all = [...located]
-    .filter(({ coding }) => coding.window !== null)
-    .map((one) => rowOf(ground, one, today))
-    .sort((a, b) => lastOf(a) - lastOf(b) || a.window.interval.start - b.window.interval.start);
+  const window = ground.field("window");
+  const all = Array.from(rowsWhere([window.codes, window.values.map((one) => one !== null)]), (row) =>
+    rowOf(ground, located.at(row)!, today),
+  ).sort((a, b) => lastOf(a) - lastOf(b) || a.window.interval.start - b.window.interval.start);
   const spans = all.flatMap(({ said, window }) => [
     window.interval,
     ...(said && said.precision !== "year" ? [said.interval] : []),
@@ -157,11 +157,19 @@ interface DatedEvent {
 function eventsOn(ground: Ground, issue: string | null): readonly DatedEvent[] {
   const byIssue = ground.once("events by issue", () => {
     const found = new Map<string, DatedEvent[]>();
-    for (const { coding: event } of ground.located) {
-      if (event.kind !== "event" || event.window !== null || !event.issue || event.issue === REST || !event.said)
-        continue;
-      const dated = { event, days: daysOf(event.said) };
-      found.set(event.issue, [...(found.get(event.issue) ?? []), dated]);
+    const [kind, window, said] = [ground.field("kind"), ground.field("window"), ground.field("said")];
+    const rows = rowsWhere(
+      [kind.codes, kind.values.map((one) => one === "event")],
+      [window.codes, window.values.map((one) => one === null)],
+      [said.codes, said.values.map((one) => one !== null)],
+    );
+    for (const row of rows) {
+      const event = ground.located.at(row)!.coding;
+      if (!event.issue || event.issue === REST) continue;
+      const dated = { event, days: daysOf(event.said!) };
+      const own = found.get(event.issue);
+      if (own) own.push(dated);
+      else found.set(event.issue, [dated]);
     }
     return found;
   });

@@ -24,6 +24,7 @@ export interface Source {
   readonly located: Rowed;
   readonly rowOf: { get(id: string): number | undefined };
   readonly packed: Packed;
+  idOf(row: number): string;
   /** A property of all rows: its values, and for each row which of them. To be asked once. */
   field<K extends keyof Properties>(name: K): Field<Properties[K]>;
   /** Rows that a search finds [contract 2.3], rising. */
@@ -119,6 +120,10 @@ export class Ground {
     }
   }
 
+  idOf(row: number): string {
+    return this.#source.idOf(row);
+  }
+
   /** A property of all rows as a code a row. */
   field<K extends keyof Properties>(name: K): Field<Properties[K]> {
     return this.once(`field ${name}`, () => this.#source.field(name));
@@ -182,6 +187,7 @@ function sourceOf(dossier: Dossier): Source {
     columns,
     packed: packer.done(),
     rowOf: new Map(rows.map(({ coding }, row) => [coding.id, row])),
+    idOf: (row) => rows[row]!.coding.id,
     field: (name) => fieldOf(rows, dossier, name),
     search(q, names) {
       texts ??= rows.map((row) => textOfCoding(row, names));

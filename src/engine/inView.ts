@@ -1,8 +1,12 @@
 import type { Ground } from "./ground";
 
 /** Ids of the codings in the view. */
-export function inView({ filter, located }: Ground): ReadonlySet<string> {
-  return new Set([...located].filter((_, row) => filter.mask[row] === 0).map(({ coding }) => coding.id));
+export function inView(ground: Ground): ReadonlySet<string> {
+  const ids = new Set<string>();
+  ground.filter.mask.forEach((bits, row) => {
+    if (bits === 0) ids.add(ground.idOf(row));
+  });
+  return ids;
 }
 
 /** Which codings are in the view: a bit each, in the order of the dossier, the first of a byte lowest. */

@@ -19,6 +19,7 @@ export interface LinkedView {
   readonly coding: (id: string) => Coding | undefined;
   /** In the view, but for a pin of these panels: they stay whole and dim what is not pinned. */
   readonly has: (id: string) => boolean;
+  readonly hasRow: (row: number) => boolean;
   readonly pair: (link: Link) => LinkedPair;
   /** False where the panel's own pin names something else. */
   readonly lit: (links: readonly Link[]) => boolean;
@@ -28,9 +29,10 @@ export function linkedView(ground: Ground, view: View): LinkedView {
   const pin = ownPin(view);
   const ignored = pin ? PIN : 0;
   const coding = (id: string) => ground.find(id)?.coding;
+  const hasRow = (row: number) => (ground.filter.mask[row]! & ~ignored) === 0;
   const has = (id: string) => {
     const row = ground.rowOf.get(id);
-    return row !== undefined && (ground.filter.mask[row]! & ~ignored) === 0;
+    return row !== undefined && hasRow(row);
   };
   const names = ({ id, a, b }: Link) => {
     if (pin?.kind === "link") return pin.id === id;
@@ -40,6 +42,7 @@ export function linkedView(ground: Ground, view: View): LinkedView {
   return {
     coding,
     has,
+    hasRow,
     pair: ({ id, a, b, why }) => ({ id, a, b, why, standing: has(a) && has(b) }),
     lit: (links) => pin === null || links.some(names),
   };

@@ -1,5 +1,6 @@
 import type { DayInterval } from "../dossier/days";
 import { daysOf } from "../dossier/days";
+import type { Field } from "../dossier/table";
 import { PARTIES, type Party } from "../dossier/types";
 import { parsePin } from "../store/pin";
 import type { View } from "../store/view";
@@ -66,14 +67,17 @@ export function silenceRows(ground: Ground, view: View): SilenceRows {
   const which = bitOf("article") | bitOf("outlet");
   const { spans, codes } = ground.columns.calendars[axisOf(view)];
   const [heard, undated] = [new Uint8Array(size), new Uint8Array(size)];
-  const articles = new Set<string>();
-  mask.forEach((bits, row) => {
+  const { codes: article, sets } = ground.columns.facets.article;
+  const told = new Uint8Array(sets.length);
+  for (let row = 0; row < mask.length; row++) {
+    const bits = mask[row]!;
     const cell = sheet.cellOf[row]!;
     if ((bits & (which | WINDOW)) === 0) {
-      articles.add(ground.located.at(row)!.article.id);
+      told[article[row]!] = 1;
       if (cell >= 0) heard[cell] = 1;
     } else if (cell >= 0 && (bits & which) === 0 && spans[codes[row]!] === null) undated[cell] = 1;
-  });
+  }
+  const articles = told.reduce((sum, one) => sum + one, 0);
   const pin = parsePin(view.pin ?? "");
   const own = pin?.kind === "cell" && (pin.row === "*" || view.rows === "party");
   const counts = countsOf(ground, view, sheet, own ? PIN : 0);
@@ -81,7 +85,7 @@ export function silenceRows(ground: Ground, view: View): SilenceRows {
   return silenceOf(view, {
     issues,
     parties: sheet.parties,
-    articles: articles.size,
+    articles,
     stretches: stretchesOf(ground),
     cell(party, issue) {
       const cell = issues.indexOf(issue) * PARTIES.length + PARTIES.indexOf(party);
@@ -150,23 +154,40 @@ interface Sheet extends Sides {
   readonly size: number;
 }
 
-function makeSheet({ dossier, names, located }: Ground): Sheet {
-  const coded = new Set([...located].map(({ coding }) => coding.issue));
-  const issues = dossier.codebook.issues.map(({ id }) => id).filter((id) => id !== REST && coded.has(id));
+function makeSheet(ground: Ground): Sheet {
+  const { dossier, names, columns } = ground;
+  const [kind, speaker, issue, stance, withholding] = (
+    ["kind", "speaker", "issue", "stance", "withholding"] as const
+  ).map((name) => ground.field(name) as Field<string | null>) as [Text, Text, Text, Text, Text];
+  const coded = new Uint8Array(issue.values.length);
+  for (let row = 0; row < columns.size; row++) coded[issue.codes[row]!] = 1;
+  const found = new Set(issue.values.filter((_, code) => coded[code]));
+  const issues = dossier.codebook.issues.map(({ id }) => id).filter((id) => id !== REST && found.has(id));
   const size = issues.length * PARTIES.length;
-  const speaking = new Set<Party>();
-  const cellOf = new Int32Array(located.length).fill(-1);
-  const slotOf = new Int32Array(located.length).fill(size * SLOTS);
-  [...located].forEach(({ coding: { kind, speaker, issue, stance, withholding } }, row) => {
-    const party = names.actors.get(speaker ?? "")?.party;
-    const at = issues.indexOf(issue ?? "");
-    if (kind !== "statement" || !party || at < 0) return;
-    speaking.add(party);
-    cellOf[row] = at * PARTIES.length + PARTIES.indexOf(party);
-    slotOf[row] = cellOf[row]! * SLOTS + (stance !== "withholds" ? 0 : withholding === "ignorance" ? 2 : 1);
+  const partyOf = speaker.values.map((id) => {
+    const party = names.actors.get(id ?? "")?.party;
+    return party ? PARTIES.indexOf(party) : -1;
   });
-  return { issues, parties: PARTIES.filter((party) => speaking.has(party)), cellOf, slotOf, size };
+  const issueOf = issue.values.map((id) => issues.indexOf(id ?? ""));
+  const statement = kind.values.map((one) => one === "statement");
+  const slot = (row: number) => {
+    if (stance.values[stance.codes[row]!] !== "withholds") return 0;
+    return withholding.values[withholding.codes[row]!] === "ignorance" ? 2 : 1;
+  };
+  const speaking = new Uint8Array(PARTIES.length);
+  const cellOf = new Int32Array(columns.size).fill(-1);
+  const slotOf = new Int32Array(columns.size).fill(size * SLOTS);
+  for (let row = 0; row < columns.size; row++) {
+    const [party, at] = [partyOf[speaker.codes[row]!]!, issueOf[issue.codes[row]!]!];
+    if (party < 0 || at < 0 || !statement[kind.codes[row]!]) continue;
+    speaking[party] = 1;
+    cellOf[row] = at * PARTIES.length + party;
+    slotOf[row] = cellOf[row]! * SLOTS + slot(row);
+  }
+  return { issues, parties: PARTIES.filter((_, party) => speaking[party]), cellOf, slotOf, size };
 }
+
+type Text = Field<string | null>;
 
 function countsOf(ground: Ground, view: View, { slotOf, size }: Sheet, ignore: number): Int32Array {
   const last = size * SLOTS;

@@ -21,6 +21,7 @@ export function sourceOf(dossier: Dossier, table: Table, index: Index = atOnce(i
         return rowOfId(ids, block, id);
       },
     },
+    idOf: (row) => table.texts.id.at(row)!,
     field: (name) => {
       const fields = { ...table.fields, article: { codes: table.article, values: dossier.articles } };
       return fields[name] as Field<unknown> as Field<Properties[typeof name]>;

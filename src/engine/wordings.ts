@@ -93,15 +93,15 @@ export function plainWords(text: string): string {
 }
 
 /** By code of an utterance its rows, where there are several. */
-function sharedOf({ located, columns }: Ground): ReadonlyMap<number, readonly number[]> {
+function sharedOf(ground: Ground): ReadonlyMap<number, readonly number[]> {
+  const { codes, shared } = ground.unit({ count: "utterances" })!;
   const groups = new Map<number, number[]>();
-  for (const row of located.keys()) {
-    const code = columns.utterance[row]!;
-    const group = groups.get(code);
+  for (const row of shared) {
+    const group = groups.get(codes[row]!);
     if (group) group.push(row);
-    else groups.set(code, [row]);
+    else groups.set(codes[row]!, [row]);
   }
-  return new Map([...groups].filter(([, rows]) => rows.length > 1));
+  return groups;
 }
 
 function isReport({ rowOf, columns }: Ground, shared: ReadonlyMap<number, unknown>, { pin }: View): boolean {

@@ -100,7 +100,7 @@ function ArticleLine({ article, names, used, view, onFacet }: Facts & { readonly
         {outlet === null ? "Outlet not named" : <bdi>{nameOf(outlet)}</bdi>}
         {credits.length > 0 && <>, with inputs from {credits.map(nameOf).join(", ")}</>}
       </td>
-      <td>{figure(count?.shown.length ?? 0)}</td>
+      <td>{figure(count?.inView ?? 0)}</td>
       <td>{figure(count?.all ?? 0)}</td>
     </tr>
   );

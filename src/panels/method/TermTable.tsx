@@ -62,7 +62,7 @@ export function TermTable({ name, lines, counts, filter, uses, ladder }: TermTab
                 {definition}
                 {uses?.(id)}
               </td>
-              <td>{figure(count?.shown.length ?? 0)}</td>
+              <td>{figure(count?.inView ?? 0)}</td>
               <td>{figure(count?.all ?? 0)}</td>
             </tr>
           );

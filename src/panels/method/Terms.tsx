@@ -40,8 +40,8 @@ export function Listed(props: TermsProps) {
       lines={terms}
       counts={props.used[vocabulary]}
       uses={(id) => {
-        const ids = listed[vocabulary].get(id)?.shown ?? [];
-        return <UseList name={nameOf(id)} ids={ids} asUse={asUse} pin={view.pin} onPin={onPin} />;
+        const { shown = [], inView = 0 } = listed[vocabulary].get(id) ?? {};
+        return <UseList name={nameOf(id)} ids={shown} all={inView} asUse={asUse} pin={view.pin} onPin={onPin} />;
       }}
     />
   );

@@ -3,31 +3,30 @@ import { figure } from "../../dossier/figures";
 import css from "./method.module.css";
 import type { Use } from "./uses";
 
-/** More would not be read here: a filter makes them fewer. */
-const MOST = 60;
-
 interface UseListProps {
   /** Of the term. */
   readonly name: string;
+  /** The first of them. */
   readonly ids: readonly string[];
+  readonly all: number;
   readonly asUse: (id: string) => Use;
   readonly pin: string | undefined;
   readonly onPin: (pin: string) => void;
 }
 
 /** What a term was used for, folded; a click on one pins it. */
-export function UseList({ name, ids, asUse, pin, onPin }: UseListProps) {
+export function UseList({ name, ids, all, asUse, pin, onPin }: UseListProps) {
   const [open, setOpen] = useState(false);
   if (ids.length === 0) return null;
   return (
     <details className={css.uses} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        Show {ids.length === 1 ? "it" : `them (${figure(ids.length)})`}
+        Show {all === 1 ? "it" : `them (${figure(all)})`}
         <span className="hidden-text">: {name}</span>
       </summary>
       {open && (
         <ul>
-          {ids.slice(0, MOST).map((id) => {
+          {ids.map((id) => {
             const use = asUse(id);
             return (
               <li key={id}>
@@ -43,7 +42,7 @@ export function UseList({ name, ids, asUse, pin, onPin }: UseListProps) {
               </li>
             );
           })}
-          {ids.length > MOST && <li>and {figure(ids.length - MOST)} more: a filter makes them fewer</li>}
+          {all > ids.length && <li>and {figure(all - ids.length)} more: a filter makes them fewer</li>}
         </ul>
       )}
     </details>

@@ -2,6 +2,7 @@
 
 import type { Dossier } from "../../dossier/types";
 import type { Engine } from "../../engine/engine";
+import { inView } from "../../engine/inView";
 import type { Part } from "../../engine/rows";
 import type { Payload } from "../../host/messages";
 import { knownIn } from "../../store/known";
@@ -51,8 +52,7 @@ export function abilitiesOf(stage: Stage): Abilities {
 }
 
 /** The codings in the View, its pin among what filters them. */
-const matchedIds: Part<readonly string[]> = ({ filter, located }) =>
-  [...located].flatMap(({ coding }, row) => (filter.mask[row] === 0 ? [coding.id] : []));
+const matchedIds: Part<readonly string[]> = (ground) => [...inView(ground)];
 
 const SCHEMES = ["light", "dark", "auto"] as const;
 
