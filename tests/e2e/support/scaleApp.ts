@@ -8,6 +8,6 @@ import { build } from "vite";
 export async function builtScaleApp(): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), "parley-scale-"));
   const configFile = fileURLToPath(new URL("scaleApp/vite.config.ts", import.meta.url));
-  await build({ configFile, logLevel: "warn", build: { outDir } });
+  await build({ configFile, logLevel: "error", build: { outDir } });
   return outDir;
 }
