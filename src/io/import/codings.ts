@@ -27,7 +27,8 @@ export class Codings {
   /** Adds a coding with what has been found wrong of its row so far, and ends the row. */
   add(draft: Draft, entry: Entry | null, places: readonly string[], saidFrom: number | null): void {
     const faults = this.#faults;
-    checkCoding(draft, this.#report);
+    // What could not be read is told once, not again as missing.
+    if (faults.rowSound) checkCoding(draft, this.#report);
     if (this.#ids.has(draft.id) || this.#articles.hasId(draft.id))
       faults.add("coding", "the id is taken", `${quoted(draft.id)} is taken`);
     if (draft.end <= draft.start) faults.add("end", "is not behind the start");

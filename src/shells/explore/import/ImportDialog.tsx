@@ -10,9 +10,12 @@ import { Waiting } from "./Waiting";
 
 /** Data of one's own: pick it, say what its columns mean where that is not known, see what is wrong with it, open it. */
 export default function ImportDialog({ onClose }: { readonly onClose: () => void }) {
-  const show = async (indexed: Indexed) => {
-    const [{ go, hold }, { openIndexed }] = await Promise.all([import("../../dossiers"), import("../../openIndexed")]);
-    const opened = openIndexed(indexed);
+  const show = async ({ frame, heads, table, index }: Indexed) => {
+    const [{ go, hold }, { openTabled }] = await Promise.all([
+      import("../../dossiers"),
+      import("../../../engine/opening"),
+    ]);
+    const opened = await openTabled(frame, heads, table, { index });
     onClose();
     hold(opened);
     go(opened.dossier.id);

@@ -7,6 +7,7 @@ import { useDossier, useEngine } from "../../../panels/RowsContext";
 import { useSaved } from "../../../panels/saved";
 import { useViewStore } from "../../../store/ViewContext";
 import { knownHere } from "../../knownHere";
+import { openDialog } from "../dialogs";
 import { Modal } from "../Modal";
 import { Faults } from "./Faults";
 import { SavedList } from "./SavedList";
@@ -136,6 +137,18 @@ function Body({ shelf, saved, onClose }: BodyProps) {
         </label>
       </div>
       <p className={css.note}>Kept in this browser only. A view is opened when you ask for it, never by itself.</p>
+      <p className={css.note}>
+        Data of your own is opened from files:{" "}
+        <button
+          type="button"
+          onClick={() => {
+            onClose();
+            openDialog("import");
+          }}
+        >
+          Open data
+        </button>
+      </p>
     </>
   );
 }
