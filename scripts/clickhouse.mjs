@@ -12,7 +12,8 @@
  * with the server's address (`--public`, where that is another one than `--url`) in dossier.json.
  */
 import { createReadStream, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import http, { createServer } from "node:http";
+import https from "node:https";
 import { dirname, join, normalize } from "node:path";
 import { parseArgs } from "node:util";
 import { parseFolder, readDossierFolder } from "./dossier-folder.mjs";
@@ -143,13 +144,29 @@ function runnerAs(user, password) {
     if (rows !== undefined) address.searchParams.set("query", statement);
     for (const [name, value] of Object.entries(settings)) address.searchParams.set(name, value);
     const headers = { "X-ClickHouse-User": user, ...(password ? { "X-ClickHouse-Key": password } : {}) };
-    const response = await fetch(address, { method: "POST", headers, body: rows ?? statement }).catch(() => {
-      throw new Error(`${options.url} does not answer.`);
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(text.trim());
+    const { status, text } = await post(address, headers, rows ?? statement);
+    if (status !== 200) throw new Error(text.trim());
     return text;
   };
+}
+
+/** A connection of its own each: making the next rows can take longer than a server keeps one open. */
+function post(address, headers, body) {
+  const { request } = address.protocol === "https:" ? https : http;
+  return new Promise((resolve, reject) => {
+    const fail = (error) => reject(new Error(`${options.url} does not answer, or broke off: ${error.message}`));
+    const asked = request(address, { method: "POST", headers, agent: false }, (response) => {
+      let text = "";
+      response.setEncoding("utf8");
+      response.on("data", (piece) => {
+        text += piece;
+      });
+      response.on("end", () => resolve({ status: response.statusCode, text }));
+      response.on("error", fail);
+    });
+    asked.on("error", fail);
+    asked.end(body);
+  });
 }
 
 /** Pages of anybody ask as the reader: it has to read, and must not write. */
