@@ -107,10 +107,7 @@ export default function EvidencePanel() {
                   (item) =>
                     typeof item !== "string" && (
                       // Its texts may still be on their way; those of all of them are asked for together.
-                      <Suspense
-                        key={item.codings[0]}
-                        fallback={<li className={css.none}>The texts are on their way…</li>}
-                      >
+                      <Suspense key={item.codings[0]} fallback={<li className={css.none}>…</li>}>
                         <EvidenceGroup group={item} />
                       </Suspense>
                     ),
