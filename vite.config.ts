@@ -133,7 +133,7 @@ function classic(name: string, entry: string): UserConfig {
 
 /** What the start page shows; everything else is asked for by a press. */
 const START =
-  /src[\\/](panels[\\/](matrix|stages|venues|filters|evidence|EmptyState)|shells[\\/]explore[\\/][A-Z]\w+\.tsx)/;
+  /src[\\/](panels[\\/](matrix(?![\\/](Big|Crowded))|stages|venues|filters|evidence|EmptyState)|shells[\\/]explore[\\/][A-Z]\w+\.tsx)/;
 
 /**
  * The styles of the start page are one sheet in its head. A chunk that is asked for later waits for a sheet of its own, so
