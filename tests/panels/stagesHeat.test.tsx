@@ -50,7 +50,7 @@ describe("stage claims beyond what can be drawn one by one", () => {
     expect(screen.queryByRole("group", { name: /arrow keys move among them$/ })).toBeNull();
   });
 
-  it("are one tab stop, and arrows move cell by cell [contract 3.24]", async () => {
+  it("are one tab stop, and arrows move cell by cell [contract 3.14]", async () => {
     const { user } = draw();
     act(() => cell().focus());
     await user.keyboard("{Home}{PageDown}{ArrowUp}{ArrowUp}{ArrowRight}");

@@ -113,6 +113,8 @@ export function Heat({ heat, sizes }: { readonly heat: HeatDrawn; readonly sizes
 /** What a note of the strip is told of. */
 export const HEAT = "heat";
 
+const SHADES: readonly number[] = [1, 2, 3, 4, 5];
+
 interface CellsProps {
   readonly heat: HeatDrawn;
   /** Of the plot; the middle of the lowest rung less half of it. */
@@ -123,7 +125,12 @@ interface CellsProps {
 
 function Cells({ heat, left, top, sizes: { pitch, em } }: CellsProps) {
   const { paths, numbers } = useMemo(() => {
-    const byShade = new Map<string, { shade: number; lit: boolean; d: string }>();
+    // One for each shade, used or not: the drawing has as many elements whatever is counted.
+    const byShade = new Map<string, { readonly shade: number; readonly lit: boolean; d: string }>(
+      (heat.lit ? [true, false] : [true]).flatMap((lit) =>
+        SHADES.map((shade) => [`${shade}${lit}`, { shade, lit, d: "" }]),
+      ),
+    );
     const told: { key: string; x: number; y: number; shade: number; lit: boolean; text: string }[] = [];
     heat.counts.forEach((row, rung) => {
       const y = top - rung * pitch;
@@ -132,12 +139,10 @@ function Cells({ heat, left, top, sizes: { pitch, em } }: CellsProps) {
         const { x0, x1 } = heat.bins.bins[at]!;
         const shade = shadeOf(stepOf(count, heat.ramp), heat.ramp);
         const lit = !heat.lit || heat.lit[rung]![at]! > 0;
-        const key = `${shade}${lit}`;
-        const path = byShade.get(key) ?? { shade, lit, d: "" };
+        const path = byShade.get(`${shade}${lit}`)!;
         // Half a pixel free on either side; what is narrower than that is drawn as a hair.
         const width = Math.max(1, x1 - x0 - 1.5);
         path.d += `M${round(left + x0 + 0.75)} ${round(y + 1.5)}h${round(width)}v${round(pitch - 3)}h${round(-width)}Z`;
-        byShade.set(key, path);
         const text = figure(count);
         if (textWidth(text, em) <= width - 2 && pitch >= 1.25 * em)
           told.push({ key: `${rung} ${at}`, x: left + (x0 + x1) / 2, y: y + pitch / 2, shade, lit, text });

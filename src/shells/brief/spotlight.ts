@@ -1,6 +1,7 @@
 import { type DisputeRows, disputeRows } from "../../engine/disputes";
 import type { Engine } from "../../engine/engine";
-import type { MatrixRows, Part, Rows, StageRows, VenueRows } from "../../engine/rows";
+import { memberName } from "../../engine/family";
+import type { MatrixRows, Part, Rows, StageHeat, StageRows, VenueRows } from "../../engine/rows";
 import { stageRows } from "../../engine/stages";
 import { venueRows } from "../../engine/venues";
 import { type Pin, parsePin } from "../../store/pin";
@@ -55,7 +56,7 @@ class SpotlitRows implements Rows {
   }
 
   part<T>(make: Part<T>): T {
-    const lit = LIT.get(make as Part<unknown>);
+    const lit = LIT.get(make as Part<unknown>) ?? (isHeat(make as Part<unknown>) ? HEAT : undefined);
     const pinned = this.#pinned.part(make);
     if (!lit || lit.owns(this.#pin)) return pinned;
     return this.#once(make, () => lit.light(this.#whole.part(make), pinned) as T);
@@ -75,6 +76,16 @@ interface Lit {
 
 const lit = <T>(make: Part<T>, owns: Lit["owns"], light: (whole: T, pinned: T) => T) =>
   [make as Part<unknown>, { owns, light: light as Lit["light"] }] as const;
+
+/** Of the claims that are counted, those that the pin leaves. */
+const HEAT: Lit = {
+  owns: ({ kind }) => kind === "stage",
+  light: (whole, pinned) => ({ ...(whole as StageHeat), lit: (pinned as StageHeat).counts }),
+};
+
+function isHeat(make: Part<unknown>): boolean {
+  return memberName(make)?.startsWith("stageHeat ") ?? false;
+}
 
 const LIT: ReadonlyMap<Part<unknown>, Lit> = new Map([
   lit<StageRows>(
