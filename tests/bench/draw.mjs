@@ -42,7 +42,7 @@ export function draws(size, { actors, issues, outlets, places, articles }) {
   };
 }
 
-export const WITHHOLDS = 3;
+const WITHHOLDS = 3;
 
 /** Rows stand by article, as many in one as in another. */
 export function articleAt(row, size, articles) {

@@ -15,7 +15,7 @@ import { obtainBrowser } from "../../scripts/browser.mjs";
 import { takingPart } from "./peers/engines.mjs";
 import { obtainPeers } from "./peers/install.mjs";
 import { measure } from "./peers/measure.mjs";
-import { servedPages, shippedBy } from "./peers/pages.mjs";
+import { pageOf, servedPages, shippedBy } from "./peers/pages.mjs";
 import { median, quantile } from "./quantile.mjs";
 
 const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
@@ -26,7 +26,7 @@ export default async function bench({ rows = SIZES, rounds = ROUNDS, engines: wa
   const who = { wanted, peers: obtainPeers() };
   const executable = await obtainBrowser();
   const everybody = takingPart(Math.min(...rows), who);
-  const pages = await servedPages(everybody);
+  const pages = await servedPages(everybody.map(pageOf));
   const results = [];
   const faults = [];
   try {

@@ -1,5 +1,5 @@
 /** Who is measured, and in which file. `own` is Parley itself; `peer` is one that the issue's ratios are against. */
-export const ENGINES = [
+const ENGINES = [
   { name: "Parley", file: "parley.mjs", own: true },
   { name: "Parley, in a worker", file: "parleyThread.mjs", own: true },
   { name: "Parley, utterances", file: "parley.mjs", own: true, count: "utterances" },
@@ -11,7 +11,7 @@ export const ENGINES = [
 ];
 
 /** Beyond this only Parley's worker is asked. */
-export const MOST = 1_000_000;
+const MOST = 1_000_000;
 
 /** Who takes part at so many rows, and every how many steps it is asked for an answer. `wanted` has names, `peers` says whether the others are there. */
 export function takingPart(rows, { wanted, peers }) {

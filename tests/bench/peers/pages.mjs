@@ -1,21 +1,18 @@
 /** A page for each engine, built with vite as an app would be, and what a page has to load for the engine alone. */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, preview } from "vite";
 
 const HERE = import.meta.dirname;
-const DIST = join(HERE, "../../../node_modules/.cache/parley-bench/peers");
 
-/** Builds the pages of the engines, and resolves to `{ url(engine), close() }`. */
-export async function servedPages(engines) {
-  rmSync(DIST, { recursive: true, force: true });
-  for (const engine of engines) {
-    const { name, file, own = false, count } = engine;
-    const folder = join(DIST, slug(name));
-    mkdirSync(folder, { recursive: true });
-    const about = JSON.stringify({ own, count });
-    const code = `import * as engine from ${path(file)}; import { bench } from ${path("page.mjs")}; bench(engine, ${about});`;
+/** Builds a page for each `{ name, code }`, whose script is the code, and resolves to `{ url(page), close() }`. */
+export async function servedPages(pages) {
+  const dist = mkdtempSync(join(tmpdir(), "parley-bench-"));
+  for (const { name, code } of pages) {
+    const folder = join(dist, slug(name));
+    mkdirSync(folder);
     await build(config(code, { outDir: folder, emptyOutDir: false }));
     writeFileSync(
       join(folder, "index.html"),
@@ -25,7 +22,7 @@ export async function servedPages(engines) {
   // Isolated pages have a clock of 5 µs; otherwise it is one of 100.
   const headers = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
   const server = await preview({
-    root: DIST,
+    root: dist,
     configFile: false,
     logLevel: "error",
     appType: "mpa",
@@ -35,8 +32,18 @@ export async function servedPages(engines) {
   const { port } = server.httpServer.address();
   return {
     url: ({ name }) => `http://127.0.0.1:${port}/${slug(name)}/index.html`,
-    close: () => server.close(),
+    close: async () => {
+      await server.close();
+      rmSync(dist, { recursive: true, force: true });
+    },
   };
+}
+
+/** The page of an engine, for servedPages. */
+export function pageOf({ name, file, own = false, count }) {
+  const about = JSON.stringify({ own, count });
+  const code = `import * as engine from ${path(file)}; import { bench } from ${path("page.mjs")}; bench(engine, ${about});`;
+  return { name, code };
 }
 
 /** Bytes, gzipped, of everything that a page loads for the engine: scripts, workers, WebAssembly. */
