@@ -19,7 +19,12 @@ const BOM = "\uFEFF";
  * would take for a formula gets a leading `'`.
  */
 export function csv({ columns, rows }: Table): string {
-  return BOM + [columns, ...rows].map((row) => `${row.map(written).join(",")}\r\n`).join("");
+  return BOM + csvLines([columns, ...rows]);
+}
+
+/** Lines of such a file alone, to be written one slice after the other. */
+export function csvLines(rows: Table["rows"]): string {
+  return rows.map((row) => `${row.map(written).join(",")}\r\n`).join("");
 }
 
 function written(cell: Cell): string {

@@ -45,7 +45,7 @@ export function Bounded<T>({ items, noun, order, most = MOST, lit, children }: B
     <>
       <span ref={start} />
       {children(shown)}
-      {controls ? <Pages of={noun} at={at} last={last} words={words} go={go} /> : <p>{words}</p>}
+      {controls ? <Pages of={noun} at={at} last={last} words={words} go={go} /> : <p data-cut="">{words}</p>}
     </>
   );
 }

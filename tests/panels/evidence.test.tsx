@@ -375,3 +375,36 @@ describe("a long list", () => {
     ]);
   });
 });
+
+describe("evidence of thousands", () => {
+  const many: DossierInput = {
+    articles: [
+      { codings: Array.from({ length: 400 }, (_, at) => ({ ...trumpAffirms, paraphrase: `Number ${at + 1}.` })) },
+    ],
+  };
+  const press = (name: string) => screen.getByRole("button", { name });
+
+  test("comes page by page, with as many on the screen on each, and says where it is [contract 3.16]", async () => {
+    const { user } = draw(many);
+    const pages = within(screen.getByRole("navigation", { name: "Pages of the evidence" }));
+    expect(pages.getByRole("status")).toHaveTextContent("1–12 of 400 utterances");
+    expect(names()).toHaveLength(12);
+    await user.click(press("Next"));
+    expect(pages.getByRole("status")).toHaveTextContent("49–96 of 400 utterances");
+    expect(names()).toHaveLength(48);
+    expect(screen.getByText("Number 49.")).toBeVisible();
+    await user.click(press("Last"));
+    expect(pages.getByRole("status")).toHaveTextContent("385–400 of 400 utterances");
+    expect(screen.getByText("Number 400.")).toBeVisible();
+    expect(press("Next")).toHaveAttribute("aria-disabled", "true");
+    await user.click(press("First"));
+    expect(screen.getByText("Number 1.")).toBeVisible();
+  });
+
+  test("is read from its beginning again once something else is shown", async () => {
+    const { user, store } = draw(many);
+    await user.click(press("Next"));
+    act(() => store.commit((view) => ({ ...view, stance: ["affirms"] })));
+    expect(screen.getByText("1–12 of 400 utterances")).toBeVisible();
+  });
+});

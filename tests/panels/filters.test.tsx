@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { EmptyState } from "../../src/panels/EmptyState";
 import { ActiveFilters } from "../../src/panels/filters/ActiveFilters";
@@ -217,5 +217,41 @@ describe("what a panel shows when it is empty [contract 3.7]", () => {
   test("says so where there are codings, only none for this panel", () => {
     drawPanel(<EmptyState />, dossier);
     expect(screen.getByRole("status")).toHaveTextContent("Nothing in view belongs in this panel.");
+  });
+});
+
+describe("a facet of thousands of values", () => {
+  const speakers = Array.from({ length: 1200 }, (_, at) => ({ id: `actor-${at}`, party: "us" as const }));
+  const crowd = () =>
+    drawPanel(
+      <FiltersPanel />,
+      dossierOf({ actors: speakers, articles: [{ codings: speakers.map(({ id }) => ({ speaker: id })) }] }),
+    );
+
+  test("shows eight, and all of them in a list of which what is in sight is drawn [contract 3.16]", async () => {
+    const { user } = crowd();
+    expect(facet("Speaker").getAllByRole("checkbox")).toHaveLength(8);
+    await user.click(facet("Speaker").getByRole("button", { name: "Show all 1,200" }));
+    const list = within(await screen.findByRole("list", { name: "Speaker: 1,200" }, { timeout: 10_000 }));
+    const items = list.getAllByRole("listitem");
+    expect(items.length).toBeLessThan(60);
+    expect(items[0]).toHaveAttribute("aria-setsize", "1200");
+    expect(items[0]).toHaveAttribute("aria-posinset", "1");
+  });
+
+  test("is gone through by keys, chosen from, and searched", async () => {
+    const { user, view } = crowd();
+    await user.click(facet("Speaker").getByRole("button", { name: "Show all 1,200" }));
+    const list = within(await screen.findByRole("list", { name: "Speaker: 1,200" }, { timeout: 10_000 }));
+    act(() => list.getAllByRole("checkbox")[0]!.focus());
+    await user.keyboard("{End}");
+    expect(document.activeElement?.closest("li")).toHaveAttribute("aria-posinset", "1200");
+    await user.keyboard(" ");
+    expect(view().speaker).toHaveLength(1);
+    expect(within(screen.getByRole("list", { name: "Chosen of speaker" })).getByRole("checkbox")).toBeChecked();
+    await user.keyboard("{Home}{ArrowDown}");
+    expect(document.activeElement?.closest("li")).toHaveAttribute("aria-posinset", "2");
+    await user.type(screen.getByRole("searchbox", { name: "Search speaker" }), "1199");
+    expect(facet("Speaker").getAllByRole("checkbox")).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Names } from "../../dossier/names";
-import type { Article, Coding } from "../../dossier/types";
+import type { Article } from "../../dossier/types";
 import type { ArticleOutline } from "../../engine/outline";
 import type { Version } from "../../io/texts";
 import css from "./articles.module.css";
@@ -9,11 +9,12 @@ import { About, Counts } from "./Outlines";
 import { isIn, placedIn } from "./placed";
 import { Reader } from "./Reader";
 import { TextState } from "./TextState";
+import type { CodingsById } from "./words";
 
 interface ArticleViewProps extends StretchActions {
   readonly outline: ArticleOutline;
   readonly article: Article;
-  readonly codings: ReadonlyMap<string, Coding>;
+  readonly codings: CodingsById;
   readonly names: Names;
   readonly version: Version | null;
   readonly width: number;

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { formatEdtf } from "../../dossier/edtfWords";
-import type { Coding, Dossier } from "../../dossier/types";
+import { figure } from "../../dossier/figures";
 import { PARTIES } from "../../dossier/types";
 import { articlesFinding } from "../../engine/findings/articles";
 import { outlineRows } from "../../engine/outline";
@@ -30,7 +30,9 @@ export default function ArticlesPanel() {
   const names = useNames();
   const store = useViewStore();
   const view = useView();
-  const codings = useMemo(() => codingsOf(dossier), [dossier]);
+  const engine = useEngine();
+  const codings = useMemo(() => ({ get: (id: string) => engine.coding(id)?.coding }), [engine]);
+  const all = engine.rows({}).total;
   const versions = useVersions(dossier.articles);
   const texts = useTexts(dossier.articles);
   const pin = parsePin(view.pin ?? "");
@@ -54,7 +56,7 @@ export default function ArticlesPanel() {
     <PanelFrame
       panel="articles"
       finding={articlesFinding(rows, dossier, view)}
-      subtitle={`${lit < codings.size ? `${lit} of ${count(codings.size, "coding")}` : count(lit, "coding")} in ${count(
+      subtitle={`${lit < all ? `${figure(lit)} of ${count(all, "coding")}` : count(lit, "coding")} in ${count(
         outlines.length,
         "article",
       )}, by their place in the text · as of ${formatEdtf(dossier.asOf)}`}
@@ -145,8 +147,4 @@ function useOpen(pinned: string | null) {
   }, [pinned, engine]);
   const show = (article: string | null) => setState(({ open }) => ({ open: article, chosen: true, left: open }));
   return { ...state, show, own };
-}
-
-function codingsOf({ articles }: Dossier): ReadonlyMap<string, Coding> {
-  return new Map(articles.flatMap(({ codings }) => codings.map((coding) => [coding.id, coding] as const)));
 }

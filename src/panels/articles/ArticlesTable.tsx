@@ -1,12 +1,11 @@
 import { formatEdtf } from "../../dossier/edtfWords";
 import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
-import type { Coding } from "../../dossier/types";
 import type { ArticleOutline } from "../../engine/outline";
 import { Bounded } from "../Bounded";
 import { issueWords, sourceName, stanceWords } from "../codingWords";
 import css from "./articles.module.css";
-import { aboutArticle, sharesOf } from "./words";
+import { aboutArticle, type CodingsById, sharesOf } from "./words";
 
 interface ArticlesTableProps {
   readonly outlines: readonly ArticleOutline[];
@@ -76,7 +75,7 @@ export function ArticlesTable({ outlines, names }: ArticlesTableProps) {
 
 interface StretchesTableProps {
   readonly outline: ArticleOutline;
-  readonly codings: ReadonlyMap<string, Coding>;
+  readonly codings: CodingsById;
   readonly names: Names;
 }
 

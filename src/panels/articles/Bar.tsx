@@ -12,7 +12,7 @@ import css from "./articles.module.css";
 import { type Laid, laned } from "./lanes";
 import { pointsAt } from "./pointed";
 import { type Stop, useStops } from "./stops";
-import { codingName, count, shareWords } from "./words";
+import { type CodingsById, codingName, count, shareWords } from "./words";
 
 /** Of a button and of a lane, in pixels. */
 const TARGET = 24;
@@ -28,7 +28,7 @@ export interface StretchActions {
 interface BarProps extends StretchActions {
   readonly outline: ArticleOutline;
   readonly article: Article;
-  readonly codings: ReadonlyMap<string, Coding>;
+  readonly codings: CodingsById;
   readonly names: Names;
   /** In pixels. */
   readonly width: number;

@@ -1,20 +1,21 @@
 import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
-import type { Article, Coding } from "../../dossier/types";
+import type { Article } from "../../dossier/types";
 import type { ArticleOutline } from "../../engine/outline";
 import type { Version } from "../../io/texts";
 import { PartyMark } from "../../ui/PartyMark";
 import { StanceGlyph } from "../../ui/StanceGlyph";
 import { Bounded } from "../Bounded";
 import { Fitting } from "../Fitting";
+import { useEngine } from "../RowsContext";
 import { onSharedScreen } from "../sharedScreen";
 import css from "./articles.module.css";
 import { Bar, type StretchActions } from "./Bar";
-import { aboutArticle, briefly, count, restWords, shareWords } from "./words";
+import { aboutArticle, briefly, type CodingsById, count, restWords, shareWords } from "./words";
 
 interface OutlinesProps extends StretchActions {
   readonly outlines: readonly ArticleOutline[];
-  readonly codings: ReadonlyMap<string, Coding>;
+  readonly codings: CodingsById;
   readonly names: Names;
   readonly versions: ReadonlyMap<string, Version>;
   readonly width: number;
@@ -29,66 +30,71 @@ interface OutlinesProps extends StretchActions {
 
 /** Every article as an outline. */
 export function Outlines({ outlines, names, versions, filtered, left, onFilter, onOpen, ...bar }: OutlinesProps) {
+  const engine = useEngine();
   const shared = onSharedScreen();
   const isPinned = ({ codings }: ArticleOutline) => codings.some(({ coding }) => coding === bar.pinned);
   const pinned = outlines.some(isPinned);
   const near = (outline: ArticleOutline) => (left === null ? isPinned(outline) : outline.article === left);
   return (
     <Bounded items={outlines} noun="articles" order="in the order of the dossier" most={24} lit={near}>
-      {(page) => (
-        <Fitting
-          items={page}
-          id={`${page.map(({ article, inView }) => `${article} ${inView}`).join(" ")} ${bar.pinned}`}
-          lit={(outline) => !pinned || isPinned(outline)}
-          rest={(shown) => restWords(shown, outlines.length)}
-        >
-          {(some) => (
-            <ol className={css.outlines}>
-              {some.map((outline) => {
-                const article = names.articles.get(outline.article);
-                if (!article) return null;
-                const { id, title } = article;
-                const doing = versions.has(id) ? "Read" : "Open";
-                return (
-                  <li key={id} className={css.article} data-item="" data-dim={outline.inView === 0 || undefined}>
-                    <div className={css.head}>
-                      <h3>
-                        <button
-                          type="button"
-                          className="plain"
-                          aria-pressed={filtered.includes(id)}
-                          aria-label={`Filter by ${title}`}
-                          title="Show only what this article says"
-                          onClick={() => onFilter(id)}
-                        >
-                          <bdi>{title}</bdi>
-                        </button>
-                      </h3>
-                      {!shared && (
-                        <button
-                          ref={id === left ? focusOnce : null}
-                          type="button"
-                          aria-label={`${doing} ${title}`}
-                          onClick={() => onOpen(id)}
-                        >
-                          {doing}
-                        </button>
+      {(page) => {
+        // Where they come from elsewhere, all in one answer.
+        if (engine.late) engine.codings(page.flatMap((one) => one.codings.map(({ coding }) => coding)));
+        return (
+          <Fitting
+            items={page}
+            id={`${page.map(({ article, inView }) => `${article} ${inView}`).join(" ")} ${bar.pinned}`}
+            lit={(outline) => !pinned || isPinned(outline)}
+            rest={(shown) => restWords(shown, outlines.length)}
+          >
+            {(some) => (
+              <ol className={css.outlines}>
+                {some.map((outline) => {
+                  const article = names.articles.get(outline.article);
+                  if (!article) return null;
+                  const { id, title } = article;
+                  const doing = versions.has(id) ? "Read" : "Open";
+                  return (
+                    <li key={id} className={css.article} data-item="" data-dim={outline.inView === 0 || undefined}>
+                      <div className={css.head}>
+                        <h3>
+                          <button
+                            type="button"
+                            className="plain"
+                            aria-pressed={filtered.includes(id)}
+                            aria-label={`Filter by ${title}`}
+                            title="Show only what this article says"
+                            onClick={() => onFilter(id)}
+                          >
+                            <bdi>{title}</bdi>
+                          </button>
+                        </h3>
+                        {!shared && (
+                          <button
+                            ref={id === left ? focusOnce : null}
+                            type="button"
+                            aria-label={`${doing} ${title}`}
+                            onClick={() => onOpen(id)}
+                          >
+                            {doing}
+                          </button>
+                        )}
+                      </div>
+                      {shared ? (
+                        <p className={css.about}>{briefly(outline, article)}</p>
+                      ) : (
+                        <About article={article} names={names} />
                       )}
-                    </div>
-                    {shared ? (
-                      <p className={css.about}>{briefly(outline, article)}</p>
-                    ) : (
-                      <About article={article} names={names} />
-                    )}
-                    <Bar {...bar} outline={outline} article={article} names={names} />
-                    {!shared && <Counts outline={outline} names={names} />}
-                  </li>
-                );
-              })}
-            </ol>
-          )}
-        </Fitting>
-      )}
+                      <Bar {...bar} outline={outline} article={article} names={names} />
+                      {!shared && <Counts outline={outline} names={names} />}
+                    </li>
+                  );
+                })}
+              </ol>
+            )}
+          </Fitting>
+        );
+      }}
     </Bounded>
   );
 }

@@ -24,7 +24,7 @@ export interface Passage {
 /** Every coding of the article; in another version of its text each is looked for. `points` is null where no text is here. */
 export function placedIn(
   outline: ArticleOutline,
-  codings: ReadonlyMap<string, Coding>,
+  codings: Pick<ReadonlyMap<string, Coding>, "get">,
   version: Version | null,
   points: readonly string[] | null,
 ): readonly Placed[] {

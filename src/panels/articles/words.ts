@@ -5,6 +5,11 @@ import type { Article, Coding } from "../../dossier/types";
 import type { ArticleOutline } from "../../engine/outline";
 import { actorName, issueWords, sourceName, stanceWords } from "../codingWords";
 
+/** Codings, made when they are asked for. */
+export interface CodingsById {
+  readonly get: (id: string) => Coding | undefined;
+}
+
 /** A coding in one line that begins with its speaker: "Peskov withholds (refuses) Leader contact". */
 export function codingName(coding: Coding, names: Names): string {
   const source = sourceName(coding, names);

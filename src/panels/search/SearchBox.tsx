@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from "react";
 import { setQuery } from "../../store/controls";
 import { useView, useViewStore } from "../../store/ViewContext";
 import { MAX_LENGTH } from "../../store/view";
@@ -27,7 +27,10 @@ export function SearchBox() {
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const text = draft ?? view.q ?? "";
-  const asked = open ? text : "";
+  const now = open ? text : "";
+  // Where answers take a while, what was suggested stands until the next are there.
+  const later = useDeferredValue(now);
+  const asked = engine.late ? later : now;
   const groups = useMemo(() => tool?.suggest(dossier, engine, view, asked) ?? [], [tool, dossier, engine, view, asked]);
   const suggestions = groups.flatMap((group) => group.suggestions);
   const shown = suggestions.length > 0;
@@ -48,7 +51,7 @@ export function SearchBox() {
     store.commit((old) => setQuery(old, ""));
   };
   const take = (suggestion: Suggestion | undefined) => {
-    if (tool && suggestion) store.commit(tool.transitionOf(suggestion));
+    if (tool && suggestion && asked === now) store.commit(tool.transitionOf(suggestion));
     else store.commit((old) => setQuery(old, text));
     setDraft(null);
     close();
@@ -110,7 +113,16 @@ export function SearchBox() {
           </button>
         )}
       </div>
-      {shown && <Suggestions id={list} groups={groups} at={at} onPoint={setAt} onTake={take} />}
+      {shown && (
+        <Suggestions
+          id={list}
+          groups={groups}
+          at={at}
+          note={tool?.notSuggested(dossier, engine) ?? null}
+          onPoint={setAt}
+          onTake={take}
+        />
+      )}
       <p className="hidden-text" role="status">
         {shown && (suggestions.length === 1 ? "1 suggestion" : `${suggestions.length} suggestions`)}
       </p>

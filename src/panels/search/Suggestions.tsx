@@ -11,6 +11,8 @@ interface SuggestionsProps {
   readonly groups: readonly SuggestionGroup[];
   /** Which option is marked, counted through all groups. */
   readonly at: number;
+  /** What is not among them, in words. */
+  readonly note: string | null;
   readonly onPoint: (at: number) => void;
   readonly onTake: (suggestion: Suggestion) => void;
 }
@@ -20,7 +22,7 @@ export function optionId(list: string, at: number): string {
 }
 
 /** The list below the search box, by kind. The focus stays in the box; the marked option is what Enter takes. */
-export function Suggestions({ id, groups, at, onPoint, onTake }: SuggestionsProps) {
+export function Suggestions({ id, groups, at, note, onPoint, onTake }: SuggestionsProps) {
   const unit = useView((view) => view.count ?? "codings");
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -70,6 +72,7 @@ export function Suggestions({ id, groups, at, onPoint, onTake }: SuggestionsProp
           );
         })}
       </div>
+      {note !== null && <p className={css.hint}>{note}</p>}
       <p className={css.hint} aria-hidden="true">
         Numbers: {unit} under the present filters. Enter takes the marked line.
       </p>

@@ -26,8 +26,16 @@ export interface Hit<T> {
 /** What can be searched of one dossier. Each takes any text and answers the nearest first; a text without a word finds nothing. */
 export interface SearchIndex {
   names(text: string): readonly Hit<Named>[];
+  /** None where there are more than `MOST_CODINGS`, or another thread or a server has them. */
   codings(text: string): readonly Hit<Located>[];
+  /** All codings are in it. */
+  readonly whole: boolean;
 }
+
+/** An index of more would hold up the page: there words are looked for by `q` alone. */
+export const MOST_CODINGS = 20_000;
+/** Of a facet, so many values. */
+const MOST_VALUES = 5_000;
 
 /** The index of a dossier, made when first asked for. */
 export function searchIndexOf(dossier: Dossier, engine: Engine): SearchIndex {
@@ -44,10 +52,15 @@ function makeIndex(dossier: Dossier, engine: Engine): SearchIndex {
   const named = FACETS.flatMap((facet) =>
     everything
       .part(FACET_ROWS[facet])
+      .slice(0, MOST_VALUES)
       .map(({ value, name }) => ({ facet, value, name, also: alsoOf(facet, value, names) })),
   );
-  const codings = engine.codings(dossier.articles.flatMap((article) => article.codings.map(({ id }) => id)));
+  const whole = !engine.late && everything.total <= MOST_CODINGS;
+  const codings = whole
+    ? engine.codings(dossier.articles.flatMap((article) => article.codings.map(({ id }) => id)))
+    : [];
   return {
+    whole,
     names: finderOf(named, { name: ({ name }) => name, also: ({ also }) => also.join("\n") }),
     codings: finderOf(codings, {
       name: ({ coding }) => [coding.paraphrase, coding.quote].filter(Boolean).join("\n"),

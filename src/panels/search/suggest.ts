@@ -1,3 +1,4 @@
+import { figure } from "../../dossier/figures";
 import type { Dossier } from "../../dossier/types";
 import type { Located } from "../../engine/columns";
 import type { Engine } from "../../engine/engine";
@@ -9,7 +10,7 @@ import { clearPin, patchView, type Transition, toggleFacet } from "../../store/t
 import type { Facet, View } from "../../store/view";
 import { FACET_NAMES } from "../clauseName";
 import { lookOf, wordsOf } from "./letters";
-import { type Hit, type Named, searchIndexOf } from "./searchIndex";
+import { type Hit, MOST_CODINGS, type Named, searchIndexOf } from "./searchIndex";
 
 /** What choosing a line of the list does, and how many codings (in the View's unit) that gives. */
 export type Suggestion =
@@ -48,7 +49,7 @@ export function suggest(dossier: Dossier, engine: Engine, view: View, text: stri
   const words = groupOf("words", "Words", [{ kind: "words", q: exact.q, count }]);
   const named = namedGroups(index.names(text), engine.rows(view));
   // A pin is replaced by another one, so what it leaves out can be chosen too.
-  const within = engine.rows(clearPin(view)).part(inView);
+  const within = index.whole ? engine.rows(clearPin(view)).part(inView) : NOTHING;
   const found = index.codings(text).filter(({ of }) => within.has(of.coding.id));
   const codings = groupOf(
     "codings",
@@ -58,6 +59,15 @@ export function suggest(dossier: Dossier, engine: Engine, view: View, text: stri
   return [...(count > 0 ? [words] : []), ...named, codings, ...(count > 0 ? [] : [words])].filter(
     ({ suggestions }) => suggestions.length > 0,
   );
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** What is not among the suggestions, in words; null where everything is. */
+export function notSuggested(dossier: Dossier, engine: Engine): string | null {
+  return searchIndexOf(dossier, engine).whole
+    ? null
+    : `Single codings are suggested up to ${figure(MOST_CODINGS)}; here the words find them.`;
 }
 
 /** How a suggestion changes the View. */

@@ -1,5 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { formatDay } from "../../../dossier/days";
+import { figure } from "../../../dossier/figures";
+import { evidenceRows } from "../../../engine/evidence";
 import { type About, withAbout } from "../../../io/about";
 import { csv, type Table } from "../../../io/csv";
 import { leftOut } from "../../../io/dna";
@@ -17,15 +19,17 @@ import {
   type Format,
   fileNameOf,
   formatsOf,
+  isPanel,
   isPicture,
   isTwin,
   nameOf,
   type What,
 } from "./choices";
-import { aboutOf, selectionOf, sizeOf, textOf } from "./content";
+import { aboutOf, isWhole, MOST_AT_ONCE, selectionOf, sizeOf, textOf } from "./content";
 import css from "./export.module.css";
 import { Paper } from "./Paper";
 import { Preview } from "./Preview";
+import { codingsInSlices } from "./slices";
 
 /** What to take away, in which form, and what is in it before it leaves. */
 export default function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -42,18 +46,29 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
   const format = formats.find((one) => one === wanted) ?? formats[0] ?? "csv";
   const selection = useMemo(() => selectionOf(dossier, engine, rows), [dossier, engine, rows]);
   const about = useMemo(
-    () => aboutOf(what, view, rows, selection, names, location.href),
-    [what, view, rows, selection, names],
+    () => aboutOf(what, view, rows, selection, names, engine.rows({}).total, location.href),
+    [what, view, rows, selection, names, engine],
   );
   const [drawn, setDrawn] = useState<{ readonly about: About; readonly picture: Picture } | null>(null);
   const picture = drawn?.about === about ? drawn.picture : null;
-  const [read, setRead] = useState<{ readonly about: About; readonly table: Table } | null>(null);
+  const [read, setRead] = useState<{
+    readonly about: About;
+    readonly table: Table;
+    readonly cut: string | null;
+  } | null>(null);
   const table = read?.about === about ? read.table : null;
+  const cut = read?.about === about ? read.cut : null;
   const twin = isTwin(what, format);
+  const whole = isWhole(rows);
+  const inSlices = !whole && what === "codings" && format === "csv";
+  const refused = !whole && !inSlices && !isPanel(what);
   const text = useMemo(() => {
-    if (twin) return table && csv(withAbout(table, about));
-    return textOf(what, format, view, rows, selection, about);
-  }, [twin, table, what, format, view, rows, selection, about]);
+    if (twin)
+      return table && csv(withAbout(table, cut ? { ...about, count: `${about.count}; of its table ${cut}` } : about));
+    return refused ? null : textOf(what, format, view, rows, selection, about);
+  }, [twin, table, cut, refused, what, format, view, rows, selection, about]);
+  const [writing, setWriting] = useState<AbortController | null>(null);
+  useEffect(() => () => writing?.abort(), [writing]);
   const [told, tell] = useState("");
   const nothing = sizeOf(what, selection) === 0;
   const name = fileNameOf(dossier.id, what, dossier.asOf, filtersInWords(view, names), format);
@@ -71,6 +86,18 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
     return format === "svg" ? picture.svg : pngOf(picture);
   };
   const save = async () => download(name, FORMATS[format].type, await content());
+  const saveInSlices = async () => {
+    const stop = new AbortController();
+    setWriting(stop);
+    const { codings } = rows.part(evidenceRows);
+    const told = (written: number) => tell(`${figure(written)} of ${figure(codings)} codings are written…`);
+    try {
+      const blob = await codingsInSlices(dossier, engine, rows, about, stop.signal, told);
+      download(name, FORMATS[format].type, blob);
+    } finally {
+      setWriting(null);
+    }
+  };
   const copy = async () => {
     if (!navigator.clipboard) throw new Error("A browser lets a page copy only over https or on localhost.");
     if (format !== "png") await navigator.clipboard.writeText((await content()) as string);
@@ -134,6 +161,11 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
         </div>
         {nothing ? (
           <p role="status">Nothing to export: under these filters there is none.</p>
+        ) : refused ? (
+          <p role="status">
+            This file is made at once, of at most {figure(MOST_AT_ONCE)} codings, and more are in view. Filter to fewer,
+            or take the codings as CSV, which is written in slices.
+          </p>
         ) : (
           <Preview name={name} text={text} picture={isPicture(format) ? picture : null} />
         )}
@@ -142,12 +174,21 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
         <footer className={css.actions}>
           <button
             type="button"
-            disabled={!ready}
-            onClick={() => attempt(save, `Downloaded ${name}`, "Could not be made.")}
+            disabled={!ready || writing !== null}
+            onClick={() => attempt(inSlices ? saveInSlices : save, `Downloaded ${name}`, "Could not be made.")}
           >
             Download
           </button>
-          <button type="button" disabled={!ready} onClick={() => attempt(copy, "Copied", "Could not be copied.")}>
+          {writing && (
+            <button type="button" onClick={() => writing.abort(new Error("It was cancelled."))}>
+              Cancel
+            </button>
+          )}
+          <button
+            type="button"
+            disabled={!ready || inSlices}
+            onClick={() => attempt(copy, "Copied", "Could not be copied.")}
+          >
             Copy
           </button>
           <button
@@ -170,7 +211,7 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
           view={view}
           about={about}
           onPicture={(made) => setDrawn({ about, picture: made })}
-          onTable={(made) => setRead({ about, table: made })}
+          onTable={(made, cut) => setRead({ about, table: made, cut })}
           onFailure={(error) =>
             tell(`The ${twin ? "table" : "picture"} could not be drawn. ${error instanceof Error ? error.message : ""}`)
           }

@@ -22,7 +22,8 @@ interface PaperProps {
   /** Its table is wanted, not its picture. */
   readonly table: boolean;
   readonly onPicture: (picture: Picture) => void;
-  readonly onTable: (table: Table) => void;
+  /** `cut` tells which rows those are of a table that is too long for one. */
+  readonly onTable: (table: Table, cut: string | null) => void;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -51,7 +52,7 @@ export function Paper({ panel, view, about, table, onPicture, onTable, onFailure
         throw new Error("This panel shows passages of the articles, whose text does not leave this browser.");
       await settled(element, () => !wanted);
       if (!wanted) return;
-      if (table) return handlers.current.onTable(pageTable(element));
+      if (table) return handlers.current.onTable(pageTable(element), cutIn(element));
       const { right, down } = cutOff(element);
       round.current += 1;
       if ((right > 0 || down > 0) && round.current < ROUNDS) {
@@ -85,6 +86,11 @@ export function Paper({ panel, view, about, table, onPicture, onTable, onFailure
       </div>
     </div>
   );
+}
+
+function cutIn(element: Element): string | null {
+  const words = [...element.querySelectorAll("[data-cut]")].map(({ textContent }) => textContent);
+  return words.length > 0 ? words.join("; ") : null;
 }
 
 /** Beneath the panel, in the picture. */

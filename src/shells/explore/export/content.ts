@@ -5,8 +5,8 @@ import { figure } from "../../../dossier/figures";
 import type { Names } from "../../../dossier/names";
 import type { Dossier } from "../../../dossier/types";
 import type { Engine } from "../../../engine/engine";
-import { codingPage, evidenceRows, ID_PAGE, mentionPage } from "../../../engine/evidence";
-import type { Rows } from "../../../engine/rows";
+import { codingPage, evidenceRows, ID_PAGE, mentionPage, sourceRows } from "../../../engine/evidence";
+import type { Rows, SourceRows } from "../../../engine/rows";
 import { venueRows } from "../../../engine/venues";
 import { type About, withAbout } from "../../../io/about";
 import { annotations } from "../../../io/annotations";
@@ -23,9 +23,20 @@ import { filtersInWords } from "../../inWords";
 import { type Format, isPanel, isTwin, nameOf, type What } from "./choices";
 import { tableOfStages } from "./stageCounts";
 
-/** What a view is made of: its codings in the dossier's order, and its venue mentions. */
-export function selectionOf(dossier: Dossier, engine: Engine, rows: Rows): Selection {
+/** So many codings, or mentions, are made into a file at once. */
+export const MOST_AT_ONCE = 20_000;
+/** Of more, so many are looked at before they are written. */
+const SHOWN = 100;
+
+/** Whether the view is small enough for its files to be made at once. */
+export function isWhole(rows: Rows): boolean {
   const { codings, mentions } = rows.part(evidenceRows);
+  return codings <= MOST_AT_ONCE && mentions <= MOST_AT_ONCE;
+}
+
+/** What a view is made of: its codings in the dossier's order, and its venue mentions; of a view that is not whole, the first. */
+export function selectionOf(dossier: Dossier, engine: Engine, rows: Rows): Selection {
+  const { codings, mentions } = isWhole(rows) ? rows.part(evidenceRows) : { codings: SHOWN, mentions: SHOWN };
   return {
     dossier,
     codings: engine.codings(idsOf(rows, codingPage, codings)),
@@ -34,7 +45,9 @@ export function selectionOf(dossier: Dossier, engine: Engine, rows: Rows): Selec
 }
 
 function idsOf(rows: Rows, page: typeof codingPage, size: number): readonly string[] {
-  return Array.from({ length: Math.ceil(size / ID_PAGE) }, (_, at) => rows.part(page(at))).flat();
+  return Array.from({ length: Math.ceil(size / ID_PAGE) }, (_, at) => rows.part(page(at)))
+    .flat()
+    .slice(0, size);
 }
 
 /** How many rows an export of it has: nothing is exported where there are none. */
@@ -43,13 +56,14 @@ export function sizeOf(what: What, selection: Selection): number {
   return what === "links" ? linkTable(selection).rows.length : selection.codings.length + selection.venues.size;
 }
 
-/** What an export says of itself. `address` is that of the page. */
+/** What an export says of itself. `all` are the codings of the dossier; `address` is that of the page. */
 export function aboutOf(
   what: What,
   view: View,
   rows: Rows,
   selection: Selection,
   names: Names,
+  all: number,
   address: string,
 ): About {
   const { dossier } = selection;
@@ -57,9 +71,9 @@ export function aboutOf(
     title: dossier.title,
     what: nameOf(what),
     filters: filtersInWords(view, names) || "no filter",
-    count: countOf(what, view, rows, selection),
+    count: countOf(what, view, rows, selection, all),
     asOf: dossier.asOf,
-    sources: sourcesOf(selection),
+    sources: sourcesOf(rows.part(sourceRows), names),
     link: linkOf(isPanel(what) ? setFocus(view, what) : view, address),
   };
 }
@@ -105,15 +119,16 @@ function tableOf(what: What, rows: Rows, selection: Selection): Table {
   }
 }
 
-function countOf(what: What, view: View, rows: Rows, selection: Selection): string {
-  const { dossier, codings, venues } = selection;
-  const whole = (of: (article: Dossier["articles"][number]) => readonly unknown[]) =>
-    dossier.articles.reduce((sum, article) => sum + of(article).length, 0);
+function countOf(what: What, view: View, rows: Rows, selection: Selection, all: number): string {
+  const { dossier } = selection;
+  const { codings, mentions } = rows.part(evidenceRows);
   switch (what) {
     case "codings":
-      return `${figure(codings.length)} of ${figure(whole((article) => article.codings))} codings`;
-    case "mentions":
-      return `${figure(venues.size)} of ${figure(whole((article) => article.venues))} venue mentions`;
+      return `${figure(codings)} of ${figure(all)} codings`;
+    case "mentions": {
+      const named = dossier.articles.reduce((sum, { venues }) => sum + venues.length, 0);
+      return `${figure(mentions)} of ${figure(named)} venue mentions`;
+    }
     case "links":
       return `${linkTable(selection).rows.length} of ${dossier.links.length} links`;
     default:
@@ -121,17 +136,14 @@ function countOf(what: What, view: View, rows: Rows, selection: Selection): stri
   }
 }
 
-const NAMED_SOURCES = 6;
-
 /** The articles that something of the view is from: "2 articles: “A call left open” (probably 10 Feb 2025); …". */
-function sourcesOf({ dossier, codings, venues }: Selection): string {
-  const coded = new Set(codings.map(({ article }) => article.id));
-  const articles = dossier.articles.filter(
-    (article) => coded.has(article.id) || article.venues.some(({ id }) => venues.has(id)),
-  );
-  const named = articles.slice(0, NAMED_SOURCES).map(({ title, reported }) => `“${title}” (${formatEdtf(reported)})`);
-  const more = articles.length > named.length ? [`and ${figure(articles.length - named.length)} more`] : [];
-  return `${figure(articles.length)} article${articles.length === 1 ? "" : "s"}: ${[...named, ...more].join("; ")}`;
+function sourcesOf({ size, first }: SourceRows, { articles }: Names): string {
+  const named = first.flatMap((id) => {
+    const article = articles.get(id);
+    return article ? [`“${article.title}” (${formatEdtf(article.reported)})`] : [];
+  });
+  const more = size > named.length ? [`and ${figure(size - named.length)} more`] : [];
+  return `${figure(size)} article${size === 1 ? "" : "s"}: ${[...named, ...more].join("; ")}`;
 }
 
 function linkOf(view: View, address: string): string {
