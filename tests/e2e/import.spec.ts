@@ -10,7 +10,7 @@ const TABLE = [
 ].join("\n");
 
 async function dialogOf(page: Page): Promise<Locator> {
-  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("button", { name: "Commands" }).click();
   await page.getByRole("combobox", { name: "Find a command" }).fill("Open data");
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Open data" });

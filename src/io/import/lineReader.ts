@@ -1,7 +1,7 @@
 import { scanJson } from "../../dossier/json";
 import { LIMITS, Refusal } from "./limits";
-import type { Reader, Sink } from "./reading";
 import { BETWEEN } from "./rows";
+import type { Reader, Sink } from "./sink";
 
 /** Reads lines of JSON, one object each, as cells by column. */
 export class LineReader implements Reader {

@@ -1,23 +1,8 @@
 import { type CsvFault, CsvReader, EndlessRecord } from "./csvReader";
-import type { FaultBook } from "./faultBook";
 import { LIMITS, Refusal } from "./limits";
 import { LineReader } from "./lineReader";
 import type { Format } from "./plan";
-
-/** Takes the records of a file as cells by column, from the head on where the format has one. */
-export interface Sink {
-  /** The columns of a table: told once, before its rows. */
-  head(columns: readonly string[]): void;
-  /** The cells are reused. */
-  row(cells: readonly string[]): void;
-  readonly faults: FaultBook;
-}
-
-export interface Reader {
-  readonly line: number;
-  push(text: string): void;
-  end(): void;
-}
+import type { Reader, Sink } from "./sink";
 
 /**
  * A reader of one format that puts what it finds into a sink, and what is wrong with a record into its faults. `columns` are

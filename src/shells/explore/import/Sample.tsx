@@ -14,7 +14,8 @@ export function Sample({ rows, faulty }: { readonly rows: readonly PreviewRow[];
           ? `The first ${count(rows.length, "row")} can be read.`
           : `Of the first ${count(rows.length, "row")} ${faulty.toLocaleString("en")} cannot be read.`}
       </p>
-      <div className={css.wide}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keys */}
+      <section className={css.wide} aria-label="First rows" tabIndex={0}>
         <table className={css.sample} aria-label="The first rows as they will be read">
           <thead>
             <tr>
@@ -53,7 +54,7 @@ export function Sample({ rows, faulty }: { readonly rows: readonly PreviewRow[];
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   );
 }
