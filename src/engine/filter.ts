@@ -4,7 +4,7 @@ import { type Column, failing, type Groups, grouped } from "./column";
 import type { Columns } from "./columns";
 import { Counts, type Flip, type Move, type Turn } from "./counts";
 import { axisOf, CODED, type Coded, PIN, Q, WINDOW } from "./mask";
-import { type Packed, Packer, Packs } from "./packs";
+import { type Dimension, layout, type Packed, Packs } from "./packs";
 
 /** Which rows the search and the pin of a View keep, rising; null where it has none. */
 export interface Matchers {
@@ -169,8 +169,11 @@ export class Filter extends Counts {
   }
 }
 
-/** Packs the columns; `lines` is how many lines there are. */
-export function packerOf({ facets, calendars, line, ignorance, size }: Columns, lines: number): Packer {
+/** Which columns are packed together; `lines` is how many lines there are. */
+export function membersOf(
+  { facets, calendars, line, ignorance, size }: Columns,
+  lines: number,
+): readonly (readonly Dimension[])[] {
   const dimensionOf = ({ codes, sets }: Column) => ({ codes, size: Math.max(1, sets.length) });
   const { issue, stance, hedged, rung, ...others } = facets;
   const matrix = [
@@ -179,11 +182,10 @@ export function packerOf({ facets, calendars, line, ignorance, size }: Columns, 
     { codes: ignorance, size: 2 },
   ];
   const { said, reported } = calendars;
-  return new Packer(
+  return layout(
     [matrix, [said, rung].map(dimensionOf), [reported, rung].map(dimensionOf)],
     Object.values(others).map(dimensionOf),
     Math.min(PACK_LIMIT, Math.max(64, size)),
-    size,
   );
 }
 

@@ -6,9 +6,9 @@ import type { View } from "../store/view";
 import { byDate } from "./calendar";
 import { grouped } from "./column";
 import { type Columns, columnsOf, type Located, located, overlap, type Properties } from "./columns";
-import { Filter, packerOf } from "./filter";
+import { Filter, membersOf } from "./filter";
 import { axisOf } from "./mask";
-import type { Packed } from "./packs";
+import { type Packed, packed } from "./packs";
 import { finder, textOfCoding } from "./text";
 
 /** Codings by row: an array of them, or what makes each when it is asked for. */
@@ -180,12 +180,10 @@ function sourceOf(dossier: Dossier): Source {
   const rows = located(dossier);
   let texts: readonly string[] | undefined;
   const columns = columnsOf(dossier, rows.length, rows);
-  const packer = packerOf(columns, dossier.actors.length + 2);
-  packer.fill(0, rows.length);
   return {
     located: rows,
     columns,
-    packed: packer.done(),
+    packed: packed(membersOf(columns, dossier.actors.length + 2), rows.length),
     rowOf: new Map(rows.map(({ coding }, row) => [coding.id, row])),
     idOf: (row) => rows[row]!.coding.id,
     field: (name) => fieldOf(rows, dossier, name),

@@ -5,9 +5,10 @@ import { FACETS, type Facet } from "../store/view";
 import { calendarOf, spanKey } from "./calendar";
 import { type Column, ColumnBuilder } from "./column";
 import { type Columns, FACET_SOURCES, ignoranceOf, type Located, lineOf, originOf, type Values } from "./columns";
-import { packerOf } from "./filter";
+import { membersOf } from "./filter";
 import { type IdIndex, idsIn } from "./ids";
-import { Numbers, type Packed } from "./packs";
+import { Numbers, Packer } from "./packer";
+import type { Packed } from "./packs";
 import { overRows, SLICE, type Sliced, stage } from "./slices";
 
 /**
@@ -48,7 +49,7 @@ export function* indexing(dossier: Dossier, table: Table, ids?: TextBlock): Slic
     ignorance: yield* next(reader.numbers(["stance", "withholding"], ignoranceOf)),
     ...(yield* next(reader.units())),
   };
-  const packer = packerOf(columns, dossier.actors.length + 2);
+  const packer = new Packer(membersOf(columns, dossier.actors.length + 2), size);
   yield* next(overRows(size, (from, to) => packer.fill(from, to)));
   return { columns, packed: packer.done(), ...(ids && { ids: yield* next(idsIn(ids)) }) };
 }

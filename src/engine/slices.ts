@@ -36,12 +36,14 @@ export async function inSlices<T>(
   }
 }
 
-/** A work as one of several equal stages of a larger one. */
+/** A work as one of several equal stages of a larger one. Its share never falls, also where it begins anew within. */
 export function* stage<T>(work: Sliced<T>, at: number, of: number): Sliced<T> {
+  let share = 0;
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
-    yield (at + value) / of;
+    share = Math.max(share, value);
+    yield (at + share) / of;
   }
 }
 

@@ -70,6 +70,20 @@ describe("the work of a step", () => {
   });
 });
 
+describe("the work of a pin", () => {
+  test("is one pass where it is set or taken away, and from one to the next the rows of both", () => {
+    expect(cost({}, { pin: "coding:a1-01" })).toEqual({ touched: 0, scanned: 100 });
+    expect(cost({ pin: "coding:a1-01" }, { pin: "coding:a1-02" })).toEqual({ touched: 2, scanned: 0 });
+    expect(cost({ pin: "coding:a1-01" }, {})).toEqual({ touched: 0, scanned: 100 });
+  });
+
+  test("is, like that of a search, the rows that it leaves out where it keeps most", () => {
+    expect(cost({}, { pin: "stage:*~8~multi" })).toEqual({ touched: 0, scanned: 100 });
+    expect(cost({}, { pin: "cell:*~talks" })).toEqual({ touched: 50, scanned: 0 });
+    expect(cost({ q: "trump" }, { q: "t" })).toEqual({ touched: 50, scanned: 0 });
+  });
+});
+
 describe("a column", () => {
   test("holds more different values than 16 bits can number", () => {
     const size = 70_000;
