@@ -3,11 +3,16 @@ import { nameOfBin } from "./cells";
 import { type BinnedArticles, useDrawn } from "./drawn";
 import css from "./heat.module.css";
 import { isPress } from "./roving";
-import type { StripProps } from "./Strip";
 import { counted } from "./words";
 
+interface ArticleBarsProps {
+  /** Of the strip, in pixels. */
+  readonly height: number;
+  readonly binned: BinnedArticles;
+}
+
 /** Articles counted by the bins of the axis, where each has no room: one path, and one element that moves from bin to bin. */
-export function ArticleBars({ height, binned }: StripProps & { readonly binned: BinnedArticles }) {
+export function ArticleBars({ height, binned }: ArticleBarsProps) {
   const { actions } = useDrawn();
   const { bins, articles } = binned;
   const held = useRef<SVGGElement>(null);

@@ -9,7 +9,7 @@ import css from "./stages.module.css";
 import { dateText } from "./ticks";
 import { counted } from "./words";
 
-export interface StripProps {
+interface StripProps {
   readonly axis: TimeAxis;
   /** Pixels of the chart. */
   readonly left: number;
@@ -26,7 +26,11 @@ export function Strip(props: StripProps) {
   return (
     <g transform={`translate(${left} ${top})`}>
       <path className={css.covered} d={covered} />
-      {binned ? <ArticleBars {...props} binned={binned} /> : <Articles {...props} articles={coverage.articles ?? []} />}
+      {binned ? (
+        <ArticleBars height={height} binned={binned} />
+      ) : (
+        <Articles {...props} articles={coverage.articles ?? []} />
+      )}
     </g>
   );
 }
