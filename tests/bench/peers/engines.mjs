@@ -1,9 +1,9 @@
 /** Who is measured, and in which file. `own` is Parley itself; `peer` is one that the issue's ratios are against. */
 const ENGINES = [
   { name: "Parley", file: "parley.mjs", own: true },
-  { name: "Parley, in a worker", file: "parleyThread.mjs", own: true },
-  { name: "Parley, utterances", file: "parley.mjs", own: true, count: "utterances" },
-  { name: "Parley, origins", file: "parley.mjs", own: true, count: "origins" },
+  { name: "Parley (worker)", file: "parleyThread.mjs", own: true },
+  { name: "Parley (utterances)", file: "parley.mjs", own: true, count: "utterances" },
+  { name: "Parley (origins)", file: "parley.mjs", own: true, count: "origins" },
   { name: "crossfilter2", file: "crossfilter2.mjs", peer: true },
   { name: "Mosaic", file: "mosaic.mjs", peer: true },
   { name: "DuckDB-WASM", file: "duckdb.mjs" },
