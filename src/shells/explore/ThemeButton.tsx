@@ -5,9 +5,10 @@ import { setTheme } from "./setTheme";
 /** Light or dark, kept for this browser where it lets us. */
 export function ThemeButton() {
   const next = useSyncExternalStore(onTheme, currentTheme) === "dark" ? "light" : "dark";
+  const name = next === "dark" ? "Dark theme" : "Light theme";
   return (
-    <button type="button" onClick={() => setTheme(next)}>
-      {next === "dark" ? "Dark" : "Light"} theme
+    <button type="button" aria-label={name} title={name} onClick={() => setTheme(next)}>
+      ◐
     </button>
   );
 }
