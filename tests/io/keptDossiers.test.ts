@@ -22,6 +22,11 @@ function wholeOf({ articles, ...frame }: Dossier): Whole {
   return { frame, ...builder.done() };
 }
 
+function filled(whole: Whole, numbers: { fill(value: number): unknown }, value: number): Whole {
+  numbers.fill(value);
+  return whole;
+}
+
 function withValue(whole: Whole, field: "stance" | "said", value: string): Whole {
   const { fields } = whole.table;
   const damaged = { ...fields, [field]: { ...fields[field], values: fields[field].values.map(() => value) } };
@@ -43,10 +48,10 @@ describe("the dossiers that this browser keeps", () => {
 
   it.each<[what: string, damage: (whole: ReturnType<typeof structuredClone<Whole>>) => unknown]>([
     ["another id", (whole) => ({ ...whole, frame: { ...whole.frame, id: "other" } })],
-    ["a code beyond its values", (whole) => (whole.table.fields.speaker.codes.fill(99), whole)],
+    ["a code beyond its values", (whole) => filled(whole, whole.table.fields.speaker.codes, 99)],
     ["a stance that there is not", (whole) => withValue(whole, "stance", "likes")],
     ["a date that is none", (whole) => withValue(whole, "said", "yesterday")],
-    ["texts that end behind their bytes", (whole) => (whole.table.texts.id.ends.fill(9999), whole)],
+    ["texts that end behind their bytes", (whole) => filled(whole, whole.table.texts.id.ends, 9999)],
     ["a column too short", (whole) => ({ ...whole, table: { ...whole.table, start: new Uint32Array(1) } })],
     ["an article without a date", (whole) => ({ ...whole, heads: [{ ...whole.heads[0], reported: "soon" }] })],
     ["no frame", ({ frame: _, ...rest }) => rest],
