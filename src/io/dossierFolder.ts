@@ -3,7 +3,7 @@ import type { Manifest } from "../dossier/types";
 import { OpeningFault } from "./openingFault";
 
 /** No frame of a dossier (everything but articles and codings) is larger; a dossier without a table may be as large as this. */
-export const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 64 * 1024 * 1024;
 
 const MANIFEST = "dossier.json";
 
@@ -64,7 +64,7 @@ export async function readFolder(address: URL, signal: AbortSignal): Promise<Fol
 const PATH = /^[a-z0-9-]+(\/[a-z0-9-]+)*\.json$/;
 
 /** Why a server has no such file. */
-export class NotThere extends OpeningFault {}
+class NotThere extends OpeningFault {}
 
 /** The answer for a file. Rejects with an OpeningFault that says what the server said, or with the signal's reason. */
 export async function ask(address: URL, signal: AbortSignal, headers: Record<string, string> = {}): Promise<Response> {

@@ -9,7 +9,7 @@ import { CODED, type CodedName } from "./parquetNames";
 import { Known } from "./parquetValues";
 
 /** What is there before any text: a table's parts as plain data. */
-export interface CodedTable {
+interface CodedTable {
   readonly size: number;
   readonly article: Codes;
   readonly start: Uint32Array;
@@ -24,7 +24,7 @@ export interface CodedDossier {
 }
 
 /** More codings than these are not opened: a server has to count them (docs/clickhouse.md). */
-export const MOST_ROWS = 20_000_000;
+const MOST_ROWS = 20_000_000;
 const AT_ONCE = 4;
 /** Parts of a file that lie so close together are fetched as one. */
 const GAP = 16 * 1024;
@@ -61,7 +61,7 @@ export async function readCoded(
 }
 
 /** A file's layout and the bytes of the columns that were asked for. */
-export interface Fetched {
+interface Fetched {
   readonly layout: Layout;
   readonly bytes: (from: number, to: number) => Uint8Array;
 }
@@ -314,7 +314,7 @@ function idsOf({ layout, bytes }: Fetched, name: string): TextBlock {
 const ID = /^[a-z0-9][a-z0-9-]*$/;
 const ENCODER = new TextEncoder();
 
-export function listOf(cell: Cell): string[] {
+function listOf(cell: Cell): string[] {
   return cell === null || cell === "" ? [] : String(cell).split(" ");
 }
 
