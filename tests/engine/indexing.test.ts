@@ -1,3 +1,4 @@
+import { serialize } from "node:v8";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Dossier } from "../../src/dossier/types";
@@ -31,7 +32,8 @@ describe("indexing a table", () => {
       (share) => shares.push(share),
       0,
     );
-    expect(sliced).toEqual(atOnce(indexing(dossier, table, table.texts.id.all())));
+    const whole = atOnce(indexing(dossier, table, table.texts.id.all()));
+    expect(serialize(sliced).equals(serialize(whole))).toBe(true);
     expect(shares.length).toBeGreaterThan(20);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares[0]).toBeGreaterThan(0);
