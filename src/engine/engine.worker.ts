@@ -6,7 +6,7 @@ import { createEngine, type Engine } from "./engine";
 import type { Source } from "./ground";
 import { indexing } from "./indexing";
 import { partOf } from "./parts";
-import { inSlices } from "./slices";
+import { inSlices, pause } from "./slices";
 import { sourceOf } from "./source";
 import type { FromThread, Opening, Question, ToThread } from "./threaded";
 
@@ -15,13 +15,14 @@ let source: Source;
 let engine: Engine;
 /** Questions in the order in which they came; one that is given up leaves. */
 const waiting = new Map<number, Question>();
+let answering = false;
 
 addEventListener("message", ({ data }: MessageEvent<ToThread>) => {
   if ("open" in data) void open(data.open);
   else if ("drop" in data) waiting.delete(data.drop);
   else {
     waiting.set(data.id, data.question);
-    if (waiting.size === 1) setTimeout(next);
+    if (!answering) void answerAll();
   }
 });
 
@@ -40,17 +41,18 @@ async function open({ frame, heads, packed }: Opening): Promise<void> {
 }
 
 /** One question, then what has come meanwhile: so that what is given up is never answered. */
-function next(): void {
-  const [first] = waiting;
-  if (!first) return;
-  const [id, question] = first;
-  waiting.delete(id);
-  try {
-    postMessage({ id, value: answer(question) } satisfies FromThread);
-  } catch (error) {
-    postMessage({ id, fault: wordsOf(error) } satisfies FromThread);
+async function answerAll(): Promise<void> {
+  answering = true;
+  for (await pause(); waiting.size > 0; await pause()) {
+    const [id, question] = waiting.entries().next().value!;
+    waiting.delete(id);
+    try {
+      postMessage({ id, value: answer(question) } satisfies FromThread);
+    } catch (error) {
+      postMessage({ id, fault: wordsOf(error) } satisfies FromThread);
+    }
   }
-  if (waiting.size > 0) setTimeout(next);
+  answering = false;
 }
 
 function answer(question: Question): unknown {

@@ -58,8 +58,8 @@ export function* overRows(size: number, pass: (from: number, to: number) => void
 /** As many rows at a time. */
 export const SLICE = 1 << 13;
 
-/** A task of its own: timers would wait four milliseconds after a while. */
-function pause(): Promise<void> {
+/** Until what has come meanwhile was heard. A task of its own: timers would wait four milliseconds after a while. */
+export function pause(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
