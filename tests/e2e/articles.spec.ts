@@ -76,13 +76,13 @@ test.describe("the articles", () => {
         await page.emulateMedia({ colorScheme });
         await page.goto("index.html#focus=articles&party=ru");
         await expect(panel(page).getByRole("button", { name: `Open ${article.title}` })).toBeVisible();
-        expect(await seriousFaults(page, colorScheme)).toEqual([]);
+        expect(await seriousFaults(page, colorScheme, '[data-panel="articles"]')).toEqual([]);
         await giveText(page);
         await panel(page)
           .getByRole("button", { name: `Read ${article.title}` })
           .click();
         await expect(reader(page).first()).toBeVisible();
-        expect(await seriousFaults(page, colorScheme)).toEqual([]);
+        expect(await seriousFaults(page, colorScheme, '[data-panel="articles"]')).toEqual([]);
       },
     );
   }

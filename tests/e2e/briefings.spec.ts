@@ -47,7 +47,7 @@ test("a briefing is made of two views, changed, put in another order, and still 
   await press(page, "Change scene 2");
   await press(page, "Delete scene 2");
   await expect(headlines(page)).toHaveText(["Who is not heard"]);
-  expect(await seriousFaults(page)).toEqual([]);
+  expect(await seriousFaults(page, "light", "dialog[open]")).toEqual([]);
   await press(page, "Undo");
   await expect(headlines(page)).toHaveText(["Who is not heard", "Trump alone"]);
 

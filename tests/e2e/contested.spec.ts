@@ -65,7 +65,7 @@ test.describe("the contested claims", () => {
     test.slow();
     await page.goto("index.html#focus=contested&pin=link:l-02");
     await expect(contested(page).getByRole("article").first()).toBeVisible();
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousFaults(page, "light", '[data-panel="contested"]')).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     await expect(contested(page).getByRole("article").last()).toBeAttached();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
@@ -118,6 +118,6 @@ test.describe("the conditions", () => {
     test.slow();
     await page.goto("index.html#focus=chains&issue=elections");
     await expect(conditions(page).getByRole("article").first()).toBeVisible();
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousFaults(page, "light", '[data-panel="chains"]')).toEqual([]);
   });
 });

@@ -328,7 +328,7 @@ test.describe("an embed's height and width", () => {
     }
   });
 
-  test("are the same as a table, whatever the frame's height", async ({ page }) => {
+  test("are the same as a table, whatever the frame's height", { tag: "@deep" }, async ({ page }) => {
     test.setTimeout(180_000);
     for (const panel of PANELS.filter((one) => !["filters", "evidence", "method"].includes(one))) {
       await page.setViewportSize({ width: 1100, height: 2000 });

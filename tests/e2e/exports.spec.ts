@@ -73,7 +73,7 @@ test.describe("the export of a view", () => {
   test("can be read, left with Escape, and changes nothing", async ({ page }) => {
     await open(page, "pin=cell:peskov~talks");
     const dialog = await dialogOf(page);
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousFaults(page, "light", "dialog[open]")).toEqual([]);
     await page.keyboard.press("Escape");
     await expect(dialog).toBeHidden();
     await expect(page).toHaveURL(/pin=/);

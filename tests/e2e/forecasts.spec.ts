@@ -18,7 +18,7 @@ test.describe("forecasts and silence", () => {
     await panel.getByRole("button", { name: /^Kellogg: Names a hundred days/ }).click();
     await expect(page).toHaveURL(/pin=coding:a0-16/);
     await expect(page.getByRole("region", { name: "Evidence" }).getByRole("article")).toHaveCount(1);
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousFaults(page, "light", '[data-panel="forecasts"]')).toEqual([]);
   });
 
   test("question 8: what Ukraine's own voices say in the covered days of February 2025, and where they are not heard", async ({
@@ -37,6 +37,6 @@ test.describe("forecasts and silence", () => {
     await expect(page.getByRole("region", { name: "Evidence" }).getByRole("article")).toHaveCount(3);
     await grid.getByRole("button", { name: "Ukraine, Minerals: 1 spoke" }).click();
     await expect(page.getByRole("region", { name: "Evidence" }).getByRole("article")).toHaveCount(1);
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousFaults(page, "light", '[data-panel="silence"]')).toEqual([]);
   });
 });

@@ -78,7 +78,7 @@ test.describe("the address and the browser's history", () => {
     await expect.poll(() => fragment(page)).toBe("party=us");
   });
 
-  test("goes on undoing past what the browser keeps", async ({ page }) => {
+  test("goes on undoing past what the browser keeps", { tag: "@deep" }, async ({ page }) => {
     test.slow();
     test.slow();
     await open(page);

@@ -22,7 +22,7 @@ test.describe("the codebook and method page", () => {
       await page.goto("index.html#focus=method&party=ru");
       await expect(page.getByRole("heading", { name: "The map and the texts" })).toBeAttached();
       await expect(page.getByText(/^Loading/)).toHaveCount(0);
-      expect(await seriousFaults(page, colorScheme)).toEqual([]);
+      expect(await seriousFaults(page, colorScheme, '[data-panel="method"]')).toEqual([]);
     });
   }
 

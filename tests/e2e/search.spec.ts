@@ -71,7 +71,7 @@ test.describe("commands and help", () => {
     await cell.focus();
     await page.keyboard.press("Control+k");
     await expect(page.getByRole("combobox", { name: "Find a command" })).toBeFocused();
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousFaults(page, "light", "dialog[open]")).toEqual([]);
     await page.keyboard.press("Escape");
     await expect(palette(page)).toHaveCount(0);
     await expect(cell).toBeFocused();
@@ -98,7 +98,7 @@ test.describe("commands and help", () => {
     await expect(search(page)).toBeVisible();
     await page.keyboard.press("?");
     await expect(help(page)).toBeVisible();
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousFaults(page, "light", "dialog[open]")).toEqual([]);
     await help(page).getByRole("switch", { name: "Single-letter keys" }).uncheck();
     await page.keyboard.press("Escape");
     await expect(help(page)).toHaveCount(0);
@@ -119,7 +119,7 @@ test.describe("commands and help", () => {
     await page.getByRole("button", { name: "Help" }).click();
     await help(page).getByRole("button", { name: "All commands" }).click();
     await expect(palette(page)).toBeVisible();
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousFaults(page, "light", "dialog[open]")).toEqual([]);
     await page.mouse.click(195, 830);
     await expect(palette(page)).toHaveCount(0);
   });

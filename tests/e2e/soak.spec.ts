@@ -15,7 +15,10 @@ const WARM_UP = Math.max(60, CHANGES / 10);
  */
 test.use({
   launchOptions: async ({ launchOptions }, use) => {
-    await use({ ...launchOptions, args: ["--js-flags=--no-opt --no-maglev --no-sparkplug"] });
+    await use({
+      ...launchOptions,
+      args: [...(launchOptions?.args ?? []), "--js-flags=--no-opt --no-maglev --no-sparkplug"],
+    });
   },
 });
 

@@ -24,7 +24,7 @@ test.describe("wordings", () => {
         .getByRole("article", { name: /^Peskov/ })
         .first(),
     ).toBeVisible();
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousFaults(page, "light", '[data-panel="wordings"]')).toEqual([]);
   });
 
   test("stand below one another on a phone, and nothing is wider than it", async ({ page }) => {
