@@ -102,7 +102,7 @@ export function dossierWith(
 }
 
 /** Where each article's rows begin; one more entry says where the last one's end. */
-export function endsOf({ article }: Table, articles: number): Uint32Array {
+export function endsOf({ article }: Pick<Table, "article">, articles: number): Uint32Array {
   const ends = new Uint32Array(articles + 1);
   for (let row = 0; row < article.length; row++) ends[article[row]! + 1]!++;
   for (let at = 0; at < articles; at++) ends[at + 1]! += ends[at]!;

@@ -1,10 +1,10 @@
 import type { View } from "../store/view";
 import { grouped } from "./column";
-import { family } from "./family";
 import type { Ground } from "./ground";
 import { axisOf } from "./mask";
 import { type Mention, mentionsOf } from "./mentions";
-import type { EvidenceGroup, EvidenceRows, Part, SourceRows } from "./rows";
+import { paged } from "./paged";
+import type { EvidenceGroup, EvidenceRows, SourceRows } from "./rows";
 
 /** Groups on a page of the evidence. */
 export const PAGE = 48;
@@ -12,12 +12,6 @@ export const PAGE = 48;
 export const ID_PAGE = 1000;
 /** So many articles are named; the rest is counted. */
 export const NAMED = 6;
-
-/** A part in pages, from 0. */
-function paged<T>(name: string, make: (ground: Ground, view: View, page: number) => T): (page: number) => Part<T> {
-  const pages = family(name, (ground, view, [page = 0]) => make(ground, view, page));
-  return (page) => pages([page]);
-}
 
 /** How much there is in the view, the pin included; what there is comes in pages. */
 export function evidenceRows(ground: Ground, view: View): EvidenceRows {

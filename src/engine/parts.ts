@@ -11,7 +11,7 @@ import { forecastRows } from "./forecasts";
 import { bitsInView, inView } from "./inView";
 import { matrixRows } from "./matrix";
 import "./heat";
-import { outlineRows } from "./outline";
+import { outlineRows } from "./outlines";
 import { overviewRows } from "./overview";
 import { relaxRows } from "./relax";
 import type { Part } from "./rows";

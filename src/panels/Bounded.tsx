@@ -1,7 +1,5 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import { useFrameOptions } from "./FrameOptions";
-import { Pages, placeWords } from "./Pages";
-import { onSharedScreen } from "./sharedScreen";
+import type { ReactNode } from "react";
+import { Paged } from "./Paged";
 
 interface BoundedProps<T> {
   readonly items: readonly T[];
@@ -16,36 +14,12 @@ interface BoundedProps<T> {
   readonly children: (shown: readonly T[]) => ReactNode;
 }
 
-const MOST = 100;
-/** Of a table that is written to a file. */
-export const MOST_IN_FILE = 2000;
-
-/** A list of any length: a short one whole, of a long one a page, with how many there are. What is drawn does not grow with it. */
-export function Bounded<T>({ items, noun, order, most = MOST, lit, children }: BoundedProps<T>) {
-  const { controls, table } = useFrameOptions();
-  const room = !controls && table ? MOST_IN_FILE : most;
-  const inPages = items.length > room;
-  const last = Math.max(0, Math.ceil(items.length / room) - 1);
-  const [asked, setAsked] = useState(0);
-  const litAt = inPages && lit && !items.every(lit) ? items.findIndex(lit) : -1;
-  const start = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    if (litAt >= 0) setAsked(Math.floor(litAt / room));
-  }, [litAt, room]);
-  if (!inPages) return children(items);
-  const at = Math.min(asked, last);
-  const shown = items.slice(at * room, (at + 1) * room);
-  if (onSharedScreen()) return children(shown);
-  const go = (page: number) => {
-    setAsked(page);
-    start.current?.scrollIntoView({ block: "nearest" });
-  };
-  const words = placeWords(at * room, shown.length, items.length, noun, order);
+/** A list that is there whole, drawn in pages where it is long. */
+export function Bounded<T>({ items, lit, children, ...page }: BoundedProps<T>) {
+  const litAt = lit && !items.every(lit) ? items.findIndex(lit) : -1;
   return (
-    <>
-      <span ref={start} />
-      {children(shown)}
-      {controls ? <Pages of={noun} at={at} last={last} words={words} go={go} /> : <p data-cut="">{words}</p>}
-    </>
+    <Paged {...page} size={items.length} litAt={litAt}>
+      {(from, to) => children(to - from === items.length ? items : items.slice(from, to))}
+    </Paged>
   );
 }

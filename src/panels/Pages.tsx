@@ -1,5 +1,5 @@
 import { figure } from "../dossier/figures";
-import css from "./listPages.module.css";
+import css from "./pages.module.css";
 
 interface PagesProps {
   /** What they are pages of: "evidence". */

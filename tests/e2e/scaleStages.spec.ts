@@ -38,6 +38,6 @@ test("has pins for the places named most often, dots for the others, and a list 
   const venues = page.getByRole("region", { name: "Summit venues" });
   await expect(venues.getByText(/^60 of [\d,]+ places have a pin/)).toBeVisible();
   await expect(venues.getByRole("list", { name: "Venues" }).locator("> li")).toHaveCount(50);
-  await venues.getByRole("button", { name: "Later" }).click();
+  await venues.getByRole("button", { name: "Next" }).click();
   await expect(venues.getByText(/^51–100 of /)).toBeVisible();
 });

@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { edtfOf } from "../../src/dossier/edtf";
 import { type Dossier, PARTIES } from "../../src/dossier/types";
-import { aloneRows } from "../../src/engine/alone";
+import { ALONE, type ArticleAlone, alonePage, aloneRows } from "../../src/engine/alone";
 import { createEngine } from "../../src/engine/engine";
+import { between } from "../../src/engine/paged";
+import type { Rows } from "../../src/engine/rows";
 import { silenceRows } from "../../src/engine/silence";
 import { clearPin } from "../../src/store/transitions";
 import type { View } from "../../src/store/view";
@@ -204,7 +206,7 @@ describe("what an article alone reports, in any dossier under any View", () => {
           });
         const whole = heldIn(inContext, context.venues).filter(({ codings }) => codings.length > 0);
         const shown = heldIn(inView, venues).filter(({ codings }) => codings.length > 0);
-        const all = rows.part(aloneRows);
+        const all = allAlone(rows);
         expect(all.map(({ article }) => article)).toEqual(shown.map(({ article }) => article.id));
         all.forEach((one, at) => {
           const own = shown[at]!;
@@ -214,12 +216,19 @@ describe("what an article alone reports, in any dossier under any View", () => {
           for (const kind of ["issues", "actors", "venues"] as const) {
             const elsewhere = new Set<string | null>(others.flatMap((other) => [...other[kind]]));
             const expected = new Set([...own[kind]].filter((id) => id !== null && !elsewhere.has(id)));
-            expect(new Set(one.alone[kind].map(({ id }) => id))).toEqual(expected);
-            for (const { id } of one.lacks[kind]) {
+            expect(new Set(one.alone[kind].first.map(({ id }) => id))).toEqual(expected);
+            for (const { id } of one.lacks[kind].first) {
               expect(mine[kind]).not.toContain(id);
               expect(near.flatMap((other) => [...other[kind]])).toContain(id);
             }
-            for (const { pin } of [...one.alone[kind], ...one.lacks[kind]].slice(0, 6)) {
+            // What others of its covered days have and it has not is lacking, and nothing else is.
+            const days = shown.filter((_, other) => other !== at && all[other]!.stretch === one.stretch);
+            const lacking = new Set<string | null>(days.flatMap((other) => [...other[kind]]));
+            expect(one.others).toBe(days.length);
+            expect(new Set(one.lacks[kind].first.map(({ id }) => id))).toEqual(
+              new Set([...lacking].filter((id) => id !== null && !new Set<string | null>(mine[kind]).has(id))),
+            );
+            for (const { pin } of [...one.alone[kind].first, ...one.lacks[kind].first].slice(0, 6)) {
               const found = allEvidence(engine.rows({ ...view, pin }));
               expect(found.codings + found.venues.length, pin).toBeGreaterThan(0);
             }
@@ -228,7 +237,7 @@ describe("what an article alone reports, in any dossier under any View", () => {
           const alone = own.codings.filter(
             ({ kind, utterance }) => kind === "statement" && (utterance === null || !utterances.has(utterance)),
           );
-          expect(one.statements).toEqual(alone.map(({ id }) => id));
+          expect(one.statements).toEqual({ size: alone.length, first: alone.map(({ id }) => id) });
         });
       }),
       { numRuns: 120 },
@@ -248,12 +257,10 @@ describe("what an article alone reports, in any dossier under any View", () => {
         { reported: "2025-02-10", codings: [{ issue: "nato", speaker: "ukraine" }] },
       ],
     });
-    const [first, second] = createEngine(dossier)
-      .rows({ party: ["ua"] })
-      .part(aloneRows);
-    expect(first!.lacks.issues).toEqual([]);
-    expect(second!.alone.issues).toEqual([]);
-    expect(second!.lacks.issues.map(({ id }) => id)).toEqual(["talks"]);
+    const [first, second] = allAlone(createEngine(dossier).rows({ party: ["ua"] }));
+    expect(first!.lacks.issues.first).toEqual([]);
+    expect(second!.alone.issues.first).toEqual([]);
+    expect(second!.lacks.issues.first.map(({ id }) => id)).toEqual(["talks"]);
   });
 
   test("what others have is asked of the same covered stretch alone", () => {
@@ -264,10 +271,25 @@ describe("what an article alone reports, in any dossier under any View", () => {
         { reported: "2025-12-29", codings: [{ issue: "elections", speaker: "ukraine" }] },
       ],
     });
-    const all = createEngine(dossier).rows({}).part(aloneRows);
+    const all = allAlone(createEngine(dossier).rows({}));
     expect(all.map(({ others }) => others)).toEqual([1, 1, 0]);
-    expect(all[0]!.lacks.issues).toEqual([{ id: "nato", pin: "cell:*~nato" }]);
-    expect(all[0]!.lacks.actors).toEqual([{ id: "putin", pin: "cell:putin~*" }]);
-    expect(all[2]!.lacks).toEqual({ issues: [], actors: [], venues: [] });
+    expect(all[0]!.lacks.issues.first).toEqual([{ id: "nato", pin: "cell:*~nato" }]);
+    expect(all[0]!.lacks.actors.first).toEqual([{ id: "putin", pin: "cell:putin~*" }]);
+    const none = { size: 0, first: [] };
+    expect(all[2]!.lacks).toEqual({ issues: none, actors: none, venues: none });
+  });
+
+  test("more things than a card has room for are counted, the first of them named", () => {
+    const actors = Array.from({ length: 200 }, (_, at) => ({ id: `actor-${at}`, party: "other" as const }));
+    const codings = actors.map(({ id }) => ({ speaker: id, issue: "talks" }));
+    const dossier = dossierOf({ actors, articles: [{ codings: [{ issue: "nato" }] }, { codings }] });
+    const [first, second] = allAlone(createEngine(dossier).rows({}));
+    expect(first!.lacks.actors).toMatchObject({ size: 200, first: { length: 60 } });
+    expect(second!.alone.actors.first.map(({ id }) => id)).toEqual(actors.slice(0, 60).map(({ id }) => id));
+    expect(second!.statements).toMatchObject({ size: 200, first: { length: 60 } });
   });
 });
+
+function allAlone(rows: Rows): readonly ArticleAlone[] {
+  return between(rows, alonePage, ALONE, 0, rows.part(aloneRows).size);
+}

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { alonePage, aloneRows } from "../../src/engine/alone";
 import { conditionRows } from "../../src/engine/conditions";
 import { coverageRows } from "../../src/engine/coverage";
 import { disputeRows } from "../../src/engine/disputes";
@@ -7,7 +8,8 @@ import { createEngine } from "../../src/engine/engine";
 import { evidenceRows } from "../../src/engine/evidence";
 import { FACET_ROWS } from "../../src/engine/facets";
 import { forecastRows } from "../../src/engine/forecasts";
-import { outlineRows } from "../../src/engine/outline";
+import { outlinePage } from "../../src/engine/outline";
+import { outlineRows } from "../../src/engine/outlines";
 import { overviewRows } from "../../src/engine/overview";
 import type { Part } from "../../src/engine/rows";
 import { silenceRows } from "../../src/engine/silence";
@@ -56,6 +58,9 @@ const PARTS = [
   disputeRows,
   evidenceRows,
   forecastRows,
+  aloneRows,
+  alonePage(0),
+  outlinePage(0),
   outlineRows,
   overviewRows,
   silenceRows,

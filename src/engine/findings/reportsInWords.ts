@@ -80,7 +80,7 @@ export const REPORTS_IN_WORDS: Readonly<
     "little-coded": {
       description:
         "Little of an article's own text, without the boilerplate, is coded. The article with the smallest share. Speaks only where nothing is filtered.",
-      threshold: "Less than half of the characters outside the boilerplate.",
+      threshold: "Less than half of the characters outside the boilerplate; looked for in up to 20,000 codings.",
       example: "Of one article's own text 38 % is coded, probably 5 Feb 2025",
     },
     shown: {

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { formatEdtf } from "../../dossier/edtfWords";
 import { figure } from "../../dossier/figures";
-import { PARTIES } from "../../dossier/types";
 import { articlesFinding } from "../../engine/findings/articles";
-import { outlineRows } from "../../engine/outline";
+import { OUTLINES, outlinePage } from "../../engine/outline";
+import { outlineRows } from "../../engine/outlines";
 import { parsePin } from "../../store/pin";
 import { toggleFacet, togglePin } from "../../store/transitions";
 import { useView, useViewStore } from "../../store/ViewContext";
@@ -40,13 +40,12 @@ export default function ArticlesPanel() {
   const { open, chosen, left, show, own } = useOpen(pinned);
   const outlines = rows.part(outlineRows);
   const shared = onSharedScreen();
-  const shown = outlines.find(({ article }) => article === open) ?? null;
+  const places = useMemo(() => new Map(dossier.articles.map(({ id }, at) => [id, at])), [dossier]);
+  const at = open === null ? undefined : places.get(open);
+  const shown = at === undefined ? null : rows.part(outlinePage(Math.floor(at / OUTLINES)))[at % OUTLINES]!;
   const article = shown && names.articles.get(shown.article);
-  const lit = outlines.reduce((sum, { codings: all }) => sum + all.filter((one) => one.lit).length, 0);
+  const { lit, parties } = outlines;
   const held = [...versions.values()];
-  const parties = PARTIES.filter((party) =>
-    outlines.some((one) => one.codings.some((it) => it.parties.includes(party))),
-  );
   const onPin = (coding: string) => {
     own.current = coding === pinned ? null : coding;
     store.commit((old) => togglePin(old, `coding:${coding}`));
@@ -57,7 +56,7 @@ export default function ArticlesPanel() {
       panel="articles"
       finding={articlesFinding(rows, dossier, view)}
       subtitle={`${lit < all ? `${figure(lit)} of ${count(all, "coding")}` : count(lit, "coding")} in ${count(
-        outlines.length,
+        outlines.articles,
         "article",
       )}, by their place in the text · as of ${formatEdtf(dossier.asOf)}`}
       legend={<ArticlesKey parties={parties} names={names} />}
@@ -65,7 +64,7 @@ export default function ArticlesPanel() {
         shown ? (
           <StretchesTable outline={shown} codings={codings} names={names} />
         ) : (
-          <ArticlesTable outlines={outlines} names={names} />
+          <ArticlesTable size={outlines.articles} rows={rows} names={names} />
         )
       }
       footer={
@@ -80,7 +79,7 @@ export default function ArticlesPanel() {
             <TextsBox
               texts={texts}
               here={held.length}
-              articles={outlines.length}
+              articles={outlines.articles}
               removable={held.some(({ place }) => place !== "build")}
             />
           )}
@@ -104,7 +103,9 @@ export default function ArticlesPanel() {
             <EmptyState />
           ) : (
             <Outlines
-              outlines={outlines}
+              size={outlines.articles}
+              rows={rows}
+              places={places}
               codings={codings}
               names={names}
               versions={versions}

@@ -1,22 +1,27 @@
 import { formatEdtf } from "../../dossier/edtfWords";
 import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
-import type { ArticleOutline } from "../../engine/outline";
+import { type ArticleOutline, OUTLINES, outlinePage } from "../../engine/outline";
+import { between } from "../../engine/paged";
+import type { Rows } from "../../engine/rows";
 import { Bounded } from "../Bounded";
 import { issueWords, sourceName, stanceWords } from "../codingWords";
+import { Paged } from "../Paged";
 import css from "./articles.module.css";
 import { aboutArticle, type CodingsById, sharesOf } from "./words";
 
 interface ArticlesTableProps {
-  readonly outlines: readonly ArticleOutline[];
+  /** Articles of the dossier. */
+  readonly size: number;
+  readonly rows: Rows;
   readonly names: Names;
 }
 
 /** The same rows as the outlines: one for each article. */
-export function ArticlesTable({ outlines, names }: ArticlesTableProps) {
+export function ArticlesTable({ size, rows, names }: ArticlesTableProps) {
   return (
-    <Bounded items={outlines} noun="articles" order="in the order of the dossier">
-      {(shown) => (
+    <Paged size={size} noun="articles" order="in the order of the dossier">
+      {(from, to) => (
         <table className={css.twin}>
           <caption>The articles, lengths in characters</caption>
           <thead>
@@ -33,7 +38,7 @@ export function ArticlesTable({ outlines, names }: ArticlesTableProps) {
             </tr>
           </thead>
           <tbody>
-            {shown.map((outline) => {
+            {between(rows, outlinePage, OUTLINES, from, to).map((outline) => {
               const { article: id, length, codings, parties, stances } = outline;
               const article = names.articles.get(id);
               if (!article) return null;
@@ -69,7 +74,7 @@ export function ArticlesTable({ outlines, names }: ArticlesTableProps) {
           </tbody>
         </table>
       )}
-    </Bounded>
+    </Paged>
   );
 }
 

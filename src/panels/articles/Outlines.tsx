@@ -1,12 +1,14 @@
 import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { Article } from "../../dossier/types";
-import type { ArticleOutline } from "../../engine/outline";
+import { type ArticleOutline, OUTLINES, outlinePage } from "../../engine/outline";
+import { between } from "../../engine/paged";
+import type { Rows } from "../../engine/rows";
 import type { Version } from "../../io/texts";
 import { PartyMark } from "../../ui/PartyMark";
 import { StanceGlyph } from "../../ui/StanceGlyph";
-import { Bounded } from "../Bounded";
 import { Fitting } from "../Fitting";
+import { Paged } from "../Paged";
 import { useEngine } from "../RowsContext";
 import { onSharedScreen } from "../sharedScreen";
 import css from "./articles.module.css";
@@ -14,7 +16,10 @@ import { Bar, type StretchActions } from "./Bar";
 import { aboutArticle, briefly, type CodingsById, count, restWords, shareWords } from "./words";
 
 interface OutlinesProps extends StretchActions {
-  readonly outlines: readonly ArticleOutline[];
+  /** Articles of the dossier, and where each of them stands. */
+  readonly size: number;
+  readonly places: ReadonlyMap<string, number>;
+  readonly rows: Rows;
   readonly codings: CodingsById;
   readonly names: Names;
   readonly versions: ReadonlyMap<string, Version>;
@@ -29,23 +34,25 @@ interface OutlinesProps extends StretchActions {
 }
 
 /** Every article as an outline. */
-export function Outlines({ outlines, names, versions, filtered, left, onFilter, onOpen, ...bar }: OutlinesProps) {
+export function Outlines({ size, places, rows, names, versions, filtered, left, ...props }: OutlinesProps) {
+  const { onFilter, onOpen, ...bar } = props;
   const engine = useEngine();
   const shared = onSharedScreen();
   const isPinned = ({ codings }: ArticleOutline) => codings.some(({ coding }) => coding === bar.pinned);
-  const pinned = outlines.some(isPinned);
-  const near = (outline: ArticleOutline) => (left === null ? isPinned(outline) : outline.article === left);
+  const pinned = bar.pinned === null ? undefined : engine.coding(bar.pinned)?.article.id;
+  const litAt = places.get(left ?? pinned ?? "") ?? -1;
   return (
-    <Bounded items={outlines} noun="articles" order="in the order of the dossier" most={24} lit={near}>
-      {(page) => {
+    <Paged size={size} noun="articles" order="in the order of the dossier" most={OUTLINES} litAt={litAt}>
+      {(from, to) => {
+        const page = between(rows, outlinePage, OUTLINES, from, to);
         // Where they come from elsewhere, all in one answer.
         if (engine.late) engine.codings(page.flatMap((one) => one.codings.map(({ coding }) => coding)));
         return (
           <Fitting
             items={page}
             id={`${page.map(({ article, inView }) => `${article} ${inView}`).join(" ")} ${bar.pinned}`}
-            lit={(outline) => !pinned || isPinned(outline)}
-            rest={(shown) => restWords(shown, outlines.length)}
+            lit={(outline) => pinned === undefined || isPinned(outline)}
+            rest={(shown) => restWords(shown, size)}
           >
             {(some) => (
               <ol className={css.outlines}>
@@ -95,7 +102,7 @@ export function Outlines({ outlines, names, versions, filtered, left, onFilter, 
           </Fitting>
         );
       }}
-    </Bounded>
+    </Paged>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState, useTransition } from "react";
 import { evidencePage, evidenceRows, PAGE } from "../../engine/evidence";
+import { between } from "../../engine/paged";
 import type { EvidenceGroup, EvidenceRows, Rows } from "../../engine/rows";
 
 /** So many utterances are drawn before more are asked for: three times what a column shows. */
@@ -37,7 +38,7 @@ export function usePaging(rows: Rows): Paging {
     startTransition(() => setAsked({ of: evidence, ...next }));
   return {
     evidence,
-    groups: groupsOf(rows, from, to),
+    groups: between(rows, evidencePage, PAGE, from, to),
     from,
     asked: page > 0 || length > STEP,
     more: Math.min(STEP, end - to),
@@ -46,11 +47,4 @@ export function usePaging(rows: Rows): Paging {
       ? { at: page, last: Math.ceil(size / PAGE) - 1, go: (next) => set({ page: next, length: PAGE }) }
       : null,
   };
-}
-
-function groupsOf(rows: Rows, from: number, to: number): readonly EvidenceGroup[] {
-  const groups: EvidenceGroup[] = [];
-  for (let page = Math.floor(from / PAGE); page * PAGE < to; page++)
-    groups.push(...rows.part(evidencePage(page)).slice(0, to - page * PAGE));
-  return groups;
 }

@@ -1,10 +1,11 @@
 import { formatEdtf } from "../../dossier/edtfWords";
+import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { Coding } from "../../dossier/types";
-import type { ArticleAlone, Holding, Shared } from "../../engine/alone";
+import type { ArticleAlone, Holding, Several, Shared } from "../../engine/alone";
 import { issueName } from "../codingWords";
 import css from "./silence.module.css";
-import { daysWords } from "./words";
+import { daysWords, moreWords } from "./words";
 
 interface ArticleCardProps {
   readonly one: ArticleAlone;
@@ -20,7 +21,7 @@ interface ArticleCardProps {
 export function ArticleCard({ one, names, pin, filtered, codingOf, onPin, onFilter }: ArticleCardProps) {
   const article = names.articles.get(one.article);
   const days = daysWords(one.stretch.start, one.stretch.end);
-  const lacksNothing = Object.values(one.lacks).every((items: readonly Shared[]) => items.length === 0);
+  const lacksNothing = Object.values(one.lacks).every((items: Several<Shared>) => items.size === 0);
   const shared = { names, pin, onPin };
   return (
     <li className={css.card}>
@@ -36,17 +37,17 @@ export function ArticleCard({ one, names, pin, filtered, codingOf, onPin, onFilt
         </button>
       </h4>
       <p className={css.date}>
-        {formatEdtf(article?.reported ?? "")} · {one.codings} {one.codings === 1 ? "coding" : "codings"} in view
+        {formatEdtf(article?.reported ?? "")} · {figure(one.codings)} {one.codings === 1 ? "coding" : "codings"} in view
       </p>
       <p className={css.side}>It alone reports</p>
       <Items holding={one.alone} {...shared} />
-      {one.statements.length > 0 && (
+      {one.statements.size > 0 && (
         <details className={css.statements}>
           <summary>
-            {one.statements.length} {one.statements.length === 1 ? "statement" : "statements"}
+            {figure(one.statements.size)} {one.statements.size === 1 ? "statement" : "statements"}
           </summary>
           <ul>
-            {one.statements.map((id) => {
+            {one.statements.first.map((id) => {
               const coding = codingOf(id);
               return (
                 <li key={id}>
@@ -60,6 +61,7 @@ export function ArticleCard({ one, names, pin, filtered, codingOf, onPin, onFilt
               );
             })}
           </ul>
+          <More of={one.statements} />
         </details>
       )}
       {one.others === 0 ? (
@@ -67,7 +69,8 @@ export function ArticleCard({ one, names, pin, filtered, codingOf, onPin, onFilt
       ) : (
         <>
           <p className={css.side}>
-            It lacks, of what {one.others === 1 ? "the other article" : `the ${one.others} others`} of {days} report
+            It lacks, of what {one.others === 1 ? "the other article" : `the ${figure(one.others)} others`} of {days}{" "}
+            report
             {one.others === 1 ? "s" : ""}
           </p>
           {lacksNothing ? <p>nothing</p> : <Items holding={one.lacks} {...shared} />}
@@ -94,21 +97,27 @@ function Items({ holding, names, pin, onPin }: ItemsProps) {
     <>
       {kinds.map(
         ([kind, items, nameOf]) =>
-          items.length > 0 && (
+          items.size > 0 && (
             <p key={kind} className={css.items}>
               <span>
-                {items.length} {items.length === 1 ? kind : `${kind}s`}:
+                {figure(items.size)} {items.size === 1 ? kind : `${kind}s`}:
               </span>{" "}
-              {items.map((item) => (
+              {items.first.map((item) => (
                 <PinButton key={item.id} pin={item.pin} now={pin} onPin={onPin}>
                   <bdi>{nameOf(item.id)}</bdi>
                 </PinButton>
               ))}
+              <More of={items} />
             </p>
           ),
       )}
     </>
   );
+}
+
+/** What is counted and not named. */
+function More({ of: { size, first } }: { readonly of: Several<unknown> }) {
+  return size > first.length && <span>{moreWords(size - first.length)}</span>;
 }
 
 interface PinButtonProps {

@@ -2,8 +2,10 @@ import { Fragment } from "react";
 import { formatDay, isoDay } from "../../dossier/days";
 import { figure } from "../../dossier/figures";
 import type { Party } from "../../dossier/types";
-import { type ArticleAlone, aloneRows } from "../../engine/alone";
+import { ALONE, alonePage, aloneRows } from "../../engine/alone";
 import { silenceFinding } from "../../engine/findings/silence";
+import { between } from "../../engine/paged";
+import type { Rows } from "../../engine/rows";
 import { type SilenceCell, type SilenceRows, silenceRows } from "../../engine/silence";
 import { setWindow } from "../../store/controls";
 import { parsePin } from "../../store/pin";
@@ -14,6 +16,7 @@ import { Definitions } from "../../ui/Definitions";
 import { StanceGlyph } from "../../ui/StanceGlyph";
 import { Bounded } from "../Bounded";
 import { EmptyState } from "../EmptyState";
+import { Paged } from "../Paged";
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
 import { onSharedScreen } from "../sharedScreen";
@@ -31,7 +34,7 @@ export default function SilencePanel() {
   const names = useNames();
   const view = useView();
   const silence = rows.part(silenceRows);
-  const articles = rows.part(aloneRows);
+  const articles = rows.part(aloneRows).size;
   const empty = silence.issues.length === 0 || silence.parties.length === 0;
   const never = silence.never.map((party) => partyName(party, names));
   return (
@@ -41,7 +44,9 @@ export default function SilencePanel() {
         finding={silenceFinding(rows, dossier, view)}
         subtitle={`${count(silence.issues.length, "issue", "issues")} by ${count(silence.parties.length, "party", "parties")} · ${count(silence.articles, "article", "articles")} · as of ${formatDay(dossier.asOf)}`}
         legend={<Key silence={silence} />}
-        table={() => (empty ? <EmptyState /> : <SilenceTable silence={silence} articles={articles} names={names} />)}
+        table={() =>
+          empty ? <EmptyState /> : <SilenceTable silence={silence} articles={articles} rows={rows} names={names} />
+        }
         footer={[
           !onSharedScreen() && "Only dates, articles and outlets decide who is not heard; other filters leave out",
           never.length > 0 && `No statement in the dossier: ${never.join(", ")}`,
@@ -49,7 +54,9 @@ export default function SilencePanel() {
           .filter(Boolean)
           .join(" · ")}
       >
-        {({ width }) => (empty ? <EmptyState /> : <Sections silence={silence} articles={articles} width={width} />)}
+        {({ width }) =>
+          empty ? <EmptyState /> : <Sections silence={silence} articles={articles} rows={rows} width={width} />
+        }
       </PanelFrame>
     </Definitions>
   );
@@ -57,13 +64,15 @@ export default function SilencePanel() {
 
 interface SectionsProps {
   readonly silence: SilenceRows;
-  readonly articles: readonly ArticleAlone[];
+  /** Articles that have a coding in the view. */
+  readonly articles: number;
+  readonly rows: Rows;
   /** In pixels. */
   readonly width: number;
 }
 
 /** The grid, and the articles below or beside it. */
-function Sections({ silence, articles, width }: SectionsProps) {
+function Sections({ silence, articles, rows, width }: SectionsProps) {
   const engine = useEngine();
   const names = useNames();
   const store = useViewStore();
@@ -123,13 +132,13 @@ function Sections({ silence, articles, width }: SectionsProps) {
       </section>
       <section aria-labelledby="silence-articles">
         <h3 id="silence-articles">What each article alone reports, and what it lacks</h3>
-        {articles.length === 0 ? (
+        {articles === 0 ? (
           <EmptyState />
         ) : (
-          <Bounded items={articles} noun="articles" order="in the order of the dossier" most={24}>
-            {(some) => (
+          <Paged size={articles} noun="articles" order="in the order of the dossier" most={ALONE}>
+            {(from, to) => (
               <ul className={css.cards}>
-                {some.map((one) => (
+                {between(rows, alonePage, ALONE, from, to).map((one) => (
                   <ArticleCard
                     key={one.article}
                     one={one}
@@ -143,7 +152,7 @@ function Sections({ silence, articles, width }: SectionsProps) {
                 ))}
               </ul>
             )}
-          </Bounded>
+          </Paged>
         )}
       </section>
     </div>

@@ -1,23 +1,30 @@
 import { formatEdtf } from "../../dossier/edtfWords";
 import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
-import type { ArticleAlone, Shared } from "../../engine/alone";
+import { ALONE, alonePage, type Several, type Shared } from "../../engine/alone";
+import { between } from "../../engine/paged";
+import type { Rows } from "../../engine/rows";
 import type { SilenceRows } from "../../engine/silence";
 import { Bounded } from "../Bounded";
 import { issueName } from "../codingWords";
-import { hearingWords, partyName } from "./words";
+import { Paged } from "../Paged";
+import { hearingWords, moreWords, partyName } from "./words";
 
 interface SilenceTableProps {
   readonly silence: SilenceRows;
-  readonly articles: readonly ArticleAlone[];
+  /** Articles that have a coding in the view. */
+  readonly articles: number;
+  readonly rows: Rows;
   readonly names: Names;
 }
 
 /** The same rows as the grid, one for each issue and party; and one for each article. */
-export function SilenceTable({ silence, articles, names }: SilenceTableProps) {
-  const issues = (items: readonly Shared[]) => items.map(({ id }) => issueName(id, names)).join(", ");
-  const actors = (items: readonly Shared[]) => items.map(({ id }) => names.actors.get(id)?.short ?? id).join(", ");
-  const venues = (items: readonly Shared[]) => items.map(({ id }) => names.places.get(id)?.name ?? id).join(", ");
+export function SilenceTable({ silence, articles, rows, names }: SilenceTableProps) {
+  const listed = ({ size, first }: Several<Shared>, nameOf: (id: string) => string) =>
+    [...first.map(({ id }) => nameOf(id)), ...(size > first.length ? [moreWords(size - first.length)] : [])].join(", ");
+  const issues = (items: Several<Shared>) => listed(items, (id) => issueName(id, names));
+  const actors = (items: Several<Shared>) => listed(items, (id) => names.actors.get(id)?.short ?? id);
+  const venues = (items: Several<Shared>) => listed(items, (id) => names.places.get(id)?.name ?? id);
   return (
     <>
       <Bounded items={silence.issues} noun="issues">
@@ -50,8 +57,8 @@ export function SilenceTable({ silence, articles, names }: SilenceTableProps) {
           </table>
         )}
       </Bounded>
-      <Bounded items={articles} noun="articles" order="in the order of the dossier">
-        {(shown) => (
+      <Paged size={articles} noun="articles" order="in the order of the dossier">
+        {(from, to) => (
           <table>
             <caption>What each article alone reports, and what it lacks of what the others of its days report</caption>
             <thead>
@@ -73,7 +80,7 @@ export function SilenceTable({ silence, articles, names }: SilenceTableProps) {
               </tr>
             </thead>
             <tbody>
-              {shown.map(({ article, alone, lacks, statements }) => (
+              {between(rows, alonePage, ALONE, from, to).map(({ article, alone, lacks, statements }) => (
                 <tr key={article}>
                   <th scope="row">
                     {names.articles.get(article)?.title} ({formatEdtf(names.articles.get(article)?.reported ?? "")})
@@ -81,7 +88,7 @@ export function SilenceTable({ silence, articles, names }: SilenceTableProps) {
                   <td>{issues(alone.issues)}</td>
                   <td>{actors(alone.actors)}</td>
                   <td>{venues(alone.venues)}</td>
-                  <td>{figure(statements.length)}</td>
+                  <td>{figure(statements.size)}</td>
                   <td>{issues(lacks.issues)}</td>
                   <td>{actors(lacks.actors)}</td>
                   <td>{venues(lacks.venues)}</td>
@@ -90,7 +97,7 @@ export function SilenceTable({ silence, articles, names }: SilenceTableProps) {
             </tbody>
           </table>
         )}
-      </Bounded>
+      </Paged>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { isoDay } from "../../dossier/days";
 import { formatEdtf } from "../../dossier/edtfWords";
+import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { Party } from "../../dossier/types";
 import type { SilenceCell, SilenceRows } from "../../engine/silence";
@@ -23,7 +24,12 @@ export function hearingWords({ hearing, spoke, withheld, ignorance }: SilenceCel
 /** What "not heard" is about, before the days covered. */
 export function articlesWords({ articles }: SilenceRows): string {
   if (articles === 0) return "No article in view tells of these days; covered: ";
-  return `“Not heard” is about the ${articles === 1 ? "one article" : `${articles} articles`} in view and the days covered: `;
+  return `“Not heard” is about the ${articles === 1 ? "one article" : `${figure(articles)} articles`} in view and the days covered: `;
+}
+
+/** What is counted and not named. */
+export function moreWords(n: number): string {
+  return `and ${figure(n)} more`;
 }
 
 export function daysWords(start: number, end: number): string {
@@ -33,7 +39,7 @@ export function daysWords(start: number, end: number): string {
 /** What "not heard" is about, in one line. */
 export function noteWords({ articles, covered }: SilenceRows): string {
   const days = covered.map(({ start, end }) => daysWords(start, end)).join(", ") || "no day covered";
-  const where = articles === 1 ? "the one article in view" : `the ${articles} articles in view`;
+  const where = articles === 1 ? "the one article in view" : `the ${figure(articles)} articles in view`;
   return `“Not heard”: not in ${where}, ${days}. That is not “silent”.`;
 }
 

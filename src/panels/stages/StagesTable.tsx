@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { basisName } from "../../dossier/datingWords";
 import { formatEdtf } from "../../dossier/edtfWords";
 import type { Names } from "../../dossier/names";
@@ -6,7 +5,7 @@ import type { Term } from "../../dossier/types";
 import type { Located } from "../../engine/columns";
 import type { StageMark } from "../../engine/rows";
 import type { Axis } from "../../store/view";
-import { PageSwitch } from "../PageSwitch";
+import { Bounded } from "../Bounded";
 import css from "./stages.module.css";
 import { directionName, speakerName } from "./words";
 
@@ -22,70 +21,60 @@ interface StagesTableProps {
 
 /** The same claims as rows; the button of each does what a click on its mark does. */
 export function StagesTable({ marks, axis, terms, names, located, pin, onPin }: StagesTableProps) {
-  const [asked, setPage] = useState(0);
-  const pages = Math.ceil(marks.length / PAGE);
-  const page = Math.max(0, Math.min(asked, pages - 1));
-  const shown = marks.slice(page * PAGE, (page + 1) * PAGE);
-  const found = new Map(located(shown.map(({ coding }) => coding)).map((one) => [one.coding.id, one]));
+  const rowsOf = (shown: readonly StageMark[]) => {
+    const found = new Map(located(shown.map(({ coding }) => coding)).map((one) => [one.coding.id, one]));
+    return shown.map((mark) => {
+      const one = found.get(mark.coding);
+      if (!one) return null;
+      const { coding, article } = one;
+      const [date, dating] = axis === "said" ? [coding.said, coding.dating] : [article.reported, article.dating];
+      return (
+        <tr key={mark.coding}>
+          <th scope="row">{date && formatEdtf(date)}</th>
+          <td>{dating && basisName(dating)}</td>
+          <td>{speakerName(coding, names)}</td>
+          <td>
+            <button
+              type="button"
+              className="plain"
+              aria-pressed={pin === mark.pin}
+              title="Show the evidence"
+              onClick={() => onPin(mark.pin)}
+            >
+              {terms[mark.rung]?.name}
+            </button>
+          </td>
+          <td>{directionName(mark.direction, names)}</td>
+          <td>{names.tracks.get(mark.track)?.name ?? mark.track}</td>
+          <td>{stanceName(mark, names)}</td>
+          <td>{article.title}</td>
+        </tr>
+      );
+    });
+  };
   return (
-    <>
-      {pages > 1 && (
-        <PageSwitch
-          at={page}
-          last={pages - 1}
-          from={page * PAGE + 1}
-          shown={shown.length}
-          size={marks.length}
-          noun="claim"
-          go={setPage}
-        />
+    <Bounded items={marks} noun="claims" order="the earliest first" most={PAGE}>
+      {(shown) => (
+        <table className={css.table}>
+          <caption>
+            Stage claims by {axis === "said" ? "the date they were said" : "the date they were reported"}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Date</th>
+              <th scope="col">Basis</th>
+              <th scope="col">Speaker</th>
+              <th scope="col">Stage</th>
+              <th scope="col">Direction</th>
+              <th scope="col">Track</th>
+              <th scope="col">Stance</th>
+              <th scope="col">Article</th>
+            </tr>
+          </thead>
+          <tbody>{rowsOf(shown)}</tbody>
+        </table>
       )}
-      <table className={css.table}>
-        <caption>Stage claims by {axis === "said" ? "the date they were said" : "the date they were reported"}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Date</th>
-            <th scope="col">Basis</th>
-            <th scope="col">Speaker</th>
-            <th scope="col">Stage</th>
-            <th scope="col">Direction</th>
-            <th scope="col">Track</th>
-            <th scope="col">Stance</th>
-            <th scope="col">Article</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((mark) => {
-            const one = found.get(mark.coding);
-            if (!one) return null;
-            const { coding, article } = one;
-            const [date, dating] = axis === "said" ? [coding.said, coding.dating] : [article.reported, article.dating];
-            return (
-              <tr key={mark.coding}>
-                <th scope="row">{date && formatEdtf(date)}</th>
-                <td>{dating && basisName(dating)}</td>
-                <td>{speakerName(coding, names)}</td>
-                <td>
-                  <button
-                    type="button"
-                    className="plain"
-                    aria-pressed={pin === mark.pin}
-                    title="Show the evidence"
-                    onClick={() => onPin(mark.pin)}
-                  >
-                    {terms[mark.rung]?.name}
-                  </button>
-                </td>
-                <td>{directionName(mark.direction, names)}</td>
-                <td>{names.tracks.get(mark.track)?.name ?? mark.track}</td>
-                <td>{stanceName(mark, names)}</td>
-                <td>{article.title}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </>
+    </Bounded>
   );
 }
 

@@ -1,12 +1,12 @@
-import { memo, useState } from "react";
+import { memo } from "react";
 import { formatEdtf } from "../../dossier/edtfWords";
+import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { VenuePlace } from "../../engine/rows";
+import { Bounded } from "../Bounded";
 import { count } from "../codingWords";
 import { Fitting } from "../Fitting";
 import { mentionDate } from "../mentionDate";
-import { PageSwitch } from "../PageSwitch";
-import { onSharedScreen } from "../sharedScreen";
 import { claimsOf, meetingOf, namedBy, reportsOf } from "./claims";
 import { ROLES, roleLetters } from "./pin";
 import { VenueSign } from "./VenueSign";
@@ -43,16 +43,12 @@ interface VenueProps extends VenueActions {
 
 /** The venues in words: everything that the map shows, and who says so; on a shared screen as many as have room. */
 export function VenueList({ places: all, pinned, pointed, filtered, ...rest }: VenueListProps) {
-  const [asked, setPage] = useState(0);
-  const last = Math.max(0, Math.ceil(all.length / PAGE) - 1);
-  const page = Math.min(asked, last);
-  const places = onSharedScreen() ? all : all.slice(page * PAGE, (page + 1) * PAGE);
-  const list = (
+  const list = (places: readonly VenuePlace[]) => (
     <Fitting
       items={places}
       id={places.map(({ place }) => place).join(" ")}
       lit={({ lit }) => lit}
-      rest={(shown) => (shown < places.length ? `${shown} of ${places.length} places in words` : null)}
+      rest={(shown) => (shown < all.length ? `${figure(shown)} of ${figure(all.length)} places in words` : null)}
     >
       {(fitting) => (
         <ul className={css.list} aria-label="Venues">
@@ -70,19 +66,12 @@ export function VenueList({ places: all, pinned, pointed, filtered, ...rest }: V
       )}
     </Fitting>
   );
-  if (places.length === all.length) return list;
+  if (all.length <= PAGE) return list(all);
   return (
     <div className={css.paged}>
-      {list}
-      <PageSwitch
-        at={page}
-        last={last}
-        from={page * PAGE + 1}
-        shown={places.length}
-        size={all.length}
-        noun="place"
-        go={setPage}
-      />
+      <Bounded items={all} noun="places" most={PAGE}>
+        {list}
+      </Bounded>
     </div>
   );
 }

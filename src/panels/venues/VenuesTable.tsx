@@ -1,11 +1,10 @@
-import { useState } from "react";
 import { formatEdtf } from "../../dossier/edtfWords";
 import { figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { VenuePlace } from "../../engine/rows";
+import { Bounded } from "../Bounded";
 import { actorName } from "../codingWords";
 import { mentionDate } from "../mentionDate";
-import { PageSwitch } from "../PageSwitch";
 import { meetingOf, namedBy } from "./claims";
 
 interface VenuesTableProps {
@@ -19,25 +18,12 @@ interface VenuesTableProps {
 const PAGE = 200;
 
 /** The same rows as the map and the list: one for each mention, or for each place where they are too many. */
-export function VenuesTable({ places: all, told, names }: VenuesTableProps) {
-  const [asked, setPage] = useState(0);
-  const last = told ? 0 : Math.max(0, Math.ceil(all.length / PAGE) - 1);
-  const page = Math.min(asked, last);
-  const places = told ? all : all.slice(page * PAGE, (page + 1) * PAGE);
+export function VenuesTable({ places, told, names }: VenuesTableProps) {
   if (!told)
     return (
-      <>
-        <PlacesTable places={places} names={names} />
-        <PageSwitch
-          at={page}
-          last={last}
-          from={page * PAGE + 1}
-          shown={places.length}
-          size={all.length}
-          noun="place"
-          go={setPage}
-        />
-      </>
+      <Bounded items={places} noun="places" most={PAGE}>
+        {(shown) => <PlacesTable places={shown} names={names} />}
+      </Bounded>
     );
   return (
     <table>
