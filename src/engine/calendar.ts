@@ -35,8 +35,12 @@ export function calendarOf(column: Column): Calendar {
 export function outside({ spans }: Calendar, from: string | undefined, to: string | undefined): Uint8Array {
   const first = from ? dayOf(from) : Number.NEGATIVE_INFINITY;
   const last = to ? dayOf(to) : Number.POSITIVE_INFINITY;
-  const filters = from || to;
-  return Uint8Array.from(spans, (span) => (filters && !(span && span.end >= first && span.start <= last) ? 1 : 0));
+  const out = new Uint8Array(spans.length);
+  if (from || to)
+    spans.forEach((span, code) => {
+      if (!span || span.end < first || span.start > last) out[code] = 1;
+    });
+  return out;
 }
 
 /** Rows by first day, then last day, then as they came; those without a date last. */

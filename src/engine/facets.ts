@@ -12,20 +12,19 @@ export const FACET_ROWS = Object.fromEntries(
   FACETS.map((facet) => [facet, (ground: Ground, view: View) => rowsOfFacet(ground, view, facet)]),
 ) as Readonly<Record<Facet, Part<readonly FacetRow[]>>>;
 
+/** By facet, how many codings choosing each of its values gives, in the order of the column's values: what its list shows. */
+export const FACET_COUNTS = Object.fromEntries(
+  FACETS.map((facet) => [facet, (ground: Ground, view: View) => countsOfFacet(ground, view, facet)]),
+) as Readonly<Record<Facet, Part<Int32Array>>>;
+
 /**
  * The values of a facet that occur in the dossier or are chosen (of hops and sourcing all), each with what choosing it gives. The order is that of
  * the vocabulary; where a vocabulary is open, most codings in the whole dossier first. It never changes with the View.
  */
 function rowsOfFacet(ground: Ground, view: View, facet: Facet): readonly FacetRow[] {
-  const { filter, names, columns } = ground;
-  const { codes, sets, values } = columns.facets[facet];
-  const what = {
-    code: (row: number) => codes[row]!,
-    range: sets.length,
-    slots: (code: number) => sets[code]!,
-    size: values.length,
-  };
-  const counts = tally(ground, view, what, bitOf(facet), filter.byCodeWithoutOwn(facet));
+  const { names, columns } = ground;
+  const { values } = columns.facets[facet];
+  const counts = countsOfFacet(ground, view, facet);
   const chosen = new Set(view[facet]);
   const rowOf = (value: string, name: string, count: number): FacetRow => {
     if (chosen.size === 0) return { value, name, count, state: null };
@@ -45,6 +44,17 @@ function rowsOfFacet(ground: Ground, view: View, facet: Facet): readonly FacetRo
     ...listed.order.map(({ at, value, name }) => rowOf(value, name, counts[at]!)),
     ...[...new Set(unlisted)].map((value) => rowOf(value, nameOf(names, facet, value), 0)),
   ];
+}
+
+function countsOfFacet(ground: Ground, view: View, facet: Facet): Int32Array {
+  const { codes, sets, values } = ground.columns.facets[facet];
+  const what = {
+    code: (row: number) => codes[row]!,
+    range: sets.length,
+    slots: (code: number) => sets[code]!,
+    size: values.length,
+  };
+  return tally(ground, view, what, bitOf(facet), ground.filter.byCodeWithoutOwn(facet));
 }
 
 /** Listed whole: that no coding is two hops away is an answer. */

@@ -3,7 +3,7 @@ import { outside } from "./calendar";
 import { type Column, failing, type Groups, grouped } from "./column";
 import type { Columns } from "./columns";
 import { Counts, type Flip, type Move, type Turn } from "./counts";
-import { axisOf, CODED, type Coded, PIN, Q, WINDOW } from "./mask";
+import { axisOf, bitOf, CODED, type Coded, PIN, Q, WINDOW } from "./mask";
 import { type Dimension, layout, type Packed, Packs } from "./packs";
 
 /** Which rows the search and the pin of a View keep, rising; null where it has none. */
@@ -51,8 +51,10 @@ export class Filter extends Counts {
 
   /** Rows by code under every clause but this one. */
   byCodeWithoutOwn(clause: Coded): Int32Array {
+    const counts = this.byCode(clause);
+    if (!(this.active & bitOf(clause))) return counts;
     const own = this.own(clause);
-    return this.byCode(clause).map((count, code) => count + (own[code] ?? 0));
+    return counts.map((count, code) => count + own[code]!);
   }
 
   /** Makes masks and counts those of `view`. */
@@ -189,8 +191,8 @@ export function membersOf(
   );
 }
 
-/** Keys of a pack beyond which its counts no longer fit the processor's nearest memory. */
-const PACK_LIMIT = 1 << 15;
+/** Keys of a pack beyond which it costs more to sum over them than to count a row once more. */
+const PACK_LIMIT = 1 << 12;
 
 function same(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
   return a === b || JSON.stringify(a ?? []) === JSON.stringify(b ?? []);

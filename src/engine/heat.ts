@@ -85,7 +85,7 @@ export function eachDate(
   ground: Ground,
   view: View,
   { ignore = 0, everything = false }: { readonly ignore?: number; readonly everything?: boolean },
-  tell: (date: number, rung: number, count: number) => void,
+  tell: (date: number, rung: number, count: number, key: number) => void,
 ): void {
   const { filter, columns } = ground;
   const width = columns.facets.rung.sets.length;
@@ -93,8 +93,13 @@ export function eachDate(
   const counts = ignore ? countsWithout(ground, view, ignore) : filter.packs.byKey(at, everything);
   // Where too few of all pairs occur, those that do are numbered.
   const [dates, rungs] = (!ignore && filter.packs.packs[at]!.codes) || [];
-  for (let key = 0; key < counts.length; key++)
-    if (counts[key]! > 0) tell(dates?.[key] ?? Math.floor(key / width), rungs?.[key] ?? key % width, counts[key]!);
+  for (let key = 0, date = 0, rung = 0; key < counts.length; key++, rung++) {
+    if (rung === width) {
+      rung = 0;
+      date++;
+    }
+    if (counts[key]! > 0) tell(dates ? dates[key]! : date, rungs ? rungs[key]! : rung, counts[key]!, key);
+  }
 }
 
 function countsWithout({ filter: { mask }, columns }: Ground, view: View, ignore: number): Int32Array {

@@ -118,12 +118,14 @@ interface Sheet {
   readonly cell: Int32Array;
   /** By key: the slot of its stance, and whether it is hedged and claims ignorance. */
   readonly kind: Uint8Array;
+  /** Keys, and where each is counted: first those of stances and without an issue, then hedged, then ignorance. */
+  readonly counted: readonly { readonly keys: Uint32Array; readonly slots: Uint32Array }[];
 }
 
 /** In the View's unit, by slot, but for the clauses that `ignore` has the bits of. */
 function count(ground: Ground, view: View, sheet: Sheet, ignore: number): Int32Array {
   const { packs, mask } = ground.filter;
-  const { totalSlot, cell, kind } = sheet;
+  const { totalSlot } = sheet;
   const size = totalSlot + 2;
   const range = packs.packs[MATRIX]!.size;
   const code = (row: number) => packs.key(MATRIX, row);
@@ -134,19 +136,12 @@ function count(ground: Ground, view: View, sheet: Sheet, ignore: number): Int32A
     for (let row = 0; row < mask.length; row++) if ((mask[row]! & ~ignore) === 0) byKey[code(row)]!++;
   }
   const out = new Int32Array(size);
-  for (let key = 0; key < range; key++) {
-    const [n, at] = [byKey[key]!, cell[key]!];
-    if (n === 0) continue;
-    if (at === NO_ISSUE) out[totalSlot + 1]! += n;
-    if (at < 0) continue;
-    const base = at * SLOTS;
-    out[base + TOTAL]! += n;
-    out[base + (kind[key]! & STANCE)]! += n;
-    if (kind[key]! & IS_HEDGED) out[base + HEDGED]! += n;
-    if (kind[key]! & IS_IGNORANCE) out[base + IGNORANCE]! += n;
-  }
+  for (const { keys, slots } of sheet.counted)
+    for (let at = 0; at < keys.length; at++) out[slots[at]!]! += byKey[keys[at]!]!;
   for (let at = 0; at < sheet.rowOf.length; at++) {
-    const n = out[at * SLOTS + TOTAL]!;
+    let n = 0;
+    for (let slot = at * SLOTS; slot <= at * SLOTS + NEUTRAL; slot++) n += out[slot]!;
+    out[at * SLOTS + TOTAL] = n;
     out[sheet.rowSlot + sheet.rowOf[at]!]! += n;
     out[sheet.columnSlot + sheet.columnOf[at]!]! += n;
     out[totalSlot]! += n;
@@ -176,13 +171,14 @@ interface Placed {
   readonly at: number;
 }
 
+const byName = new Intl.Collator("en");
+
 function orderOf(view: View, total: (at: number) => number): (a: Placed, b: Placed) => number {
   const last = ({ row }: Placed) => (row.id === REPORTED ? 1 : 0);
   const party = ({ row }: Placed) => (row.party ? PARTIES.indexOf(row.party) : PARTIES.length);
-  const { compare } = new Intl.Collator("en");
   const chosen = (a: Placed, b: Placed) => {
     if (view.sort === "count") return total(b.at) - total(a.at);
-    return view.sort === "name" ? compare(a.row.name, b.row.name) : 0;
+    return view.sort === "name" ? byName.compare(a.row.name, b.row.name) : 0;
   };
   return (a, b) => last(a) - last(b) || chosen(a, b) || party(a) - party(b) || a.at - b.at;
 }
@@ -241,6 +237,16 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
   const cell = Int32Array.from(rowOf, (_, key) => cellAt.get(placeOf(key)) ?? (columnOf[key]! < 0 ? NO_ISSUE : -1));
   const rowSlot = cells.length * SLOTS;
   const columnSlot = rowSlot + rows.length;
+  const totalSlot = columnSlot + width;
+  const slotIn = (part: number, key: number) => {
+    if (cell[key]! < 0) return part === STANCE && cell[key] === NO_ISSUE ? totalSlot + 1 : -1;
+    const slot = part === STANCE ? kind[key]! & STANCE : part === IS_HEDGED ? HEDGED : IGNORANCE;
+    return part === STANCE || kind[key]! & part ? cell[key]! * SLOTS + slot : -1;
+  };
+  const counted = [STANCE, IS_HEDGED, IS_IGNORANCE].map((part) => {
+    const keys = Uint32Array.from(cell.keys()).filter((key) => slotIn(part, key) >= 0);
+    return { keys, slots: keys.map((key) => slotIn(part, key)) };
+  });
   const sheetRows = Uint32Array.from(cells, (at) => Math.floor(at / width));
   const sheetColumns = Uint32Array.from(cells, (at) => at % width);
   const starts = new Uint32Array(rows.length + 1);
@@ -258,9 +264,10 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
     columnOf: sheetColumns,
     rowSlot,
     columnSlot,
-    totalSlot: columnSlot + width,
+    totalSlot,
     cell,
     kind,
+    counted,
   };
 }
 

@@ -128,6 +128,7 @@ export class Packs {
 /** Counts by code of each dimension, out of the counts by key: the last dimension first, then what is summed over it. */
 function marginsOf({ dimensions, codes }: Pack, byKey: Int32Array): Int32Array[] {
   if (codes) return codes.map((own, at) => sumsOf(own, dimensions[at]!.size, byKey));
+  if (dimensions.length === 1) return [byKey];
   let counts = byKey;
   const margins: Int32Array[] = [];
   for (let at = dimensions.length - 1; at >= 0; at--) {

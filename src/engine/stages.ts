@@ -6,6 +6,7 @@ import type { View } from "../store/view";
 import { outside } from "./calendar";
 import type { Located } from "./columns";
 import { isCovered, stretchesOf } from "./coverage";
+import { DATES } from "./filter";
 import { type Ground, isAt } from "./ground";
 import { eachDate } from "./heat";
 import { axisOf, PIN } from "./mask";
@@ -119,17 +120,29 @@ function undatedRungOf(ground: Ground): number | null {
 
 /** Codings in the view by rung and by the week in which their date begins. */
 export function stageBins(ground: Ground, view: View): StageBins {
+  const axis = axisOf(view);
+  const { first, weeks, keys, slots } = ground.once(`bins ${axis}`, () => makeBins(ground, view));
+  const byKey = ground.filter.packs.byKey(DATES[axis]);
+  const counts = new Int32Array(RUNGS.length * weeks);
+  for (let at = 0; at < keys.length; at++) counts[slots[at]!]! += byKey[keys[at]!]!;
+  return { first, weeks, counts: RUNGS.map((_, rung) => counts.subarray(rung * weeks, (rung + 1) * weeks)) };
+}
+
+/** The weeks, and for each key of dates and rungs that some coding has with a week and a rung where it is counted. */
+function makeBins(ground: Ground, view: View) {
   const { spans } = ground.columns.calendars[axisOf(view)];
   const rungs = ground.columns.facets.rung.sets;
   const starts = spans.flatMap((span) => (span ? [span.start] : []));
   const first = starts.length > 0 ? Math.min(...starts) : 0;
   const weekOf = (day: number) => Math.floor((day - first) / 7);
   const weeks = starts.length > 0 ? weekOf(Math.max(...starts)) + 1 : 0;
-  const counts = RUNGS.map(() => new Int32Array(weeks));
-  eachDate(ground, view, {}, (date, rung, count) => {
-    const span = spans[date];
-    const own = counts[rungs[rung]![0] ?? -1];
-    if (span && own) own[weekOf(span.start)]! += count;
+  const keys: number[] = [];
+  const slots: number[] = [];
+  eachDate(ground, view, { everything: true }, (date, rung, _, key) => {
+    const [span, own] = [spans[date], rungs[rung]![0]];
+    if (!span || own === undefined) return;
+    keys.push(key);
+    slots.push(own * weeks + weekOf(span.start));
   });
-  return { first, weeks, counts };
+  return { first, weeks, keys: Uint32Array.from(keys), slots: Uint32Array.from(slots) };
 }

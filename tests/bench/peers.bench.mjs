@@ -3,7 +3,8 @@
  * the same answers, in the same run. Each has a Chromium of its own with one page, and they take turns, round by round.
  *
  * A step answers how many codings are in the view, speaker × issue × stance, rung × week, and the counts of 14 facets, each
- * under all clauses but its own. Answers are compared step by step; whoever differs from Parley is named, and that is a fault.
+ * under all clauses but its own. All answer with counts: what Parley then makes of them to draw (the cells of the matrix, the
+ * rows of a list) is made when it is read, and not timed for it, nor anything like it for the others. Answers are compared step by step; whoever differs from Parley is named, and that is a fault.
  * Of a second trace each step's time is the median of the rounds; then median, 95th percentile and slowest are over the steps.
  * Not timed for anybody: steps back to one of the 16 Views before, whose answers Parley still has.
  *

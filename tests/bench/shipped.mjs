@@ -5,6 +5,7 @@ import { build } from "vite";
 const SOURCES = {
   createEngine: "engine/engine.ts",
   dossierOf: "dossier/table.ts",
+  FACET_COUNTS: "engine/facets.ts",
   FACET_ROWS: "engine/facets.ts",
   FACETS: "store/view.ts",
   openTable: "dossier/table.ts",

@@ -1,7 +1,7 @@
 /** Parley, in the page. */
 import { dossierOf, openTable } from "../../../src/dossier/table.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
-import { FACET_ROWS } from "../../../src/engine/facets.ts";
+import { FACET_COUNTS } from "../../../src/engine/facets.ts";
 import { sourceOf } from "../../../src/engine/source.ts";
 import { stageBins } from "../../../src/engine/stages.ts";
 import { FACETS } from "../../../src/store/view.ts";
@@ -17,7 +17,7 @@ export function open({ frame, heads, table, count }) {
         matched: rows.matched,
         matrix: rows.matrix,
         stages: rows.part(stageBins),
-        lists: FACETS.map((facet) => rows.part(FACET_ROWS[facet])),
+        lists: FACETS.map((facet) => rows.part(FACET_COUNTS[facet])),
       };
     },
     stats: () => ({ ...engine.stats }),

@@ -19,6 +19,7 @@ export function plainOf({ actors, codebook: { issues } }, vocabulary) {
     const bins = new Int32Array(stages.counts.length * stages.weeks + 1);
     for (const [rung, weeks] of stages.counts.entries()) bins.set(weeks, rung * stages.weeks);
     const facets = lists.map((list, at) => {
+      if (list instanceof Int32Array) return list.subarray(0, values[at].size);
       const counts = new Int32Array(values[at].size);
       for (const { value, count } of list) counts[values[at].get(value)] = count;
       return counts;
