@@ -3,24 +3,15 @@ import { outside } from "./calendar";
 import { type Column, failing, type Groups, grouped } from "./column";
 import type { Columns } from "./columns";
 import { Counts, type Flip, type Move, type Turn } from "./counts";
+import type { Filtering, Matchers } from "./filtering";
 import { axisOf, bitOf, CODED, type Coded, PIN, Q, WINDOW } from "./mask";
 import { type Dimension, layout, type Packed, Packs } from "./packs";
-
-/** Which rows the search and the pin of a View keep, rising; null where it has none. */
-export interface Matchers {
-  readonly q: (view: View) => Uint32Array | null;
-  readonly pin: (view: View) => Uint32Array | null;
-}
-
-/** Where the packs stand that are asked for by name. */
-export const MATRIX = 0;
-export const DATES: Readonly<Record<Axis, number>> = { said: 1, reported: 2 };
 
 /**
  * The codings under a View: a mask for each, and counts kept up to date. Going from one View to the next touches only the
  * rows that begin or cease to fail a clause; where those are more than half of all rows, it counts afresh.
  */
-export class Filter extends Counts {
+export class Filter extends Counts implements Filtering {
   /** Since the beginning: rows flipped one by one, and rows visited in going through all of them. */
   readonly stats = { touched: 0, scanned: 0 };
 

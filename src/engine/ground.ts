@@ -6,9 +6,9 @@ import type { View } from "../store/view";
 import { byDate } from "./calendar";
 import { grouped } from "./column";
 import { type Columns, columnsOf, type Located, located, overlap, type Properties } from "./columns";
-import { Filter, membersOf } from "./filter";
+import { FewFilter } from "./fewFilter";
+import type { Filtering, Matchers } from "./filtering";
 import { axisOf } from "./mask";
-import { type Packed, packed } from "./packs";
 import { finder, textOfCoding } from "./text";
 
 /** Codings by row: an array of them, or what makes each when it is asked for. */
@@ -23,7 +23,7 @@ export interface Source {
   readonly columns: Columns;
   readonly located: Rowed;
   readonly rowOf: { get(id: string): number | undefined };
-  readonly packed: Packed;
+  filter(matchers: Matchers): Filtering;
   idOf(row: number): string;
   /** A property of all rows: its values, and for each row which of them. To be asked once. */
   field<K extends keyof Properties>(name: K): Field<Properties[K]>;
@@ -47,7 +47,7 @@ export class Ground {
   readonly names: Names;
   readonly located: Rowed;
   readonly columns: Columns;
-  readonly filter: Filter;
+  readonly filter: Filtering;
   readonly rowOf: { get(id: string): number | undefined };
   /** Links that say that accounts differ, with the rows of both ends. */
   readonly disputes: readonly { readonly id: string; readonly ends: readonly [number, number] }[];
@@ -64,7 +64,7 @@ export class Ground {
     this.disputes = dossier.links
       .filter(({ type }) => type === "contradicts" || type === "tension")
       .map(({ id, a, b }) => ({ id, ends: [this.rowOf.get(a) ?? -1, this.rowOf.get(b) ?? -1] }));
-    this.filter = new Filter(this.columns, source.packed, {
+    this.filter = source.filter({
       q: ({ q }) => (q ? source.search(q, this.names) : null),
       pin: (view) => this.pinned(view),
     });
@@ -183,7 +183,7 @@ function sourceOf(dossier: Dossier): Source {
   return {
     located: rows,
     columns,
-    packed: packed(membersOf(columns, dossier.actors.length + 2), rows.length),
+    filter: (matchers) => new FewFilter(columns, matchers),
     rowOf: new Map(rows.map(({ coding }, row) => [coding.id, row])),
     idOf: (row) => rows[row]!.coding.id,
     field: (name) => fieldOf(rows, dossier, name),

@@ -2,10 +2,9 @@ import type { Party } from "../dossier/types";
 import { PARTIES, STANCES } from "../dossier/types";
 import { parsePin } from "../store/pin";
 import type { RowUnit, View } from "../store/view";
-import { MATRIX } from "./filter";
+import { MATRIX } from "./filtering";
 import { type Ground, REPORTED, REST } from "./ground";
 import { PIN } from "./mask";
-import { codesOf } from "./packs";
 import type { MatrixCell, MatrixColumn, MatrixRow, MatrixRows } from "./rows";
 import { tally } from "./tally";
 
@@ -205,7 +204,7 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
   const kind = new Uint8Array(pack.size);
   filter.packs.byKey(MATRIX, true).forEach((n, key) => {
     if (n === 0) return;
-    const codes = codesOf(pack, key);
+    const codes = filter.packs.codesOf(MATRIX, key);
     const row = rowOfLine[codes[0]!]!;
     const column = issue.sets[codes[1]!]![0] ?? -1;
     rowOf[key] = row;

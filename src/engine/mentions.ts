@@ -5,7 +5,7 @@ import { FACETS, type Facet, type View } from "../store/view";
 import { type Calendar, calendarOf, outside, spanKey } from "./calendar";
 import { type Column, ColumnBuilder, failing } from "./column";
 import { FACET_SOURCES, overlap, partyOf, type Values } from "./columns";
-import type { Filter } from "./filter";
+import type { Filtering } from "./filtering";
 import type { Ground } from "./ground";
 import { axisOf, bitOf, PIN, Q, WINDOW } from "./mask";
 import { finder, textOfMention } from "./text";
@@ -84,7 +84,7 @@ class Mentions {
    * The masks of all mentions under `view`, which `filter` must stand at. A clause on what a mention has itself is
    * its own affair; any other it passes if a coding that it overlaps does [contract 2].
    */
-  masks(view: View, filter: Filter): Uint32Array {
+  masks(view: View, filter: Filtering): Uint32Array {
     const calendar = this.#calendars[axisOf(view)];
     const pin = view.pin === undefined ? null : parsePin(view.pin);
     const finds = this.#finder(view.q);

@@ -1,4 +1,5 @@
 import type { Codes } from "./column";
+import type { KeyCounts } from "./filtering";
 
 /** One dimension of a pack: codes below `size`. */
 export interface Dimension {
@@ -33,24 +34,6 @@ export function layout(
   return [...fixed, ...bins(others, limit)];
 }
 
-/** All rows at once, every combination a key; of many rows or large vocabularies packer.ts makes the same. */
-export function packed(members: readonly (readonly Dimension[])[], rows: number): Packed {
-  const packs = members.map((dimensions) => ({ dimensions, size: rangeOf(dimensions) }));
-  const width = packs.length;
-  const keys = new Uint32Array(rows * width);
-  const everything = new Int32Array(packs.reduce((sum, { size }) => sum + size, 0));
-  let base = 0;
-  packs.forEach(({ dimensions, size }, pack) => {
-    for (let row = 0; row < rows; row++) {
-      const key = dimensions.reduce((sum, one) => sum * one.size + one.codes[row]!, 0);
-      keys[row * width + pack] = key;
-      everything[base + key]!++;
-    }
-    base += size;
-  });
-  return { packs, keys, everything };
-}
-
 /** How many combinations of codes there can be. */
 export function rangeOf(dimensions: readonly Dimension[]): number {
   return dimensions.reduce((product, { size }) => product * size, 1);
@@ -60,7 +43,7 @@ export function rangeOf(dimensions: readonly Dimension[]): number {
  * Counts of rows by every dimension. A row that comes or goes is counted once a pack instead of once a dimension; the
  * counts of a dimension are sums over its pack's.
  */
-export class Packs {
+export class Packs implements KeyCounts {
   readonly packs: readonly Pack[];
   readonly #keys: Codes;
   /** By pack and key, one pack after the other from its base on. */
@@ -109,6 +92,17 @@ export class Packs {
     return this.#keys[row * this.packs.length + pack]!;
   }
 
+  codesOf(pack: number, key: number): number[] {
+    const { dimensions, codes } = this.packs[pack]!;
+    if (codes) return codes.map((own) => own[key]!);
+    let rest = key;
+    return dimensions.reduceRight<number[]>((codes, { size }) => {
+      codes.unshift(rest % size);
+      rest = Math.floor(rest / size);
+      return codes;
+    }, []);
+  }
+
   /** Counts by key of a pack; of all rows, or of those that are counted now. */
   byKey(pack: number, everything = false): Int32Array {
     const base = this.#bases[pack]!;
@@ -152,19 +146,6 @@ function sumsOf(codes: Uint32Array, size: number, byKey: Int32Array): Int32Array
   const margin = new Int32Array(size);
   for (let key = 0; key < codes.length; key++) margin[codes[key]!]! += byKey[key]!;
   return margin;
-}
-
-/** The codes of a key, one a dimension. */
-export function codesOf({ dimensions, codes }: Pack, key: number): number[] {
-  if (codes) return codes.map((own) => own[key]!);
-  let rest = key;
-  return dimensions
-    .map(({ size }) => size)
-    .reduceRight<number[]>((codes, size) => {
-      codes.unshift(rest % size);
-      rest = Math.floor(rest / size);
-      return codes;
-    }, []);
 }
 
 /** Puts every dimension into the first bin with room for it; larger ones first. */

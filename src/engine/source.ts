@@ -1,6 +1,7 @@
 import { codingAt, type Field, type Table, valueAt } from "../dossier/table";
 import type { Dossier } from "../dossier/types";
 import type { Located, Properties } from "./columns";
+import { Filter } from "./filter";
 import type { Rowed, Source } from "./ground";
 import { type IdIndex, idsIn, rowOfId } from "./ids";
 import { type Index, indexing } from "./indexing";
@@ -11,8 +12,10 @@ import { atOnce } from "./slices";
 export function sourceOf(dossier: Dossier, table: Table, index: Index = atOnce(indexing(dossier, table))): Source {
   let ids: IdIndex | undefined = index.ids;
   let texts: Search | undefined;
+  const { columns, packed } = index;
   return {
-    ...index,
+    columns,
+    filter: (matchers) => new Filter(columns, packed, matchers),
     located: new TableRows(dossier, table),
     rowOf: {
       get(id) {

@@ -6,7 +6,7 @@ import type { View } from "../store/view";
 import { outside } from "./calendar";
 import type { Located } from "./columns";
 import { isCovered, stretchesOf } from "./coverage";
-import { DATES } from "./filter";
+import { DATES } from "./filtering";
 import { type Ground, isAt } from "./ground";
 import { eachDate } from "./heat";
 import { axisOf, PIN } from "./mask";

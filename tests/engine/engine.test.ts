@@ -1,17 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Dossier } from "../../src/dossier/types";
 import { coverageRows } from "../../src/engine/coverage";
-import { createEngine, type Engine } from "../../src/engine/engine";
+import { createEngine } from "../../src/engine/engine";
 import { FACET_ROWS } from "../../src/engine/facets";
 import { articleHeat, stageHeat } from "../../src/engine/heat";
 import { overviewRows } from "../../src/engine/overview";
 import { relaxRows } from "../../src/engine/relax";
 import type { Rows } from "../../src/engine/rows";
+import { sourceOf } from "../../src/engine/source";
 import { stageBins, stageDates, stageRows } from "../../src/engine/stages";
 import { undatedRows } from "../../src/engine/undated";
 import { venueRows } from "../../src/engine/venues";
 import { FACETS } from "../../src/store/view";
 import { arbitraryDossier } from "../support/arbitraryDossier";
+import { tableOf } from "../support/tableOf";
 import { arbitraryViews } from "./arbitraryView";
 import { allEvidence } from "./ask";
 import { BINS, reference } from "./reference";
@@ -51,26 +54,34 @@ const dossierAndViews = arbitraryDossier({ articles: 4 }).chain((dossier) =>
   fc.record({ dossier: fc.constant(dossier), views: arbitraryViews(dossier) }),
 );
 
-describe("the engine", () => {
+function engineInTable(dossier: Dossier) {
+  const { table, ...all } = tableOf(dossier);
+  return createEngine(all.dossier, sourceOf(all.dossier, table));
+}
+
+describe.each([
+  ["of few codings", createEngine],
+  ["of codings in a table", engineInTable],
+] as const)("the engine %s", (_, engineOf) => {
   test("answers a sequence of any Views of any dossier as the slow reference does", () => {
     fc.assert(
       fc.property(dossierAndViews, ({ dossier, views }) => {
-        const engine: Engine = createEngine(dossier);
+        const engine = engineOf(dossier);
         for (const view of views) expect(read(engine.rows(view))).toEqual(reference(dossier, view));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   }, 120_000);
 
   test("gives parts that are right for their own View, in whatever order they are read", () => {
     fc.assert(
       fc.property(dossierAndViews, ({ dossier, views }) => {
-        const engine = createEngine(dossier);
+        const engine = engineOf(dossier);
         const all = views.map((view) => engine.rows(view));
         for (const rows of all) rows.matched;
         for (let at = all.length - 1; at >= 0; at--) expect(read(all[at]!)).toEqual(reference(dossier, views[at]!));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   }, 120_000);
 });

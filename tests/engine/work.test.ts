@@ -3,9 +3,11 @@ import { ColumnBuilder } from "../../src/engine/column";
 import { createEngine } from "../../src/engine/engine";
 import { FACET_ROWS } from "../../src/engine/facets";
 import { overviewRows } from "../../src/engine/overview";
+import { sourceOf } from "../../src/engine/source";
 import type { View } from "../../src/store/view";
 import { FACETS } from "../../src/store/view";
 import { dossierOf } from "../support/dossierOf";
+import { tableOf } from "../support/tableOf";
 
 /** A hundred statements, one a day: 50 of Trump's, 30 of Putin's, 20 of Peskov's. */
 const hundred = dossierOf({
@@ -21,9 +23,10 @@ const hundred = dossierOf({
   ],
 });
 
-/** What going through the Views in turn costs at the last of them. */
+/** What going through the Views in turn costs at the last of them, where the codings stand in a table. */
 function cost(...views: readonly View[]) {
-  const engine = createEngine(hundred);
+  const { dossier, table } = tableOf(hundred);
+  const engine = createEngine(dossier, sourceOf(dossier, table));
   let before = { ...engine.stats };
   for (const view of views) {
     before = { ...engine.stats };
