@@ -1,9 +1,10 @@
 import type { Codes, Column, Groups } from "./column";
 import type { Packs } from "./packs";
 
-/** Rows that begin to fail one clause, or no longer fail it. */
+/** Rows that begin to fail one clause, or no longer fail it; of a clause with codes those of one code. */
 export interface Flip {
   readonly bit: number;
+  readonly code?: number;
   readonly rows: Uint32Array;
   readonly fails: boolean;
 }
@@ -51,7 +52,7 @@ export class Counts {
   }
 
   /** Flips the rows one by one. */
-  apply({ bit, rows, fails }: Flip): void {
+  apply({ bit, code, rows, fails }: Flip): void {
     const { mask } = this;
     const alone = this.#alone;
     const others = this.#others;
@@ -72,9 +73,7 @@ export class Counts {
     }
     this.passing += sign * passing;
     this.packs.add(alone, passing, sign);
-    const own = 31 - Math.clz32(bit);
-    const codes = this.columns[own]?.codes;
-    if (codes) for (let at = 0; at < passing; at++) this.owns[own]![codes[alone[at]!]!]! -= sign;
+    if (code !== undefined) this.owns[31 - Math.clz32(bit)]![code]! -= sign * passing;
     this.#countOwn(others, failing, bits, ~bit, sign);
   }
 

@@ -127,7 +127,7 @@ export class Filter extends Counts implements Filtering {
     const flips: Flip[] = [];
     after.forEach((fails, code) => {
       if (fails !== before[code])
-        flips.push({ bit: 1 << at, rows: rows.subarray(offsets[code]!, offsets[code + 1]!), fails: fails === 1 });
+        flips.push({ bit: 1 << at, code, rows: rows.subarray(offsets[code]!, offsets[code + 1]!), fails: fails === 1 });
     });
     return flips;
   }

@@ -70,13 +70,15 @@ export class Packs implements KeyCounts {
   /** Counts the first `length` of `rows`, or with `sign` -1 no longer. */
   add(rows: Uint32Array, length: number, sign: number): void {
     this.#margins = [];
-    const keys = this.#keys;
-    const counts = this.#counts;
     const bases = this.#bases;
     const width = bases.length;
-    for (let at = 0; at < length; at++) {
-      let key = rows[at]! * width;
-      for (let pack = 0; pack < width; pack++) counts[bases[pack]! + keys[key++]!]! += sign;
+    // So few at a time that their keys are still at hand for the next packs.
+    for (let from = 0; from < length; from += FEW) {
+      const some = rows.subarray(from, Math.min(length, from + FEW));
+      let pack = 0;
+      for (; pack + 4 <= width; pack += 4)
+        addFour(this.#counts, bases.slice(pack, pack + 4), this.#keys, width, pack, some, sign);
+      for (; pack < width; pack++) addOne(this.#counts, bases[pack]!, this.#keys, width, pack, some, sign);
     }
   }
 
@@ -117,6 +119,42 @@ export class Packs implements KeyCounts {
     margins[at] ??= marginsOf(pack, this.byKey(at, everything));
     return margins[at][pack.dimensions.findIndex((one) => one.codes === codes)]!;
   }
+}
+
+const FEW = 1 << 9;
+
+/**
+ * Rows in four packs at a time: side by side a processor counts them in a quarter of the time, for a count that goes up
+ * twice in a row has to wait for itself.
+ */
+function addFour(
+  counts: Int32Array,
+  [a, b, c, d]: readonly number[],
+  keys: Codes,
+  width: number,
+  pack: number,
+  rows: Uint32Array,
+  sign: number,
+): void {
+  for (let at = 0; at < rows.length; at++) {
+    const key = rows[at]! * width + pack;
+    counts[a! + keys[key]!]! += sign;
+    counts[b! + keys[key + 1]!]! += sign;
+    counts[c! + keys[key + 2]!]! += sign;
+    counts[d! + keys[key + 3]!]! += sign;
+  }
+}
+
+function addOne(
+  counts: Int32Array,
+  base: number,
+  keys: Codes,
+  width: number,
+  pack: number,
+  rows: Uint32Array,
+  sign: number,
+): void {
+  for (let at = 0; at < rows.length; at++) counts[base + keys[rows[at]! * width + pack]!]! += sign;
 }
 
 /** Counts by code of each dimension, out of the counts by key: the last dimension first, then what is summed over it. */
