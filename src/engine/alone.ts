@@ -37,8 +37,9 @@ export interface ArticleAlone {
 
 /** Articles on a page. */
 export const ALONE = 24;
-/** Of several things so many are named; the rest is counted. */
-export const MOST_NAMED = 60;
+/** So many things, or statements, are named; the rest is counted. */
+const NAMED = 20;
+const QUOTED = 60;
 
 /** How many articles have a coding in the view, whatever is pinned. */
 export function aloneRows(ground: Ground): { readonly size: number } {
@@ -81,6 +82,7 @@ export const alonePage = paged("alonePage", (ground, view, page): readonly Artic
       statements: severalOf(
         own.statements.filter((row) => counts.reports(row) === 1),
         (row) => ground.idOf(row),
+        QUOTED,
       ),
       lacks: holding(held, (kind, id) => !all[kind].has(id)),
     };
@@ -103,10 +105,11 @@ function holding(held: Held, keeps: (kind: Kind, id: string) => boolean): Holdin
     severalOf(
       [...held[kind]].filter(([id]) => keeps(kind, id)),
       ([id, pin]): Shared => ({ id, pin }),
+      NAMED,
     );
   return Object.fromEntries(KINDS.map((kind) => [kind, of(kind)])) as unknown as Holding;
 }
 
-function severalOf<T, U>(all: readonly T[], make: (one: T) => U): Several<U> {
-  return { size: all.length, first: all.slice(0, MOST_NAMED).map(make) };
+function severalOf<T, U>(all: readonly T[], make: (one: T) => U, most: number): Several<U> {
+  return { size: all.length, first: all.slice(0, most).map(make) };
 }

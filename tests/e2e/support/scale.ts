@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { serve } from "../../../scripts/serve.mjs";
-import { builtScaleApp } from "./scaleApp";
+import { builtScaleApp } from "./scaleApp/build.mjs";
 import { test as base } from "./test";
 
 /** A browser test of the dashboard over a made-up dossier of any size: built once for each worker, and served. */
