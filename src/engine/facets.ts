@@ -48,13 +48,28 @@ function rowsOfFacet(ground: Ground, view: View, facet: Facet): readonly FacetRo
 
 function countsOfFacet(ground: Ground, view: View, facet: Facet): Int32Array {
   const { codes, sets, values } = ground.columns.facets[facet];
+  const byCode = ground.filter.byCodeWithoutOwn(facet);
+  if (!ground.unit(view)) {
+    const pairs = ground.once(`values of ${facet}`, () => pairsOf(sets));
+    const counts = new Int32Array(values.length);
+    for (let at = 0; at < pairs.codes.length; at++) counts[pairs.values[at]!]! += byCode[pairs.codes[at]!]!;
+    return counts;
+  }
   const what = {
     code: (row: number) => codes[row]!,
     range: sets.length,
     slots: (code: number) => sets[code]!,
     size: values.length,
   };
-  return tally(ground, view, what, bitOf(facet), ground.filter.byCodeWithoutOwn(facet));
+  return tally(ground, view, what, bitOf(facet), byCode);
+}
+
+/** Each code with each of its values: a list is counted without looking up any set. */
+function pairsOf(sets: readonly (readonly number[])[]) {
+  return {
+    codes: Uint32Array.from(sets.flatMap((set, code) => set.map(() => code))),
+    values: Uint32Array.from(sets.flat()),
+  };
 }
 
 /** Listed whole: that no coding is two hops away is an answer. */

@@ -157,27 +157,25 @@ function addOne(
   for (let at = 0; at < rows.length; at++) counts[base + keys[rows[at]! * width + pack]!]! += sign;
 }
 
-/** Counts by code of each dimension, out of the counts by key: the last dimension first, then what is summed over it. */
+/** Counts by code of each dimension, out of the counts by key: the first dimension's, then those of what is summed over it. */
 function marginsOf({ dimensions, codes }: Pack, byKey: Int32Array): Int32Array[] {
   if (codes) return codes.map((own, at) => sumsOf(own, dimensions[at]!.size, byKey));
-  if (dimensions.length === 1) return [byKey];
   let counts = byKey;
-  const margins: Int32Array[] = [];
-  for (let at = dimensions.length - 1; at >= 0; at--) {
-    const margin = new Int32Array(dimensions[at]!.size);
-    const sums = new Int32Array(counts.length / margin.length);
-    for (let key = 0, outer = 0; outer < sums.length; outer++) {
+  return dimensions.map(({ size }, at) => {
+    if (at === dimensions.length - 1) return counts;
+    const margin = new Int32Array(size);
+    const rest = new Int32Array(counts.length / size);
+    for (let code = 0, key = 0; code < size; code++) {
       let sum = 0;
-      for (let code = 0; code < margin.length; code++, key++) {
-        margin[code]! += counts[key]!;
+      for (let other = 0; other < rest.length; other++, key++) {
         sum += counts[key]!;
+        rest[other]! += counts[key]!;
       }
-      sums[outer] = sum;
+      margin[code] = sum;
     }
-    margins[at] = margin;
-    counts = sums;
-  }
-  return margins;
+    counts = rest;
+    return margin;
+  });
 }
 
 function sumsOf(codes: Uint32Array, size: number, byKey: Int32Array): Int32Array {
