@@ -54,7 +54,7 @@ describe("the findings of any dossier under any View", () => {
           expect(sentence).not.toMatch(/undefined|null|NaN|Infinity/);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: process.env.PARLEY_DEEP ? 500 : 200 },
     );
   }, 60_000);
 
@@ -70,7 +70,7 @@ describe("the findings of any dossier under any View", () => {
           expect(codings + venues.length, `${sentence} (${pin})`).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: process.env.PARLEY_DEEP ? 500 : 200 },
     );
   }, 60_000);
 
@@ -87,7 +87,7 @@ describe("the findings of any dossier under any View", () => {
           for (const { short } of absent) expect(sentence).not.toMatch(new RegExp(`\\b${short}\\b`));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: process.env.PARLEY_DEEP ? 500 : 200 },
     );
   }, 60_000);
 });
