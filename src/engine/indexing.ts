@@ -125,14 +125,10 @@ class Reader {
     const codeOf = (id: string) => origins.get(id) ?? origins.set(id, origins.size).size - 1;
     const named = Int32Array.from(via.values, ([innermost]) => (innermost === undefined ? -1 : codeOf(innermost)));
     const otherwise = Uint32Array.from(this.#dossier.articles, (one) => codeOf(originOf([], one).origin));
+    const [utterances, vias, articles] = [widened(fields.utterance.codes), widened(via.codes), widened(article)];
     yield* overRows(size, (from, to) => {
-      for (let row = from; row < to; row++) {
-        const code = fields.utterance.codes[row]!;
-        utterance[row] = code === alone ? next++ : code;
-        const by = named[via.codes[row]!]!;
-        origin[row] = by < 0 ? otherwise[article[row]!]! : by;
-        assumed[row] = by < 0 ? 1 : 0;
-      }
+      next = tellApart(utterance, utterances(from, to), alone, next, from);
+      place(origin, assumed, vias(from, to), articles(from, to), named, otherwise, from);
     });
     return { utterance, origin, assumed };
   }
@@ -154,9 +150,8 @@ class Reader {
     const { codes, values }: Field<unknown> =
       property === "article" ? { codes: article, values: this.#dossier.articles } : fields[property];
     const used = new Uint8Array(values.length);
-    yield* overRows(size, (from, to) => {
-      for (let row = from; row < to; row++) used[codes[row]!] = 1;
-    });
+    const some = widened(codes);
+    yield* overRows(size, (from, to) => mark(used, some(from, to)));
     const specimens = values.map((value, code) => {
       if (!used[code]) return null;
       return (OWN.has(property) ? { [property]: value } : { coding: { [property]: value } }) as unknown as Specimen;
@@ -193,17 +188,55 @@ function* mapped(codes: Codes, numbers: ArrayLike<number>, size: number): Sliced
       : size <= 0x10000
         ? new Uint16Array(codes.length)
         : new Uint32Array(codes.length);
-  const [to, some] = [Uint32Array.from(numbers), new Uint32Array(SLICE)];
+  const [to, some] = [Uint32Array.from(numbers), widened(codes)];
   yield* overRows(codes.length, (from, end) => {
-    const part = some.subarray(0, end - from);
-    part.set(codes.subarray(from, end));
+    const part = some(from, end);
     translate(part, to);
     out.set(part, from);
   });
   return out;
 }
 
-/** In place. Codes of one width alone: a loop that meets several is many times slower. */
+/** Some of the codes, as wide as any: a loop that meets several widths is many times slower. Good until the next are asked for. */
+type Widened = (from: number, to: number) => Uint32Array;
+
+function widened(codes: Codes): Widened {
+  const some = new Uint32Array(SLICE);
+  return (from, to) => {
+    const part = some.subarray(0, to - from);
+    part.set(codes.subarray(from, to));
+    return part;
+  };
+}
+
+function mark(used: Uint8Array, codes: Uint32Array): void {
+  for (let at = 0; at < codes.length; at++) used[codes[at]!] = 1;
+}
+
+/** A number of its own for each row that reports what no other does; the next free one. */
+function tellApart(to: Uint32Array, codes: Uint32Array, alone: number, next: number, from: number): number {
+  let free = next;
+  for (let at = 0; at < codes.length; at++) to[from + at] = codes[at] === alone ? free++ : codes[at]!;
+  return free;
+}
+
+function place(
+  origin: Uint32Array,
+  assumed: Uint8Array,
+  vias: Uint32Array,
+  articles: Uint32Array,
+  named: Int32Array,
+  otherwise: Uint32Array,
+  from: number,
+): void {
+  for (let at = 0; at < vias.length; at++) {
+    const by = named[vias[at]!]!;
+    origin[from + at] = by < 0 ? otherwise[articles[at]!]! : by;
+    assumed[from + at] = by < 0 ? 1 : 0;
+  }
+}
+
+/** In place. */
 function translate(codes: Uint32Array, to: Uint32Array): void {
   for (let at = 0; at < codes.length; at++) codes[at] = to[codes[at]!]!;
 }
