@@ -94,6 +94,9 @@ export function readCodes(
   let done = 0;
   while (done < rows) {
     const header = parquetHeader(reader);
+    // A page that does not lead on, or leads out of the file, would be read for ever.
+    if (!(header.compressed_page_size > 0 && reader.offset + header.compressed_page_size <= bytes.length))
+      throw new Error("a page has a size that it cannot have");
     const body = bytes.subarray(reader.offset, reader.offset + header.compressed_page_size);
     const v2 = header.data_page_header_v2;
     if (header.type === "DICTIONARY_PAGE") {
@@ -101,7 +104,7 @@ export function readCodes(
       const plain = readPlain(readerOf(page), decoder.type, header.dictionary_page_header!.num_values, undefined);
       dictionary = Uint32Array.from(convert(plain, decoder) as ArrayLike<Cell>, codeOf);
       reader.offset += header.compressed_page_size;
-    } else if (v2 && dictionary && /DICTIONARY$/.test(v2.encoding) && done + v2.num_values <= rows) {
+    } else if (v2 && dictionary && /DICTIONARY$/.test(v2.encoding) && v2.num_values > 0 && done + v2.num_values <= rows) {
       const levels = v2.definition_levels_byte_length;
       const data = body.subarray(levels + v2.repetition_levels_byte_length);
       const size = header.uncompressed_page_size - levels - v2.repetition_levels_byte_length;
