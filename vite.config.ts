@@ -51,7 +51,7 @@ const page: UserConfig = {
               test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|src[\\/](main\.tsx|panels[\\/]matrix[\\/]MatrixPanel)/,
               priority: 1,
             },
-            { name: "shared", test: /[\\/]src[\\/]/, minShareCount: 2 },
+            { name: "shared", test: /[\\/]src[\\/](?!panels[\\/](Accounts|StanceKey|accounts)\b)/, minShareCount: 2 },
           ],
         },
       },
@@ -133,7 +133,7 @@ function classic(name: string, entry: string): UserConfig {
 
 /** What the start page shows; everything else is asked for by a press. */
 const START =
-  /src[\\/](panels[\\/](matrix(?![\\/](Big|Crowded))|stages|venues|filters|evidence|EmptyState)|shells[\\/]explore[\\/][A-Z]\w+\.tsx)/;
+  /src[\\/](panels[\\/](matrix(?![\\/](Big|Crowded))|stages(?![\\/]counting)|venues|filters(?![\\/]Long)|evidence|EmptyState)|shells[\\/]explore[\\/][A-Z]\w+\.tsx)/;
 
 /**
  * The styles of the start page are one sheet in its head. A chunk that is asked for later waits for a sheet of its own, so
@@ -149,10 +149,16 @@ function stylesLater(): Plugin {
       const page = chunks.find(({ isEntry }) => isEntry);
       if (!page) return;
       const first: string[] = [];
+      const start = new Set(chunks.filter((one) => one === page || START.test(one.facadeModuleId ?? "")));
+      for (const chunk of start)
+        for (const file of chunk.imports) {
+          const imported = bundle[file];
+          if (imported?.type === "chunk") start.add(imported);
+        }
       for (const chunk of [page, ...chunks.filter((one) => one !== page)]) {
         const sheets = [...(chunk.viteMetadata?.importedCss ?? [])];
         chunk.viteMetadata?.importedCss.clear();
-        if (chunk.isDynamicEntry && !START.test(chunk.facadeModuleId ?? "")) {
+        if (!start.has(chunk)) {
           chunk.code = sheets.map(awaiting).join("") + chunk.code;
           continue;
         }

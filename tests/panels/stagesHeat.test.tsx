@@ -1,6 +1,6 @@
 /** The stage chart where marks have no room: claims counted by rung and time. */
 import { act, screen, within } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { isoDay } from "../../src/dossier/days";
 import { createEngine } from "../../src/engine/engine";
 import { MOST_MARKS, stageRows } from "../../src/engine/stages";
@@ -30,6 +30,15 @@ const MANY = many(1680);
 const draw = (view: View = {}) => drawPanel(<StagesPanel />, MANY, view);
 const strip = () => screen.getByRole("group", { name: /^Stage claims by/ });
 const cell = () => within(strip()).getByRole("button");
+
+/** What draws counts comes when it is first drawn; from then on it is there. */
+beforeAll(async () => {
+  const { user, unmount } = draw();
+  await screen.findByRole("group", { name: /^Stage claims by/ });
+  await user.click(screen.getByRole("button", { name: "View as table" }));
+  await screen.findByRole("table");
+  unmount();
+});
 
 describe("stage claims beyond what can be drawn one by one", () => {
   it("have no marks, and are counted all the same", () => {

@@ -1,9 +1,9 @@
-import { memo, useLayoutEffect, useRef, useState } from "react";
+import { memo, Suspense, useLayoutEffect, useRef, useState } from "react";
 import { CartesianGrid, LineChart, XAxis, YAxis } from "recharts";
 import type { Term } from "../../dossier/types";
 import type { TimeAxis } from "./axis";
 import { useDrawn } from "./drawn";
-import { Heat } from "./Heat";
+import { Heat } from "./late";
 import { Marks } from "./Marks";
 import { RungLabel } from "./RungLabel";
 import { Strip } from "./Strip";
@@ -78,7 +78,17 @@ function Content({ sizes }: { readonly sizes: Sizes }) {
   useLayoutEffect(() => {
     if (before.focused) layer.current?.querySelector<SVGElement>("[tabindex='0']")?.focus();
   }, [before]);
-  return <g ref={layer}>{heat ? <Heat heat={heat} sizes={sizes} /> : <Marks sizes={sizes} />}</g>;
+  return (
+    <g ref={layer}>
+      {heat ? (
+        <Suspense>
+          <Heat heat={heat} sizes={sizes} />
+        </Suspense>
+      ) : (
+        <Marks sizes={sizes} />
+      )}
+    </g>
+  );
 }
 
 interface TickLabelProps {

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useMemo, useRef
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import { figure } from "../../dossier/figures";
 import { type Cell, cellAt, type HeatDrawn, isSame, moved, nameOfCell } from "./cells";
-import { useDrawn } from "./drawn";
+import { HEAT, useDrawn } from "./drawn";
 import css from "./heat.module.css";
 import { shadeOf, stepOf } from "./ramp";
 import { isPress } from "./roving";
@@ -109,9 +109,6 @@ export function Heat({ heat, sizes }: { readonly heat: HeatDrawn; readonly sizes
     </g>
   );
 }
-
-/** What a note of the strip is told of. */
-export const HEAT = "heat";
 
 const SHADES: readonly number[] = [1, 2, 3, 4, 5];
 

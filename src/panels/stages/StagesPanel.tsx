@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { Suspense, useCallback, useMemo, useState } from "react";
 import { daysOf, isoDay } from "../../dossier/days";
 import { formatEdtf } from "../../dossier/edtfWords";
 import { figure } from "../../dossier/figures";
@@ -24,9 +24,8 @@ import type { HeatDrawn } from "./cells";
 import type { StagesActions } from "./drawn";
 import { drilled, narrowed } from "./drill";
 import { groupsOf } from "./groups";
-import { HeatKey } from "./HeatKey";
-import { HeatTable } from "./HeatTable";
 import { Key, signsOf } from "./Key";
+import { HeatKey, HeatTable } from "./late";
 import { layOutOverview, type Overview } from "./overview";
 import { Stages } from "./Stages";
 import { StagesTable } from "./StagesTable";
@@ -86,7 +85,15 @@ export default function StagesPanel() {
         panel="stages"
         finding={stagesFinding(rows, dossier, view)}
         subtitle={subtitleOf(stages, view, dossier.asOf)}
-        legend={heat ? <HeatKey ramp={heat.ramp} what={heat.what} /> : <Key {...signs} names={names} />}
+        legend={
+          heat ? (
+            <Suspense>
+              <HeatKey ramp={heat.ramp} what={heat.what} />
+            </Suspense>
+          ) : (
+            <Key {...signs} names={names} />
+          )
+        }
         table={() =>
           stages.marks ? (
             <StagesTable
@@ -99,17 +106,19 @@ export default function StagesPanel() {
               onPin={actions.pin}
             />
           ) : (
-            <HeatTable
-              dates={dates}
-              stretches={coverage.stretches}
-              window={window}
-              ask={ask.stages}
-              unit={unit}
-              axis={axis}
-              terms={dossier.codebook.stages}
-              onCell={actions.drill}
-              onDays={actions.days}
-            />
+            <Suspense>
+              <HeatTable
+                dates={dates}
+                stretches={coverage.stretches}
+                window={window}
+                ask={ask.stages}
+                unit={unit}
+                axis={axis}
+                terms={dossier.codebook.stages}
+                onCell={actions.drill}
+                onDays={actions.days}
+              />
+            </Suspense>
           )
         }
         controls={<AxisSwitch axis={axis} onAxis={onAxis} />}

@@ -1,9 +1,9 @@
-import { memo, useMemo } from "react";
+import { memo, Suspense, useMemo } from "react";
 import type { DayInterval } from "../../dossier/days";
 import type { CoverageArticle } from "../../engine/rows";
-import { ArticleBars } from "./ArticleBars";
 import type { TimeAxis } from "./axis";
 import { useDrawn } from "./drawn";
+import { ArticleBars } from "./late";
 import { isPress, useRoving } from "./roving";
 import css from "./stages.module.css";
 import { dateText } from "./ticks";
@@ -27,7 +27,9 @@ export function Strip(props: StripProps) {
     <g transform={`translate(${left} ${top})`}>
       <path className={css.covered} d={covered} />
       {binned ? (
-        <ArticleBars height={height} binned={binned} />
+        <Suspense>
+          <ArticleBars height={height} binned={binned} />
+        </Suspense>
       ) : (
         <Articles {...props} articles={coverage.articles ?? []} />
       )}

@@ -58,3 +58,6 @@ export function useDrawn(): DrawnNow {
   if (!now) throw new Error("A part of the chart was drawn outside it.");
   return now;
 }
+
+/** What a note of the strip is told of. */
+export const HEAT = "heat";
