@@ -136,6 +136,8 @@ describe("the comparison", () => {
 
   it("asks what to compare where there is one stretch and nothing chosen", () => {
     drawPanel(<ComparePanel />, dossierOf({ articles: [{ codings: [{}] }] }));
-    expect(screen.getByLabelText("Compare")).toHaveDisplayValue("Choose…");
+    const region = screen.getByRole("region", { name: "Comparison" });
+    expect(within(region).getByRole("heading", { level: 2 })).toHaveTextContent("Nothing is compared yet");
+    expect(within(region).getByLabelText("Compare")).toHaveDisplayValue("Choose…");
   });
 });

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { formatDay } from "../../dossier/days";
 import { compareRows } from "../../engine/comparison";
 import { coverageRows } from "../../engine/coverage";
@@ -49,7 +49,7 @@ export default function ComparePanel() {
   const across = pair !== null && differing(pair.a, pair.b).some((key) => ACROSS.includes(key));
   const comparison = useMemo(() => compareRows(a!, b!, across), [a, b, across]);
   const shared = onSharedScreen();
-  if (!pair) return shared ? <p className={css.none}>There is nothing to compare.</p> : <div>{picker}</div>;
+  if (!pair) return <Unchosen>{!shared && picker}</Unchosen>;
 
   const kind = kindOf(pair);
   const inTime = kind === "window";
@@ -106,6 +106,20 @@ export default function ComparePanel() {
         />
       )}
     </PanelFrame>
+  );
+}
+
+/** Where nothing was chosen and the articles do not cover two stretches to propose. */
+function Unchosen({ children }: { readonly children: ReactNode }) {
+  return (
+    <section className={css.unchosen} aria-label="Comparison">
+      <h2>Nothing is compared yet</h2>
+      <p className={css.none}>
+        The articles do not cover two stretches of days with a gap between, so none are proposed.
+        {children && " Choose by what the two sides differ."}
+      </p>
+      {children}
+    </section>
   );
 }
 

@@ -83,8 +83,8 @@ describe("the dialog Open data", () => {
   test("lets a person say what columns and values mean, shows how rows are read, and opens them [contract 9.3]", async () => {
     await choose(TABLE);
     const columns = await screen.findByRole("table", { name: "What the columns mean" });
-    expect(within(columns).getByRole("combobox", { name: "Speaker: from" })).toHaveDisplayValue("column “Person”");
-    expect(within(columns).getByRole("combobox", { name: "Stance: from" })).toHaveDisplayValue("column “Position”");
+    expect(within(columns).getByRole("combobox", { name: "Speaker: from" })).toHaveDisplayValue("“Person”");
+    expect(within(columns).getByRole("combobox", { name: "Stance: from" })).toHaveDisplayValue("“Position”");
     expect(screen.getByText("Of the first 3 rows 3 cannot be read.")).toBeInTheDocument();
 
     await user.selectOptions(screen.getByRole("combobox", { name: "Stance “support” stands for" }), "Affirms");
@@ -95,7 +95,7 @@ describe("the dialog Open data", () => {
 
     await user.selectOptions(screen.getByRole("combobox", { name: "Reported: from" }), "nothing");
     expect(screen.getByRole("button", { name: "Read all rows" })).toBeDisabled();
-    await user.selectOptions(screen.getByRole("combobox", { name: "Reported: from" }), "column “Date”");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Reported: from" }), "“Date”");
     await user.click(screen.getByRole("button", { name: "Read all rows" }));
 
     expect(await screen.findByText("3 codings of 3 articles can be opened.")).toBeInTheDocument();

@@ -5,7 +5,7 @@ import { LaterDialog } from "../LaterDialog";
 const load = () => import("./ImportDialog");
 
 /** Where the panels' tabs do not have to give way to the button; elsewhere the command and the saved views lead there. */
-const ROOM = "(min-width: 1560px)";
+const ROOM = "(min-width: 1360px)";
 
 /** Leads to data of one's own, as the command of that name does; nothing of it loads before. */
 export function ImportButton() {

@@ -36,8 +36,8 @@ export function Mapping({ known, look, plan, met, file, onPlan, onRead, onCancel
   return (
     <>
       <p>
-        <bdi>{file}</bdi> has {plan.columns.length} columns. Say what they mean; the first rows below show how all will
-        be read.
+        <bdi>{file}</bdi> has {plan.columns.length} {plan.columns.length === 1 ? "column" : "columns"}. Say what they
+        mean; the first rows below show how all will be read.
       </p>
       <FieldTable
         name="What the columns mean"
@@ -79,7 +79,11 @@ export function Mapping({ known, look, plan, met, file, onPlan, onRead, onCancel
         <button type="button" onClick={onCancel}>
           Cancel
         </button>
-        {missing.length > 0 && <span role="status">{missing.map(({ name }) => name).join(", ")} is needed.</span>}
+        {missing.length > 0 && (
+          <span role="status">
+            {missing.map(({ name }) => name).join(", ")} {missing.length === 1 ? "is" : "are"} needed.
+          </span>
+        )}
       </div>
     </>
   );
@@ -115,7 +119,7 @@ interface FieldTableProps {
 
 function FieldTable({ name, fields, look, plan, terms, onSet }: FieldTableProps) {
   return (
-    <table className={css.fields} aria-label={name}>
+    <table className={`${css.fields} ${css.mapping}`} aria-label={name}>
       <thead>
         <tr>
           <th scope="col">Field</th>
@@ -150,11 +154,13 @@ function FieldTable({ name, fields, look, plan, terms, onSet }: FieldTableProps)
                 >
                   <option value="">nothing</option>
                   <option value={FIXED}>one value for all</option>
-                  {plan.columns.map((column, at) => (
-                    <option key={column} value={at}>
-                      column “{column.slice(0, 60)}”
-                    </option>
-                  ))}
+                  <optgroup label="The column">
+                    {plan.columns.map((column, at) => (
+                      <option key={column} value={at}>
+                        “{column.slice(0, 60)}”
+                      </option>
+                    ))}
+                  </optgroup>
                 </select>
               </td>
               <td>
