@@ -70,7 +70,7 @@ test.describe("data of one's own", () => {
     );
     await dialog.getByRole("button", { name: "Read all rows" }).click();
     await expect(dialog.getByText("3 codings of 3 articles can be opened. 1 row cannot be read.")).toBeVisible();
-    await dialog.getByText("All 1 fault, by line").click();
+    await dialog.getByText("The one fault, by line").click();
     await expect(dialog.getByText(/^line 5, reported: "13\.2\.2025" is not a date/)).toBeVisible();
     await dialog.getByRole("button", { name: "Load nothing" }).click();
 

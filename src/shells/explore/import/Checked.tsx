@@ -79,7 +79,9 @@ function FaultList({ faults, whole }: { readonly faults: Faults; readonly whole:
         <thead>
           <tr>
             <th scope="col">{whole ? "File" : "What is wrong"}</th>
-            <th scope="col">How often</th>
+            <th scope="col" className={css.number}>
+              How often
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -97,7 +99,9 @@ function FaultList({ faults, whole }: { readonly faults: Faults; readonly whole:
         <summary>
           {shown.length < all
             ? `The first ${shown.length} of ${all.toLocaleString("en")} faults`
-            : `All ${count(all, "fault")}`}
+            : all === 1
+              ? "The one fault"
+              : `All ${count(all, "fault")}`}
           , by line
         </summary>
         <ol className={css.faults} aria-label="Faults by line">
