@@ -104,7 +104,13 @@ export function readCodes(
       const plain = readPlain(readerOf(page), decoder.type, header.dictionary_page_header!.num_values, undefined);
       dictionary = Uint32Array.from(convert(plain, decoder) as ArrayLike<Cell>, codeOf);
       reader.offset += header.compressed_page_size;
-    } else if (v2 && dictionary && /DICTIONARY$/.test(v2.encoding) && v2.num_values > 0 && done + v2.num_values <= rows) {
+    } else if (
+      v2 &&
+      dictionary &&
+      /DICTIONARY$/.test(v2.encoding) &&
+      v2.num_values > 0 &&
+      done + v2.num_values <= rows
+    ) {
       const levels = v2.definition_levels_byte_length;
       const data = body.subarray(levels + v2.repetition_levels_byte_length);
       const size = header.uncompressed_page_size - levels - v2.repetition_levels_byte_length;
