@@ -12,7 +12,7 @@ import { threadedEngine } from "./threaded";
  * Above so many rows a table is counted in a thread of its own: a step here would miss a frame. Below, the page answers in
  * the same render.
  */
-export const HERE = 2_000_000;
+const HERE = 2_000_000;
 
 /**
  * A dossier and its engine of a table; `index` where it has been made already. `tell` hears what share is done. The table is

@@ -1,10 +1,8 @@
 /** The dossiers that this browser keeps (docs/contract.md, section 6): a list of them, and each of them whole. */
 import type { Indexed } from "./import/delivery";
 import { openImporter } from "./import/thread";
-import { keepRecord, listRecords, removeRecord } from "./keptRecords";
+import { listRecords, removeRecord } from "./keptRecords";
 
-/** Keeps one; null, or a sentence that says why it is not kept. Never rejects. */
-export const keep = keepRecord;
 /** What can be opened; never rejects. */
 export const list = listRecords;
 /** False where storage does not let it; never rejects. */

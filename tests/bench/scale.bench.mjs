@@ -6,8 +6,8 @@ import { rmSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { obtainBrowser } from "../../scripts/browser.mjs";
 import { serve } from "../../scripts/serve.mjs";
-import { row } from "./quantile.mjs";
 import { builtScaleApp } from "../e2e/support/scaleApp/build.mjs";
+import { row } from "./quantile.mjs";
 
 const ROWS = 1_000_000;
 const CLICKS = 40;

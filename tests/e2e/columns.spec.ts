@@ -65,7 +65,11 @@ test("the first panel is drawn before any text has come; the evidence brings tho
     expect(texts().length).toBeLessThanOrEqual(2);
     expect(texts().reduce((sum, one) => sum + one.bytes, 0)).toBeLessThan(150_000);
     // What is chosen keeps the dossier's address.
-    await page.getByRole("gridcell").filter({ hasText: /of \d+\s*$/ }).first().click();
+    await page
+      .getByRole("gridcell")
+      .filter({ hasText: /of \d+\s*$/ })
+      .first()
+      .click();
     await expect(page).toHaveURL(/#data=big\/&/);
     await expect(page.getByRole("link", { name: "Brief" })).toHaveAttribute("href", "#mode=brief&data=big/");
   } finally {

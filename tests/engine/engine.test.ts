@@ -36,7 +36,7 @@ function read(rows: Rows) {
     stageDates: rows.part(stageDates),
     stageHeat: BINS.map((edges) => {
       const { counts, lit } = rows.part(stageHeat(edges));
-      return { edges, counts: counts.map((own) => [...own]), lit: lit && lit.map((own) => [...own]) };
+      return { edges, counts: counts.map((own) => [...own]), lit: lit?.map((own) => [...own]) ?? null };
     }),
     articleHeat: BINS.map((edges) => {
       const { articles, codings } = rows.part(articleHeat(edges));

@@ -46,9 +46,9 @@ describe("the rows of a chart as a table [contract 5.6]", () => {
   it("have each mark of the stages, which are codings with a stage", () =>
     always((dossier, rows) => {
       const { marks } = rows.part(stageRows);
-      expect(rowsOf(stagesTable(rows.part(stageRows).marks!, dossier)).map(({ coding, rung }) => [coding, rung])).toEqual(
-        marks!.map(({ coding, rung }) => [coding, rung]),
-      );
+      expect(
+        rowsOf(stagesTable(rows.part(stageRows).marks!, dossier)).map(({ coding, rung }) => [coding, rung]),
+      ).toEqual(marks!.map(({ coding, rung }) => [coding, rung]));
     }));
 
   it("have each venue mention once", () =>

@@ -18,7 +18,7 @@ export function tableOf(dossier: Dossier, rows?: Iterable<Located>): InTable {
 }
 
 /** The same as plain data. */
-export function packedOf({ articles, ...frame }: Dossier, rows?: Iterable<Located>) {
+function packedOf({ articles, ...frame }: Dossier, rows?: Iterable<Located>) {
   const builder = new TableBuilder();
   for (const { codings, ...head } of articles) builder.article(head);
   for (const { coding, article, places } of rows ?? located({ articles, ...frame }))

@@ -6,7 +6,7 @@ import { aboutRow, articleRows, type Cluster, codingRows, creation, type Row, TA
 const BATCH = 8_000_000;
 
 /** Sends one statement, with the rows of an insert behind it. */
-export type Run = (statement: string, rows?: string) => Promise<unknown>;
+type Run = (statement: string, rows?: string) => Promise<unknown>;
 
 /**
  * Makes the tables in a database that has none of them, and fills them. `tell` hears of the rows that are in. What says that

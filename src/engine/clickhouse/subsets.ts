@@ -7,7 +7,7 @@ import { ServerFault } from "./client";
 import { literals } from "./sql";
 
 /** So many codings are fetched one by one for a panel that looks at each, and no more. */
-export const MOST = 100_000;
+const MOST = 100_000;
 
 /** What is few is fetched once and answered here, by the very code of the browser's engine. */
 export async function fromSubset(asking: Asking, view: View, name: string): Promise<unknown> {

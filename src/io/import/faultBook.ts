@@ -10,7 +10,7 @@ export interface RowFault {
 }
 
 /** All faults of one kind. */
-export interface FaultCount {
+interface FaultCount {
   readonly rule: string;
   readonly count: number;
 }

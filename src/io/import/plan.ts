@@ -34,7 +34,7 @@ export interface EventPlan {
   readonly staged: boolean;
 }
 
-export interface DossierPlan {
+interface DossierPlan {
   readonly kind: "dossier";
 }
 

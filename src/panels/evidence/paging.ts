@@ -4,7 +4,7 @@ import { between } from "../../engine/paged";
 import type { EvidenceGroup, EvidenceRows, Rows } from "../../engine/rows";
 
 /** So many utterances are drawn before more are asked for: three times what a column shows. */
-export const STEP = 12;
+const STEP = 12;
 /** Up to so many utterances they come in one list; of more there is one page at a time. */
 const ONE_LIST = 3 * PAGE;
 
