@@ -1,6 +1,5 @@
 import { faultText } from "../dossier/faults";
 import { parseDossier, parseFrame } from "../dossier/parse";
-import { createEngine } from "../engine/engine";
 import { readFolder } from "../io/dossierFolder";
 import { OpeningFault, type OpeningOptions } from "../io/openingFault";
 import type { Opened } from "./named";
@@ -13,7 +12,8 @@ export async function openAt(address: URL, options: OpeningOptions): Promise<Ope
   if (manifest.table === undefined && manifest.engine === undefined) {
     const parsed = parseDossier(files);
     if (!parsed.ok) throw faulty(parsed.faults);
-    return { dossier: parsed.dossier, engine: createEngine(parsed.dossier) };
+    const { openWhole } = await import("../engine/opening");
+    return openWhole(parsed.dossier, options.signal);
   }
   const parsed = parseFrame(files);
   if (!parsed.ok) throw faulty(parsed.faults);
