@@ -1,12 +1,13 @@
 /** The pages of a Parquet file: columns of few values as codes, straight from their dictionaries; others as texts or numbers. */
 import { type ColumnMetaData, type FileMetaData, parquetMetadata, type SchemaElement } from "hyparquet";
-import { parquetHeader, readColumn } from "hyparquet/src/column.js";
+import { readColumn } from "hyparquet/src/column.js";
 import { convert, DEFAULT_PARSERS } from "hyparquet/src/convert.js";
 import { decompressPage } from "hyparquet/src/datapage.js";
 import { readRleBitPackedHybrid } from "hyparquet/src/encoding.js";
 import { readPlain } from "hyparquet/src/plain.js";
 import { getSchemaPath } from "hyparquet/src/schema.js";
 import { OpeningFault } from "./openingFault";
+import { type Decoder, isCount, nextHeader, readerOf, soundPages, soundRuns } from "./parquetPages";
 
 /** A column's values as they stand in the file: text, number, boolean or null. */
 export type Cell = string | number | boolean | null;
@@ -28,8 +29,6 @@ export interface Chunk {
   readonly decoder: Decoder;
 }
 
-type Decoder = Parameters<typeof readColumn>[2];
-
 /** How long the footer is, by the last eight bytes of a file. */
 export function footerSize(last: Uint8Array, name: string): number {
   return guarded(name, () => {
@@ -44,19 +43,25 @@ const MAGIC = 0x31524150;
 
 /** Reads the footer, which is the last bytes of the file. `name` is for what goes wrong. */
 export function layoutOf(end: Uint8Array, length: number, columns: readonly string[], name: string): Layout {
-  const metadata = guarded(name, () => parquetMetadata(end, { geoparquet: false }));
+  return guarded(name, () => layoutIn(end, length, columns, name));
+}
+
+function layoutIn(end: Uint8Array, length: number, columns: readonly string[], name: string): Layout {
+  const metadata = parquetMetadata(end, { geoparquet: false });
   const missing = columns.filter((column) => !metadata.schema.some((element) => element.name === column));
   if (missing.length > 0)
     throw new OpeningFault(`${name} is no file of a Parley dossier: it has no column ${missing.join(", ")}.`);
   let from = 0;
   const groups = metadata.row_groups.map((group) => {
     const rows = Number(group.num_rows);
+    if (!isCount(rows, Number(metadata.num_rows)))
+      throw new OpeningFault(`${name} says it has other rows than it has.`);
     const first = from;
     from += rows;
     const chunks = group.columns.flatMap(({ meta_data: meta }) => {
       const column = meta?.path_in_schema[0];
       if (!meta || column === undefined || !columns.includes(column)) return [];
-      return [[column, guarded(name, () => chunkOf(meta, metadata, length))] as const];
+      return [[column, chunkOf(meta, metadata, length, rows)] as const];
     });
     if (chunks.length !== columns.length) throw new OpeningFault(`${name} has a row group without all its columns.`);
     return { from: first, rows, columns: new Map(chunks) };
@@ -65,15 +70,17 @@ export function layoutOf(end: Uint8Array, length: number, columns: readonly stri
   return { rows: from, groups };
 }
 
-function chunkOf(meta: ColumnMetaData, metadata: FileMetaData, length: number): Chunk {
+function chunkOf(meta: ColumnMetaData, metadata: FileMetaData, length: number, rows: number): Chunk {
   const schemaPath = getSchemaPath(metadata.schema, meta.path_in_schema);
-  if (meta.path_in_schema.length !== 1 || schemaPath.at(-1)!.element.repetition_type === "REPEATED")
+  const isFlat = schemaPath.length === 2 && schemaPath[1]!.children.length === 0;
+  if (!isFlat || schemaPath.some(({ element }) => element.repetition_type === "REPEATED"))
     throw new Error(`the column ${meta.path_in_schema.join(".")} is a list, not flat`);
   if (meta.codec !== "UNCOMPRESSED" && meta.codec !== "SNAPPY")
     throw new Error(`it is compressed with ${meta.codec}; Parley reads SNAPPY and UNCOMPRESSED`);
   const from = Number(meta.dictionary_page_offset || meta.data_page_offset);
   const to = from + Number(meta.total_compressed_size);
-  if (!(from >= 4 && to <= length)) throw new Error("a column lies outside the file");
+  if (Number(meta.num_values) !== rows) throw new Error("a column has other rows than its group");
+  if (!(from >= 4 && from <= to && to <= length)) throw new Error("a column lies outside the file");
   const element = schemaPath.at(-1)!.element as SchemaElement;
   const decoder = { ...meta, pathInSchema: meta.path_in_schema, element, schemaPath, parsers: DEFAULT_PARSERS };
   return { from, to, decoder: decoder as unknown as Decoder };
@@ -88,15 +95,12 @@ export function readCodes(
   at: number,
   codeOf: (value: Cell) => number,
 ): void {
-  const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
+  const reader = readerOf(bytes);
   const optional = decoder.element.repetition_type !== "REQUIRED";
   let dictionary: Uint32Array | null = null;
   let done = 0;
   while (done < rows) {
-    const header = parquetHeader(reader);
-    // A page that does not lead on, or leads out of the file, would be read for ever.
-    if (!(header.compressed_page_size > 0 && reader.offset + header.compressed_page_size <= bytes.length))
-      throw new Error("a page has a size that it cannot have");
+    const header = nextHeader(reader, rows - done);
     const body = bytes.subarray(reader.offset, reader.offset + header.compressed_page_size);
     const v2 = header.data_page_header_v2;
     if (header.type === "DICTIONARY_PAGE") {
@@ -104,13 +108,7 @@ export function readCodes(
       const plain = readPlain(readerOf(page), decoder.type, header.dictionary_page_header!.num_values, undefined);
       dictionary = Uint32Array.from(convert(plain, decoder) as ArrayLike<Cell>, codeOf);
       reader.offset += header.compressed_page_size;
-    } else if (
-      v2 &&
-      dictionary &&
-      /DICTIONARY$/.test(v2.encoding) &&
-      v2.num_values > 0 &&
-      done + v2.num_values <= rows
-    ) {
+    } else if (header.type === "DATA_PAGE_V2" && v2 && dictionary && /DICTIONARY$/.test(v2.encoding)) {
       const levels = v2.definition_levels_byte_length;
       const data = body.subarray(levels + v2.repetition_levels_byte_length);
       const size = header.uncompressed_page_size - levels - v2.repetition_levels_byte_length;
@@ -118,10 +116,12 @@ export function readCodes(
       const known = v2.num_values - v2.num_nulls;
       const indexes = new Uint32Array(known);
       const width = page[0] ?? 0;
+      soundRuns(page.subarray(1), width, width > 0 ? known : 0);
       if (width > 0) readRleBitPackedHybrid({ ...readerOf(page), offset: 1 }, width, indexes as never, page.length - 1);
       const here = codes.subarray(at + done, at + done + v2.num_values);
       if (optional && v2.num_nulls > 0) {
         const there = new Uint8Array(v2.num_values);
+        soundRuns(body.subarray(0, levels), 1, v2.num_values);
         readRleBitPackedHybrid(readerOf(body), 1, there as never, levels);
         const none = codeOf(null);
         for (let row = 0, next = 0; row < here.length; row++)
@@ -141,11 +141,12 @@ export function readCodes(
 
 /** A column's values, row by row. */
 export function readCells(bytes: Uint8Array, { decoder }: Pick<Chunk, "decoder">, rows: number): readonly Cell[] {
-  const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
+  const unpacked = soundPages(bytes, decoder, rows);
   const { data } = readColumn(
-    reader,
+    readerOf(bytes),
     { groupStart: 0, selectStart: 0, selectEnd: rows, groupRows: rows } as never,
-    decoder,
+    // What was looked through was unpacked for it, page by page.
+    { ...decoder, compressors: { SNAPPY: () => unpacked.shift()! } },
   );
   const values: Cell[] = [];
   for (const piece of data) for (const value of piece as ArrayLike<Cell> & Iterable<Cell>) values.push(value ?? null);
@@ -157,10 +158,6 @@ function pick(dictionary: Uint32Array, index: number): number {
   const code = dictionary[index];
   if (code === undefined) throw new Error("a code is not in its dictionary");
   return code;
-}
-
-function readerOf(page: Uint8Array) {
-  return { view: new DataView(page.buffer, page.byteOffset, page.byteLength), offset: 0 };
 }
 
 /** Whatever a file that is not sound makes a reader throw, told as what it is. */
