@@ -7,10 +7,13 @@ import { expect } from "./support/test";
 /** Numbers have more figures, and a list that was short at first comes in pages; no element comes with a coding. */
 const A_FEW = 200;
 
+/** Once nothing has come for a moment: what stands around a panel is drawn after it. */
 const nodesOf = async (page: Page) => {
+  await expect(page.getByRole("checkbox").first()).toBeVisible();
   const count = () => page.evaluate(() => document.querySelectorAll("#app *").length);
   let before = -1;
   await expect(async () => {
+    await page.waitForTimeout(800);
     const now = await count();
     const same = now === before;
     before = now;
