@@ -156,38 +156,26 @@ export function codingRows(
   };
 }
 
+/** Named one by one: of an article whose codings stand in a table they would be made. */
+const HEAD = [
+  "id",
+  "source",
+  "title",
+  "outlet",
+  "credits",
+  "language",
+  "spellings",
+  "reported",
+  "dating",
+  "boilerplate",
+  "anomalies",
+  "venues",
+] as const;
+
 /** The rows of the table `articles`. */
 export function* articleRows({ articles }: Dossier): Generator<Row> {
   for (const [at, article] of articles.entries()) {
-    const {
-      id,
-      source,
-      title,
-      outlet,
-      credits,
-      language,
-      spellings,
-      reported,
-      dating,
-      boilerplate,
-      anomalies,
-      venues,
-    } = article;
-    // Named one by one: of a dossier in a table its codings would be made.
-    const head = {
-      id,
-      source,
-      title,
-      outlet,
-      credits,
-      language,
-      spellings,
-      reported,
-      dating,
-      boilerplate,
-      anomalies,
-      venues,
-    };
+    const head = Object.fromEntries(HEAD.map((key) => [key, article[key]]));
     yield { at, head: JSON.stringify(head) };
   }
 }
