@@ -48,11 +48,14 @@ const FOLDED: readonly string[] = ["evidence", "method"];
 export async function drawStills(): Promise<{ readonly stills: readonly Still[]; readonly styles: string }> {
   keepStylesAsWritten();
   const dossier = await loadBundled();
+  const stills = await Promise.all(PANELS.map((spec) => stillOf(spec, dossier)));
+  // In the order of the panels, not in that of their being done: the names of styles are counted.
   const styles = new Styles();
-  return { stills: await Promise.all(PANELS.map((spec) => stillOf(spec, dossier, styles))), styles: styles.sheet() };
+  for (const { whole } of stills) makeInert(whole, styles);
+  return { stills, styles: styles.sheet() };
 }
 
-async function stillOf(spec: PanelSpec, dossier: Dossier, styles: Styles): Promise<Still> {
+async function stillOf(spec: PanelSpec, dossier: Dossier): Promise<Still> {
   const place = await drawn(spec, dossier, WIDE);
   const wide = place.querySelector(".still-picture");
   if (wide && MADE_FOR.includes(spec.id)) {
@@ -69,7 +72,6 @@ async function stillOf(spec: PanelSpec, dossier: Dossier, styles: Styles): Promi
     lighter(svg);
     if (svg.matches(DRAWINGS)) svg.dataset.drawing = "";
   }
-  makeInert(place, styles);
   const { id: panel, name } = spec;
   // Three panels have no finding: a heading says which it is.
   if (!place.querySelector("h1")) {
