@@ -24,6 +24,12 @@ export function faultText({ file, path, message, line, column }: Fault): string 
   return `${place}${path && ` ${path}`}: ${message}`;
 }
 
+/** `Line 12, column 5: scenes[2].panel is no id`, for the one file that somebody chose. */
+export function placeText({ path, message, line, column }: Omit<Fault, "file">): string {
+  const what = [path, message].filter(Boolean).join(" ");
+  return line === undefined ? what : `Line ${line}, column ${column}: ${what}`;
+}
+
 /** All of them for a person: how many, then one on a line. */
 export function faultsText(faults: readonly Fault[]): string {
   const count = faults.length === 1 ? "one fault" : `${faults.length} faults`;

@@ -10,6 +10,13 @@ export interface JsonScan {
   readonly depth: number;
 }
 
+/** What an object of the language has by itself, under these names: read as keys, they have led into programs elsewhere. */
+const FORBIDDEN: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+
+export function isForbidden(key: string): boolean {
+  return FORBIDDEN.has(key);
+}
+
 interface Frame {
   readonly array: boolean;
   readonly keys: Set<string>;
@@ -64,7 +71,7 @@ export function scanJson(text: string, visit?: (path: JsonPath, offset: number) 
       path[path.length - 1] = key;
       const message = frame.keys.has(key)
         ? "this key stands twice"
-        : key === "__proto__"
+        : isForbidden(key)
           ? "this key is not allowed"
           : null;
       if (message) badKeys.push({ path: [...path], message, offset: at });

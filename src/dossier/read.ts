@@ -1,8 +1,9 @@
 import type { Fault } from "./faults";
 import { lineColumns, pathText, scanJson } from "./json";
+import { readUtf8 } from "./utf8";
 
 /** No file of a dossier is nested deeper: what is has been made to break readers. */
-const MOST_LEVELS = 32;
+export const MOST_LEVELS = 32;
 
 /** The JSON of one file with its text, or why it has none. */
 export type ReadFile =
@@ -11,13 +12,13 @@ export type ReadFile =
 
 /** Reads one file: UTF-8 without a byte order mark, JSON, no key twice, not nested beyond reason. */
 export function readJson(file: string, content: string | Uint8Array): ReadFile {
-  const decoded = typeof content === "string" ? { text: content } : decode(content);
-  const { text } = decoded;
+  const decoded = typeof content === "string" ? { text: content } : readUtf8(content);
+  const text = "text" in decoded ? decoded.text : decoded.before;
   const lineColumn = lineColumns(text);
   const fault = (message: string, offset: number): { readonly faults: readonly Fault[] } => ({
     faults: [{ file, path: "", message, ...lineColumn(offset) }],
   });
-  if ("badAt" in decoded) return fault("is not UTF-8", decoded.badAt);
+  if ("badAt" in decoded) return fault(`is not UTF-8, at byte ${decoded.badAt + 1}`, text.length);
   if (text.startsWith("\ufeff")) return fault("begins with a byte order mark: save it as UTF-8 without one", 0);
   const scan = scanJson(text);
   if (scan.fault) return fault(`is not JSON: ${scan.fault.message}`, scan.fault.offset);
@@ -29,13 +30,4 @@ export function readJson(file: string, content: string | Uint8Array): ReadFile {
     ...lineColumn(offset),
   }));
   return { text, json: JSON.parse(text), faults };
-}
-
-function decode(bytes: Uint8Array): { readonly text: string; readonly badAt?: number } {
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-    return { text, badAt: Math.max(0, text.indexOf("\ufffd")) };
-  }
 }

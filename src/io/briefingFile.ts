@@ -1,5 +1,5 @@
 /** A briefing as a file to keep or to hand on. */
-import { placed } from "../dossier/faults";
+import { placed, placeText } from "../dossier/faults";
 import { readJson } from "../dossier/read";
 import { type KeptBriefing, newerVersion, readBriefing, slugOf, writeBriefing, wrongIn } from "./briefingRecord";
 import { freeName } from "./savedRecord";
@@ -32,13 +32,13 @@ export async function readBriefingFile(file: Blob): Promise<BriefingFile> {
     return { faults: ["The file could not be read."] };
   }
   const read = readJson("", bytes);
-  if (read.faults.length > 0 || !("json" in read)) return { faults: read.faults.map(inWords) };
+  if (read.faults.length > 0 || !("json" in read)) return { faults: read.faults.map(placeText) };
   const { json, text } = read;
   const newer = newerVersion(json);
   if (newer !== null) return { faults: [`It is of the newer version ${newer}: a newer Parley reads it.`] };
   const findings = wrongIn(json).map((wrong) => ({ file: "", ...wrong }));
   const faults = placed(findings, new Map([["", text]])).sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  if (faults.length > 0) return { faults: faults.map(inWords) };
+  if (faults.length > 0) return { faults: faults.map(placeText) };
   const result = readBriefing(json);
   return "record" in result ? { briefing: result.record, faults: null } : { faults: ["It is not a briefing."] };
 }
@@ -55,17 +55,4 @@ export function besideBriefings(
     present.map((one) => one.title),
   );
   return { ...opened, id: taken ? newId() : opened.id, title };
-}
-
-interface Placed {
-  readonly path: string;
-  readonly message: string;
-  readonly line?: number;
-  readonly column?: number;
-}
-
-/** "Line 12, column 5: scenes[2].panel is no id" */
-function inWords({ path, message, line, column }: Placed): string {
-  const what = [path, message].filter(Boolean).join(" ");
-  return line === undefined ? what : `Line ${line}, column ${column}: ${what}`;
 }

@@ -1,4 +1,6 @@
 /** A briefing as one HTML file that needs no network: the build's template `briefing.html` with the briefing inside. */
+import { placeText } from "../dossier/faults";
+import { readJson } from "../dossier/read";
 import type { Briefing, Dossier } from "../dossier/types";
 import { type KeptBriefing, readBriefing, slugOf, writeBriefing } from "./briefingRecord";
 import { download } from "./download";
@@ -7,6 +9,8 @@ import { newId } from "./savedRecord";
 /** The element of the page that holds the briefing. */
 export const HOLDER = "parley-briefing";
 const SCHEMA = "parley-briefing-page/1";
+/** What a page holds may have so many UTF-16 units: a briefing of 1 MiB, and where it was made. */
+export const MAX_PAGE = 2 * 1024 * 1024;
 
 /** Where a page was made, and from which dossier. */
 export interface PageAbout {
@@ -38,12 +42,15 @@ export function briefingPage(template: string, briefing: KeptBriefing, { from, d
 /** Reads what a page holds. Never throws. */
 export function readGiven(content: string): Given {
   if (content.trim() === "") return null;
-  let input: unknown;
-  try {
-    input = JSON.parse(content);
-  } catch {
-    return { fault: "The briefing in this file is damaged: it is not JSON." };
-  }
+  if (content.length > MAX_PAGE) return { fault: "The briefing in this file is damaged: it is larger than 2 MiB." };
+  const read = readJson("", content);
+  const [fault] = read.faults;
+  if (fault || !("json" in read))
+    return { fault: `The briefing in this file is damaged. ${fault ? placeText(fault) : ""}`.trim() };
+  return givenOf(read.json);
+}
+
+function givenOf(input: unknown): Given {
   const { schema, from, dossier, briefing } = Object(input) as Readonly<Record<string, unknown>>;
   if (schema !== SCHEMA || typeof dossier !== "string")
     return { fault: `The briefing in this file is not of the version ${SCHEMA}.` };

@@ -18,10 +18,10 @@ export function dossierFile(selection: Selection, view: View, about: About): str
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** What `parse` takes, of the text of such a file. Throws where the text is no JSON or no such file. */
-export function filesIn(text: string): Readonly<Record<string, string>> {
-  const file: Partial<DossierFile> | null = JSON.parse(text);
-  if (file?.schema !== "parley-export/1" || typeof file.files !== "object" || file.files === null)
+/** What `parse` takes, of the JSON of such a file. Throws where it is none. */
+export function filesIn(json: unknown): Readonly<Record<string, string>> {
+  const file: Partial<DossierFile> = Object(json);
+  if (file.schema !== "parley-export/1" || typeof file.files !== "object" || file.files === null)
     throw new Error("This is no file that Parley exported.");
   return Object.fromEntries(Object.entries(file.files).map(([path, json]) => [path, JSON.stringify(json, null, 2)]));
 }

@@ -1,10 +1,12 @@
 /** Saved Views as a file to keep or to hand on. */
+import { placeText } from "../dossier/faults";
+import { readJson } from "../dossier/read";
 import { freeName, nameOf, readRecord, type SavedView, SCHEMA, writeRecord } from "./savedRecord";
 
 export const SAVED_FILE = "parley-saved-views.json";
 /** In bytes. */
 export const MAX_FILE = 1024 * 1024;
-const MAX_VIEWS = 1000;
+export const MAX_VIEWS = 1000;
 
 /** Either every View of the file, or every fault in it. */
 export type SavedFile =
@@ -19,13 +21,15 @@ export function savedFileOf(views: readonly SavedView[]): string {
 /** Reads a file that somebody chose. All of it or nothing: one fault and none of it is taken. */
 export async function readSavedFile(file: Blob): Promise<SavedFile> {
   if (file.size > MAX_FILE) return { faults: ["The file is larger than 1 MiB."] };
-  let content: unknown;
+  let bytes: Uint8Array;
   try {
-    content = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer()));
+    bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
-    return { faults: ["The file is not JSON in UTF-8."] };
+    return { faults: ["The file could not be read."] };
   }
-  const { schema, views } = Object(content) as { readonly schema?: unknown; readonly views?: unknown };
+  const read = readJson("", bytes);
+  if (read.faults.length > 0 || !("json" in read)) return { faults: read.faults.map(placeText) };
+  const { schema, views } = Object(read.json) as { readonly schema?: unknown; readonly views?: unknown };
   if (schema !== SCHEMA || !Array.isArray(views)) return { faults: [`The file is not of the version ${SCHEMA}.`] };
   if (views.length > MAX_VIEWS) return { faults: [`The file has more than ${MAX_VIEWS} views.`] };
   const reads = views.map((one, at) => ({ label: labelOf(one, at), read: readRecord(one) }));

@@ -1,7 +1,8 @@
 import type { Article } from "../dossier/types";
+import { readUtf8 } from "../dossier/utf8";
 
 /** A file may have so many bytes: the longest article is far shorter. */
-const MAX_BYTES = 1024 * 1024;
+export const MAX_TEXT = 1024 * 1024;
 /** A text whose length is that near may be another version of the article's. */
 const NEAR = 0.05;
 
@@ -26,17 +27,20 @@ export interface Given {
 /** Reads a file and finds whose text it is, by its hash. Line ends and a mark at the beginning that were changed on the way are undone. */
 export async function readText(file: File, articles: readonly Article[]): Promise<Reading> {
   const refused = (reason: string): Reading => ({ kind: "refused", file: file.name, reason });
-  if (file.size > MAX_BYTES)
+  if (file.size > MAX_TEXT)
     return refused(`“${file.name}” is larger than 1 MiB (${file.size.toLocaleString("en")} bytes).`);
   if (!globalThis.crypto?.subtle)
     return refused(`“${file.name}” cannot be checked here: a browser does that only on an https page or on localhost.`);
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer());
-  } catch (error) {
-    const unreadable = error instanceof TypeError ? "is not UTF-8 text" : "could not be read";
-    return refused(`“${file.name}” ${unreadable}.`);
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return refused(`“${file.name}” could not be read.`);
   }
+  const read = readUtf8(bytes);
+  if (!("text" in read))
+    return refused(`“${file.name}” is not UTF-8 text: byte ${(read.badAt + 1).toLocaleString("en")} is none of it.`);
+  const { text } = read;
   if (text === "") return refused(`“${file.name}” is empty.`);
   for (const version of versionsOf(text)) {
     const sha256 = await hashOf(new TextEncoder().encode(version));

@@ -69,9 +69,9 @@ describe("what is no readable file", () => {
     expect(withArticle("")).toEqual([`${OTHER}:1:1: is not JSON: the text ends too early`]);
   });
   test("what is not UTF-8 is refused where it stops being it", () => {
-    expect(withArticle(new Uint8Array([0x22, 0x0a, 0x61, 0xff, 0x22]))).toEqual([`${OTHER}:2:2: is not UTF-8`]);
+    expect(withArticle(new Uint8Array([0x22, 0x0a, 0x61, 0xff, 0x22]))).toEqual([`${OTHER}:2:2: is not UTF-8, at byte 4`]);
     const utf16 = new Uint8Array(Buffer.from("\ufeff{}", "utf16le"));
-    expect(withArticle(utf16)).toEqual([`${OTHER}:1:1: is not UTF-8`]);
+    expect(withArticle(utf16)).toEqual([`${OTHER}:1:1: is not UTF-8, at byte 1`]);
   });
   test("a byte order mark is refused by name, in bytes and in text", () => {
     const told = [`${OTHER}:1:1: begins with a byte order mark: save it as UTF-8 without one`];

@@ -48,7 +48,7 @@ test.describe("the export of a view", () => {
   test("is a dossier that opens again [contract 5.7]", async ({ page }) => {
     await open(page, "issue=leader-contact");
     const [, path] = await saved(page, await dialogOf(page), "Codings of this view", "JSON, a dossier to open again");
-    const parsed = parseDossier(filesIn(readFileSync(path, "utf8")));
+    const parsed = parseDossier(filesIn(JSON.parse(readFileSync(path, "utf8"))));
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
     const codings = parsed.dossier.articles.flatMap((article) => article.codings);
     expect(codings.length).toBeGreaterThan(5);

@@ -290,7 +290,7 @@ describe("a briefing as a file", () => {
   it.each([
     ["no JSON", text.replace('"id": "one"', '"id": one'), /^Line 3, column 9: is not JSON: expected a value$/],
     ["cut off", text.slice(0, -20), /^Line 44, column \d+: is not JSON: the text ends too early$/],
-    ["no UTF-8", new Uint8Array([0x22, 0xff, 0x22]), /^Line 1, column 2: is not UTF-8$/],
+    ["no UTF-8", new Uint8Array([0x22, 0xff, 0x22]), /^Line 1, column 2: is not UTF-8, at byte 2$/],
     ["something else", "null", /^it is not a briefing$/],
     ["a newer version", `{"schema":"parley-briefing/2"}`, /newer version parley-briefing\/2/],
     ["too large", "x".repeat(MAX_FILE + 1), /larger than 1 MiB/],

@@ -93,7 +93,7 @@ describe("dossierFile", () => {
 
   it.each(["null", "{}", '{"schema":"parley-export/2","files":{}}', '{"schema":"parley-export/1","files":null}'])(
     "is not taken for %s",
-    (text) => expect(() => filesIn(text)).toThrow("no file that Parley exported"),
+    (text) => expect(() => filesIn(JSON.parse(text))).toThrow("no file that Parley exported"),
   );
 });
 
@@ -311,7 +311,7 @@ function dossierComesBack(selection: Selection, view: View): void {
 }
 
 function parsed(text: string): Dossier {
-  const result = parseDossier(filesIn(text));
+  const result = parseDossier(filesIn(JSON.parse(text)));
   if (!result.ok) throw new Error(JSON.stringify(result.faults));
   return result.dossier;
 }

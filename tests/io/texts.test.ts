@@ -71,7 +71,7 @@ describe("a file", () => {
 
   test.each([
     ["larger than 1 MiB", new Uint8Array(1024 * 1024 + 1), /^“any\.txt” is larger than 1 MiB \(1,048,577 bytes\)/],
-    ["not UTF-8", new Uint8Array([0x41, 0xff, 0xfe]), /^“any\.txt” is not UTF-8 text/],
+    ["not UTF-8", new Uint8Array([0x41, 0xff, 0xfe]), /^“any\.txt” is not UTF-8 text: byte 2 is none of it/],
     ["empty", "", /^“any\.txt” is empty/],
   ])("that is %s is refused by name", async (_, content, reason) => {
     expect(await read(content)).toMatchObject({ kind: "refused", reason: expect.stringMatching(reason) });

@@ -1,11 +1,12 @@
-import type { Fault } from "../../dossier/faults";
+import { type Fault, faultText } from "../../dossier/faults";
 import { parseDossier } from "../../dossier/parse";
+import { readJson } from "../../dossier/read";
 import { TableBuilder } from "../../dossier/tableBuilder";
 import type { Dossier } from "../../dossier/types";
 import { located } from "../../engine/columns";
 import { filesIn } from "../dossierFile";
 import { type Faults, SHOWN_FAULTS } from "./faultBook";
-import { Refusal } from "./limits";
+import { LIST, Refusal } from "./limits";
 import type { Picked } from "./look";
 import type { Progress } from "./reading";
 import type { Run } from "./run";
@@ -45,27 +46,30 @@ async function contentsOf(
   const of = picked.reduce((sum, { file }) => sum + file.size, 0);
   let bytes = 0;
   const contents = new Map<string, string | Uint8Array>();
-  if (!manifest) return new Map(Object.entries(exported(await picked[0]!.file.text())));
+  if (!manifest) return new Map(Object.entries(exported(picked[0]!.path, await bytesOf(picked[0]!.file))));
   // Paths begin where dossier.json lies; what lies elsewhere, and what a system hides, is no part of it.
   const root = manifest.path.slice(0, -"dossier.json".length);
   for (const { path, file } of picked) {
     bytes += file.size;
     if (!path.startsWith(root) || /(^|\/)\./.test(path) || !path.endsWith(".json")) continue;
-    contents.set(path.slice(root.length), new Uint8Array(await file.arrayBuffer()));
+    contents.set(path.slice(root.length), await bytesOf(file));
     tell({ rows: contents.size, bytes, of });
   }
   return contents;
 }
 
-function exported(text: string): Readonly<Record<string, string>> {
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+function exported(name: string, bytes: Uint8Array): Readonly<Record<string, string>> {
+  const read = readJson(name, bytes);
+  if (!("json" in read) || read.faults.length > 0) throw new Refusal(read.faults.map(faultText).slice(0, 3).join("; "));
+  if (Array.isArray(read.json)) throw new Refusal(LIST);
   try {
-    return filesIn(text);
-  } catch (error) {
-    throw new Refusal(
-      error instanceof SyntaxError
-        ? `This is no JSON that can be read: ${error.message}`
-        : "This is neither a dossier that Parley exported nor lines of JSON with a coding each.",
-    );
+    return filesIn(read.json);
+  } catch {
+    throw new Refusal("This is neither a dossier that Parley exported nor lines of JSON with a coding each.");
   }
 }
 
@@ -73,9 +77,13 @@ function faulty(faults: readonly Fault[]): Run["checked"] {
   const counts = new Map<string, number>();
   for (const { file } of faults) counts.set(file, (counts.get(file) ?? 0) + 1);
   const rules = [...counts].map(([rule, count]) => ({ rule, count })).sort((a, b) => b.count - a.count);
-  const shown = faults
-    .slice(0, SHOWN_FAULTS)
-    .map(({ file, path, message, line }) => ({ file, line: line ?? 1, field: path, message }));
+  const shown = faults.slice(0, SHOWN_FAULTS).map(({ file, path, message, line, column }) => ({
+    file,
+    line: line ?? 1,
+    ...(column !== undefined && { column }),
+    field: path,
+    message,
+  }));
   return {
     sound: 0,
     rows: 0,

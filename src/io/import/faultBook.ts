@@ -4,6 +4,8 @@ export interface RowFault {
   readonly file?: string;
   /** From 1: where the row begins in the file. */
   readonly line: number;
+  /** From 1, where it is known. */
+  readonly column?: number;
   /** One of our fields, or a path in JSON; empty for the row as a whole. */
   readonly field: string;
   readonly message: string;

@@ -19,6 +19,10 @@ export const LIMITS = {
   quoteWords: 12,
 } as const;
 
+/** A JSON list is not read, however sound. */
+export const LIST =
+  "This is a list in JSON. Write one object on each line instead, without brackets and commas between.";
+
 /** Reading on makes no sense: nothing can be loaded. Its message is a sentence for the person who waits. */
 export class Refusal extends Error {}
 

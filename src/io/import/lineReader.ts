@@ -1,4 +1,4 @@
-import { scanJson } from "../../dossier/json";
+import { pathText, scanJson } from "../../dossier/json";
 import { LIMITS, Refusal } from "./limits";
 import { BETWEEN } from "./rows";
 import type { Reader, Sink } from "./sink";
@@ -65,14 +65,15 @@ export class LineReader implements Reader {
 export function readObject(line: string): object | string {
   const { fault, badKeys, depth } = scanJson(line);
   if (fault) return `is not JSON, at column ${fault.offset + 1}: ${fault.message}`;
-  if (badKeys[0]) return `has a key twice or one that is not allowed, at column ${badKeys[0].offset + 1}`;
-  if (depth > MOST_LEVELS) return "is nested too deep";
+  if (badKeys[0])
+    return `${badKeys[0].message.replace("this key", `the key ${pathText(badKeys[0].path)}`)}, at column ${badKeys[0].offset + 1}`;
+  if (depth > LINE_LEVELS) return "is nested too deep";
   const json: unknown = JSON.parse(line);
   return typeof json === "object" && json !== null && !Array.isArray(json) ? json : "is no object";
 }
 
 /** An article in a coding has a source: no more is needed. */
-const MOST_LEVELS = 4;
+export const LINE_LEVELS = 4;
 
 /** The values of an object as texts; those of an object inside it by both keys, `stage.rung`. */
 export function flat(object: object, before = ""): [string, string][] {

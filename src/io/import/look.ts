@@ -1,7 +1,7 @@
 import { GDELT_COLUMNS, POLECAT_COLUMNS } from "./events";
 import { FaultBook } from "./faultBook";
 import { FIELDS } from "./fields";
-import { LIMITS, Refusal } from "./limits";
+import { LIMITS, LIST, Refusal } from "./limits";
 import { flat, readObject } from "./lineReader";
 import type { Format, Look } from "./plan";
 import { readerOf, readFile } from "./reading";
@@ -61,16 +61,16 @@ function wholeOf(bytes: number): Look {
 
 async function ofText(start: string, file: File, bytes: number): Promise<Look> {
   if (start.trim() === "") return refused("The file is empty.");
-  if (start.trimStart().startsWith("["))
-    return refused(
-      "This is a list in JSON. Write one object on each line instead, without brackets and commas between.",
-    );
+  const named = file.name.toLowerCase().endsWith(".json");
+  if (start.trimStart().startsWith("[") && !named) return refused(LIST);
   if (start.trimStart().startsWith("{")) {
     const lines = start.split("\n").filter((line) => line.trim() !== "");
     if (typeof readObject(lines[0]!) === "string" || /^\s*\{\s*"schema"\s*:\s*"parley-export/.test(start))
       return wholeOf(bytes);
     return sampled({ kind: "lines" }, keysOf(lines.slice(0, SAMPLE_ROWS)), file);
   }
+  // What is called JSON is read as that, and told where it is not.
+  if (named) return wholeOf(bytes);
   const head = start.slice(0, Math.max(0, start.search(/[\r\n]|$/)));
   const cells = head.split("\t");
   if (cells.length === GDELT_COLUMNS && /^\d+$/.test(cells[0]!) && /^\d{8}$/.test(cells[1]!))

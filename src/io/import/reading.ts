@@ -1,3 +1,5 @@
+import { isForbidden } from "../../dossier/json";
+import { badByte, brokenOff } from "../../dossier/utf8";
 import { type CsvFault, CsvReader, EndlessRecord } from "./csvReader";
 import { LIMITS, Refusal } from "./limits";
 import { LineReader } from "./lineReader";
@@ -27,6 +29,9 @@ export function readerOf(
       if (width < 0) {
         width = count;
         if (count > LIMITS.columns) throw new Refusal(`The table has more than ${LIMITS.columns} columns.`);
+        const forbidden = cells.find((cell) => isForbidden(cell.trim()));
+        if (forbidden !== undefined)
+          throw new Refusal(`A column of the first line is called “${forbidden.trim()}”, which is not allowed.`);
         sink().head([...cells]);
         return;
       }
@@ -73,13 +78,19 @@ export async function readFile(file: Blob, reader: Reader, each: (bytes: number)
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const stream = file.stream().getReader();
   let bytes = 0;
+  let rest: Uint8Array = new Uint8Array();
   try {
     for (;;) {
       const { value, done } = await stream.read();
-      const text = decode(decoder, done ? undefined : value, () => reader.line);
+      const text = decode(decoder, done ? undefined : value, (): string => {
+        const at = bytes - rest.length + badByte(joined(rest, value)) + 1;
+        return `at byte ${at.toLocaleString("en")}, behind line ${reader.line.toLocaleString("en")}`;
+      });
       if (text !== "") reader.push(text);
       if (done) break;
       bytes += value.length;
+      const end = value.length > 3 ? value : joined(rest, value);
+      rest = end.slice(brokenOff(end));
       if (!each(bytes)) return;
     }
     reader.end();
@@ -94,12 +105,17 @@ export async function readFile(file: Blob, reader: Reader, each: (bytes: number)
   }
 }
 
-function decode(decoder: TextDecoder, bytes: Uint8Array | undefined, line: () => number): string {
+function joined(before: Uint8Array, bytes: Uint8Array = new Uint8Array()): Uint8Array {
+  const all = new Uint8Array(before.length + bytes.length);
+  all.set(before);
+  all.set(bytes, before.length);
+  return all;
+}
+
+function decode(decoder: TextDecoder, bytes: Uint8Array | undefined, place: () => string): string {
   try {
     return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
   } catch {
-    throw new Refusal(
-      `The file is not UTF-8, somewhere behind line ${line().toLocaleString("en")}. Save it as UTF-8 and try again.`,
-    );
+    throw new Refusal(`The file is not UTF-8, ${place()}. Save it as UTF-8 and try again.`);
   }
 }

@@ -1,4 +1,4 @@
-import { decodeView, type Extra, encodeLink, encodeView, type LinkKey } from "../../store/url";
+import { decodeView, type Extra, encodeLink, encodeView, type LinkKey, MAX_LINK } from "../../store/url";
 import { EMPTY_VIEW, normalise, VIEW_KEYS, type View } from "../../store/view";
 
 /** A link into a briefing (docs/contract.md, section 2): which scene, and how its View was changed since. */
@@ -15,7 +15,8 @@ export interface SceneLink {
 
 /** Reads any fragment. A key of the View replaces that of the scene; a key with no value (`speaker=`) takes it away. */
 export function readSceneLink(fragment: string): SceneLink {
-  const parts = fragment.replace(/^#/, "").split("&");
+  // What is too long to be read as a link is not read in parts either.
+  const parts = fragment.length > MAX_LINK + 1 ? [] : fragment.replace(/^#/, "").split("&");
   const cleared = VIEW_KEYS.filter((key) => parts.includes(`${key}=`));
   const link = decodeView(parts.filter((part) => !part.endsWith("=")).join("&"));
   const patch = { ...link.view, ...Object.fromEntries(cleared.map((key) => [key, null])) };

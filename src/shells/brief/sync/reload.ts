@@ -1,7 +1,7 @@
 /** What a window knew when it was loaded again: so a frozen picture and the timer outlive it even where nobody else knows. */
 import type { Briefing } from "../../../dossier/types";
 import type { Shared } from "./register";
-import { readShared } from "./wire";
+import { LONGEST, readShared } from "./wire";
 
 const KEY = "parley-brief";
 
@@ -20,6 +20,7 @@ export function kept(here: Window, briefing: Briefing): Shared | null {
     here.sessionStorage.removeItem(KEY);
     const [entry] = here.performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
     if (entry?.type !== "reload" && entry?.type !== "back_forward") return null;
+    if (text.length > 2 * LONGEST) return null;
     const record: unknown = JSON.parse(text);
     if (typeof record !== "object" || record === null) return null;
     const { address, shared } = record as Record<string, unknown>;

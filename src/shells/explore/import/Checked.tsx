@@ -105,11 +105,12 @@ function FaultList({ faults, whole }: { readonly faults: Faults; readonly whole:
           , by line
         </summary>
         <ol className={css.faults} aria-label="Faults by line">
-          {shown.map(({ file, line, field, message }, at) => (
+          {shown.map(({ file, line, column, field, message }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two faults may read alike
             <li key={at}>
               <bdi>
                 {file && `${file}, `}line {line.toLocaleString("en")}
+                {column !== undefined && `, column ${column.toLocaleString("en")}`}
                 {field && `, ${field}`}: {message}
               </bdi>
             </li>

@@ -1,3 +1,4 @@
+import { LIMITS } from "../../../io/import/limits";
 import type { Picked } from "../../../io/import/look";
 
 /** What was chosen with a file field: of a folder with the paths in it. */
@@ -11,10 +12,14 @@ export async function dropped(transfer: DataTransfer): Promise<Picked> {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null);
   const files = pickedFrom(transfer.files);
   if (!entries.some((entry) => entry?.isDirectory)) return files;
-  return (await Promise.all(entries.map((entry) => (entry ? inside(entry) : [])))).flat();
+  const found: Picked[number][] = [];
+  for (const entry of entries) if (entry) found.push(...(await inside(entry, LIMITS.files + 1 - found.length)));
+  return found;
 }
 
-async function inside(entry: FileSystemEntry): Promise<Picked> {
+/** At most so many files, one more than are read: what has more is refused, and a whole disk is not looked through for that. */
+async function inside(entry: FileSystemEntry, most: number): Promise<Picked> {
+  if (most <= 0) return [];
   if (entry.isFile) {
     const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
     return [{ path: entry.fullPath.replace(/^\//, ""), file }];
@@ -25,6 +30,7 @@ async function inside(entry: FileSystemEntry): Promise<Picked> {
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
     if (some.length === 0) return found;
-    for (const one of some) found.push(...(await inside(one)));
+    for (const one of some) found.push(...(await inside(one, most - found.length)));
+    if (found.length >= most) return found;
   }
 }
