@@ -24,6 +24,8 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: "en-GB",
     timezoneId: "UTC",
+    // Each test asks the server; what works without one is for offline.spec.ts.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
   },
 });

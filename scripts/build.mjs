@@ -10,6 +10,7 @@ import { buildHost } from "./host-build.mjs";
 import { writeOEmbed } from "./oembed.mjs";
 import { writeOneFile } from "./one-file.mjs";
 import { writeStills } from "./stills.mjs";
+import { writeWorker } from "./worker-build.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -21,6 +22,7 @@ try {
   await buildHost(root);
   await writeOneFile(root);
   console.log(await writeOEmbed(root));
+  await writeWorker(root);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { embedPolicy, examplePolicy, pagePolicy } from "./policy.mjs";
+import { embedPolicy, examplePolicy, pagePolicy, workerPolicy } from "./policy.mjs";
 
 const FOLDER = join(dirname(dirname(fileURLToPath(import.meta.url))), "docs", "hosting");
 
@@ -52,6 +52,11 @@ export const RULES = [
     what: "the dashboard",
     files: ["index.html"],
     headers: { "Content-Security-Policy": pagePolicy(), ...OWN, ...FRESH },
+  },
+  {
+    what: "the service worker, which is asked for anew at each visit",
+    files: ["sw.js"],
+    headers: { "Content-Security-Policy": workerPolicy(), ...OWN, ...FRESH },
   },
   {
     what: "files with their hash in the name",

@@ -24,9 +24,15 @@ export function pagePolicy({ header = true, connect = process.env.PARLEY_CONNECT
     "connect-src": [...DIRECTIVES["connect-src"], ...originsOf(connect)],
     // The dialog "Embed" shows the embed as it will be.
     "frame-src": ["'self'"],
-    "trusted-types": ["parley-thread"],
+    "worker-src": ["'self'"],
+    "trusted-types": ["parley-thread", "parley-offline"],
     ...(header ? { "frame-ancestors": ["'none'"] } : {}),
   });
+}
+
+/** For the service worker: what it asks for is what it keeps of its own folder. */
+export function workerPolicy() {
+  return written({ "default-src": ["'none'"], "connect-src": ["'self'"] });
 }
 
 /**

@@ -11,7 +11,7 @@ import { createServer } from "node:http";
 import { basename, dirname, extname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { embedPolicy, examplePolicy, pagePolicy } from "./policy.mjs";
+import { embedPolicy, examplePolicy, pagePolicy, workerPolicy } from "./policy.mjs";
 
 const DIST = join(dirname(dirname(fileURLToPath(import.meta.url))), "dist");
 
@@ -124,6 +124,7 @@ function headers(request, file) {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
   };
+  if (basename(file) === "sw.js") return { ...all, "Content-Security-Policy": workerPolicy() };
   if (!type.startsWith("text/html")) return all;
   const host = request.headers.host ?? "";
   const origin = /^[\w.:[\]-]+$/.test(host) ? `http://${host}` : null;

@@ -11,7 +11,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   engine: ["dossier", "store"],
   panels: ["ui", "io", "dossier", "store", "engine"],
   host: [],
-  shells: ["ui", "io", "dossier", "store", "engine", "panels", "host"],
+  offline: [],
+  shells: ["ui", "io", "dossier", "store", "engine", "panels", "host", "offline"],
   main: ["ui", "dossier", "store", "shells"],
 };
 

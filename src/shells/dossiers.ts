@@ -24,6 +24,14 @@ export function hold(opened: Opened): void {
   held.set(opened.dossier.id, opened);
 }
 
+/** The titles of what this tab alone holds: it is gone once the tab is loaded again. Never rejects. */
+export async function heldHereAlone(): Promise<readonly string[]> {
+  if (held.size === 0) return [];
+  const { list } = await import("../io/keptDossiers");
+  const kept = new Set((await list()).dossiers.map(({ id }) => id));
+  return [...held.values()].filter(({ dossier }) => !kept.has(dossier.id)).map(({ dossier }) => dossier.title);
+}
+
 /** Leads the page to the dossier of that id, or with null to the bundled one: another entry of the browser's history. */
 export function go(id: string | null): void {
   const fragment = id === null ? "" : `dossier=${encodeURIComponent(id)}`;

@@ -1,5 +1,6 @@
-import { useLayoutEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import { formatDay } from "../../dossier/days";
+import { keepOffline } from "../../offline/page";
 import { ActiveFilters } from "../../panels/filters/ActiveFilters";
 import { useDossier, useEngine } from "../../panels/RowsContext";
 import { SearchBox } from "../../panels/search/SearchBox";
@@ -10,6 +11,7 @@ import { knownHere } from "../knownHere";
 import { SceneNotice } from "./briefings/SceneNotice";
 import { Commands } from "./Commands";
 import type { Page } from "./commands";
+import { NewerVersion } from "./NewerVersion";
 
 interface BarProps {
   readonly link: Link;
@@ -36,6 +38,7 @@ export default function Bar({ link, filters, evidence, onFilters, onEvidence }: 
     setDropped([...binding.dropped, ...unknown]);
     return binding.dispose;
   }, [store, dossier, engine, link]);
+  useEffect(keepOffline, []);
   const page: Page = {
     store,
     shown: { filters, evidence },
@@ -68,6 +71,7 @@ export default function Bar({ link, filters, evidence, onFilters, onEvidence }: 
           </button>
         </p>
       )}
+      <NewerVersion />
       <SceneNotice />
       <Commands page={page} />
     </>

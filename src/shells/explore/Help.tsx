@@ -1,4 +1,5 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
+import { type Obstacle, offlineSince } from "../../offline/page";
 import { singleKeysOn, switchSingleKeys } from "../singleKeys";
 import { COMMAND_GROUPS, COMMANDS } from "./commands";
 import css from "./dialogs.module.css";
@@ -14,6 +15,8 @@ interface HelpProps {
 export default function Help({ onCommands, onClose }: HelpProps) {
   const [single, setSingle] = useState(singleKeysOn);
   const note = useId();
+  const [network, setNetwork] = useState<string | null>(null);
+  useEffect(() => void offlineSince().then((since) => setNetwork(networkLine(since))), []);
   return (
     <Modal name="Help" onClose={onClose}>
       <div className={css.head}>
@@ -71,7 +74,22 @@ export default function Help({ onCommands, onClose }: HelpProps) {
           Switch them off if you speak to your computer or strike keys by accident. Everything stays within reach of{" "}
           {keyName("Mod+K")} and the buttons.
         </p>
+        {network && <p className={css.note}>{network}</p>}
       </div>
     </Modal>
   );
+}
+
+const NEEDS: Readonly<Record<Obstacle, string>> = {
+  "none yet": "Its files are being kept in this browser; until that is done Parley needs the network.",
+  insecure:
+    "Parley needs the network here: a browser keeps the files of a page only where its address begins with https.",
+  "not here": "Parley needs the network here: this browser does not keep its files.",
+};
+
+/** Whether all of this works without network, and since when. */
+function networkLine(since: Date | Obstacle): string {
+  if (!(since instanceof Date)) return NEEDS[since];
+  const time = since.toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
+  return `Works without network since ${time}. Only dossiers on a server and previews of embeds need it.`;
 }

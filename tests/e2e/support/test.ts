@@ -35,9 +35,13 @@ export const test = base.extend<Fixtures, { readonly site: string }>({
   ],
 });
 
+/** What Playwright writes in place of starting a service worker (playwright.config.ts). */
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
 async function watchPage(page: Page, { troubles, requests }: Watched): Promise<void> {
   page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
   page.on("console", (message) => {
+    if (message.text() === BLOCKED) return;
     if (message.type() === "error" || message.type() === "warning") troubles.push(`console: ${message.text()}`);
   });
   page.on("request", (request) => {

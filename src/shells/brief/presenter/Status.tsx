@@ -1,3 +1,5 @@
+import { useSyncExternalStore } from "react";
+import { isNewer, onNewer } from "../../../offline/newer";
 import { drifted, revert, type Show, toggleBlank, toggleFreeze } from "../show";
 import type { Connection, Windows } from "../sync/windows";
 import { useShow, useShowStore } from "../useShow";
@@ -10,6 +12,7 @@ export function Status({ windows }: { readonly windows: Windows }) {
   const state = useConnection(windows, (connection) => connection.state);
   const blocked = useConnection(windows, (connection) => connection.blocked);
   const tooLong = useConnection(windows, (connection) => connection.tooLong);
+  const newer = useSyncExternalStore(onNewer, isNewer);
   const { scenes } = store.briefing;
   const frozenAt = scenes.findIndex(({ id }) => id === show.frozen?.scene);
   const apart = STATES[state];
@@ -37,6 +40,9 @@ export function Status({ windows }: { readonly windows: Windows }) {
         <button type="button" onClick={() => store.step(toggleFreeze)}>
           Thaw
         </button>
+      )}
+      {newer && (
+        <p className="presenter-newer">A newer version is here; Explore offers it. Nothing changes by itself.</p>
       )}
       {drifted(show.picture, store.briefing) && (
         <p className="presenter-drift">
