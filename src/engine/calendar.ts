@@ -37,9 +37,10 @@ export function outside({ spans }: Calendar, from: string | undefined, to: strin
   const last = to ? dayOf(to) : Number.POSITIVE_INFINITY;
   const out = new Uint8Array(spans.length);
   if (from || to)
-    spans.forEach((span, code) => {
+    for (let code = 0; code < out.length; code++) {
+      const span = spans[code];
       if (!span || span.end < first || span.start > last) out[code] = 1;
-    });
+    }
   return out;
 }
 

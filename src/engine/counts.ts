@@ -9,11 +9,11 @@ export interface Flip {
   readonly fails: boolean;
 }
 
-/** A clause with codes that has changed: which of its codes failed before, and which fail now. */
+/** A clause with codes that has changed: which of its codes fail now, and which of them did not before or no longer do. */
 export interface Move {
   readonly at: number;
-  readonly before: Uint8Array;
   readonly after: Uint8Array;
+  readonly changed: readonly number[];
 }
 
 /** The search or the pin has changed: which rows it kept before, rising, and which it keeps now; null for all. */
@@ -38,94 +38,87 @@ export class Counts {
   readonly columns: Column[];
   /** By clause and code: rows that fail this clause and no other. */
   readonly owns: Int32Array[];
-  readonly #alone: Uint32Array;
-  readonly #others: Uint32Array;
+  readonly #sorted = new Sorted();
+  /** By clause and code, how many of all its rows have each key. */
+  readonly #sums: Map<number, Uint32Array>[];
+  /** How much of them is kept. */
+  #summed = 0;
 
   constructor(size: number, columns: Column[], packs: Packs) {
     this.mask = new Uint32Array(size);
-    this.#alone = new Uint32Array(size + 1);
-    this.#others = new Uint32Array(size + 1);
     this.columns = columns;
     this.owns = columns.map(({ sets }) => new Int32Array(sets.length));
+    this.#sums = columns.map(() => new Map());
     this.packs = packs;
     this.passing = size;
   }
 
   /** Flips the rows one by one. */
   apply({ bit, code, rows, fails }: Flip): void {
-    const { mask } = this;
-    const alone = this.#alone;
-    const others = this.#others;
+    const sorted = this.#sorted;
     const sign = fails ? -1 : 1;
-    const set = fails ? bit : 0;
-    let passing = 0;
-    let failing = 0;
-    let bits = 0;
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at]!;
-      const rest = mask[row]! & ~bit;
-      mask[row] = rest | set;
-      bits |= rest;
-      alone[passing] = row;
-      others[failing] = row;
-      passing += rest === 0 ? 1 : 0;
-      failing += rest === 0 ? 0 : 1;
+    for (let from = 0; from < rows.length; from += BLOCK) {
+      sorted.flip(this.mask, rows.subarray(from, from + BLOCK), bit, fails ? bit : 0);
+      this.packs.add(sorted.passing, sign);
+      this.passing += sign * sorted.passing.length;
+      if (code !== undefined) this.owns[31 - Math.clz32(bit)]![code]! -= sign * sorted.passing.length;
+      this.#addOwns(sign);
     }
-    this.passing += sign * passing;
-    this.packs.add(alone, passing, sign);
-    if (code !== undefined) this.owns[31 - Math.clz32(bit)]![code]! -= sign * passing;
-    this.#countOwn(others, failing, bits, ~bit, sign);
+  }
+
+  /** Flips rows of a code where no other clause is in force, before or after. */
+  applyAlone({ bit, code, rows, fails }: Flip): void {
+    const at = 31 - Math.clz32(bit);
+    setAll(this.mask, rows, fails ? bit : 0);
+    this.#addGroup(at, code!, rows, fails ? -1 : 1);
+    this.passing += fails ? -rows.length : rows.length;
+    this.owns[at]![code!] = fails ? rows.length : 0;
   }
 
   /** Takes the changes over for all rows, then counts all. */
   recount(moves: readonly Move[], turns: readonly Turn[]): void {
     const { mask } = this;
-    const alone = this.#alone;
     for (const { at, after } of moves) fail(mask, this.columns[at]!.codes, after, at);
     for (const { bit, after } of turns) keepOnly(mask, bit, after);
-    const others = this.#others;
-    const passing = part(mask, alone, others);
-    const failing = mask.length - passing;
-    this.passing = passing;
-    this.packs.reset(failing < passing);
-    if (failing < passing) this.packs.add(others, failing, -1);
-    else this.packs.add(alone, passing, 1);
+    this.passing = zeros(mask);
+    const fewFail = this.passing * 2 > mask.length;
+    const sorted = this.#sorted;
+    this.packs.reset(fewFail);
     for (const own of this.owns) own.fill(0);
-    this.#countOwn(others, failing, this.active, -1, 1);
+    for (let from = 0; from < mask.length; from += BLOCK) {
+      sorted.sort(mask, from, Math.min(mask.length, from + BLOCK));
+      if (fewFail) this.packs.add(sorted.failing(), -1);
+      else this.packs.add(sorted.passing, 1);
+      this.#addOwns(1);
+    }
   }
 
   /** One clause is in force and no other: the fewer of the rows that pass and those that fail tell the rest. */
   only(at: number, fails: Uint8Array, { offsets, rows }: Groups): void {
     const { mask } = this;
-    const alone = this.#alone;
     const groups = [0, 0];
     for (const own of this.owns) own.fill(0);
-    fails.forEach((fail, code) => {
-      groups[fail]! += offsets[code + 1]! - offsets[code]!;
-    });
+    for (let code = 0; code < fails.length; code++) groups[fails[code]!]! += offsets[code + 1]! - offsets[code]!;
     const fewer = groups[1]! < groups[0]! ? 1 : 0;
-    let length = 0;
-    fails.forEach((fail, code) => {
-      const group = rows.subarray(offsets[code]!, offsets[code + 1]!);
-      if (fail) this.owns[at]![code] = group.length;
-      if (fail !== fewer) return;
-      alone.set(group, length);
-      length += group.length;
-    });
     mask.fill((1 - fewer) << at);
-    for (let index = 0; index < length; index++) mask[alone[index]!] = fewer << at;
     this.packs.reset(fewer === 1);
-    this.packs.add(alone, length, fewer ? -1 : 1);
+    for (let code = 0; code < fails.length; code++) {
+      const group = rows.subarray(offsets[code]!, offsets[code + 1]!);
+      if (fails[code]) this.owns[at]![code] = group.length;
+      if (fails[code] !== fewer) continue;
+      setAll(mask, group, fewer << at);
+      this.#addGroup(at, code, group, fewer ? -1 : 1);
+    }
     this.passing = groups[0]!;
   }
 
   /** The search or the pin is in force and nothing else. */
   onlyRows(bit: number, rows: Uint32Array): void {
     this.mask.fill(bit);
-    for (let at = 0; at < rows.length; at++) this.mask[rows[at]!] = 0;
+    setAll(this.mask, rows, 0);
     for (const own of this.owns) own.fill(0);
     this.packs.reset(false);
-    this.packs.add(rows, rows.length, 1);
+    this.packs.add(rows, 1);
     this.passing = rows.length;
   }
 
@@ -137,12 +130,31 @@ export class Counts {
     this.passing = this.mask.length;
   }
 
-  /** Of the rows those that fail one of the clauses in `bits` and no other; of their masks only `part` counts. */
-  #countOwn(rows: Uint32Array, length: number, bits: number, part: number, sign: number): void {
-    const { mask } = this;
-    const singles = bits & (bits - 1) ? keepSingle(mask, rows, length, part) : length;
-    for (const [at, { codes }] of this.columns.entries())
-      if (bits & (1 << at)) addOwn(this.owns[at]!, codes, mask, rows, singles, part, 1 << at, sign);
+  /** The column of a clause is another one from now on. */
+  turn(at: number, column: Column): void {
+    this.columns[at] = column;
+    this.owns[at] = new Int32Array(column.sets.length);
+    this.#sums[at] = new Map();
+  }
+
+  /** Counts all rows of a code: by their sums, which are made the first time, as a code that has come or gone will go or come. */
+  #addGroup(at: number, code: number, rows: Uint32Array, sign: number): void {
+    let sums = this.#sums[at]!.get(code);
+    if (!sums && rows.length >= FEW && this.#summed < MOST_SUMS) {
+      sums = this.packs.sumsOf(rows) ?? undefined;
+      if (sums) this.#sums[at]!.set(code, sums);
+      this.#summed += sums?.length ?? 0;
+    }
+    if (sums) this.packs.addSums(sums, sign);
+    else this.packs.add(rows, sign);
+  }
+
+  /** Counts the sorted rows that fail one clause alone, by its code. */
+  #addOwns(sign: number): void {
+    for (const [at, { codes }] of this.columns.entries()) {
+      const rows = this.#sorted.failingOnly(at);
+      if (rows.length > 0) addCodes(this.owns[at]!, codes, rows, sign);
+    }
   }
 }
 
@@ -159,41 +171,79 @@ function keepOnly(mask: Uint32Array, bit: number, rows: Uint32Array | null): voi
   if (rows) for (let at = 0; at < rows.length; at++) mask[rows[at]!]! &= ~bit;
 }
 
-/** Parts all rows into those that pass and those that fail; how many pass. */
-function part(mask: Uint32Array, passing: Uint32Array, failing: Uint32Array): number {
-  let passed = 0;
-  for (let row = 0; row < mask.length; row++) {
-    passing[passed] = row;
-    failing[row - passed] = row;
-    passed += mask[row] === 0 ? 1 : 0;
-  }
-  return passed;
+function setAll(mask: Uint32Array, rows: Uint32Array, bits: number): void {
+  for (let at = 0; at < rows.length; at++) mask[rows[at]!] = bits;
 }
 
-/** Brings the rows with one bit to the front, in place; how many there are. */
-function keepSingle(mask: Uint32Array, rows: Uint32Array, length: number, part: number): number {
-  let kept = 0;
-  for (let at = 0; at < length; at++) {
-    const row = rows[at]!;
-    const bits = mask[row]! & part;
-    rows[kept] = row;
-    kept += (bits & (bits - 1)) === 0 ? 1 : 0;
-  }
-  return kept;
+function zeros(mask: Uint32Array): number {
+  let zeros = 0;
+  for (let row = 0; row < mask.length; row++) zeros += mask[row] === 0 ? 1 : 0;
+  return zeros;
 }
 
-function addOwn(
-  own: Int32Array,
-  codes: Codes,
-  mask: Uint32Array,
-  rows: Uint32Array,
-  length: number,
-  part: number,
-  bit: number,
-  sign: number,
-): void {
-  for (let at = 0; at < length; at++) {
-    const row = rows[at]!;
-    own[codes[row]!]! += (mask[row]! & part) === bit ? sign : 0;
+function addCodes(own: Int32Array, codes: Codes, rows: Uint32Array, sign: number): void {
+  for (let at = 0; at < rows.length; at++) own[codes[rows[at]!]!]! += sign;
+}
+
+/** Fewer rows are counted one by one. */
+const FEW = 64;
+/** Four bytes each. */
+const MOST_SUMS = 1 << 22;
+/** So few rows at a time that what is known of them stays at hand. */
+const BLOCK = 1 << 12;
+/** Places: rows that fail nothing, those that fail one clause alone, by its bit, and all others. */
+const MORE = 33;
+
+/** A block of rows, sorted by what they fail. */
+class Sorted {
+  readonly #rows = new Uint32Array((MORE + 1) * BLOCK);
+  readonly #lengths = new Uint32Array(MORE + 1);
+  readonly #all = new Uint32Array(BLOCK);
+
+  /** Sorts the rows by their masks without the bit, and sets it. */
+  flip(mask: Uint32Array, rows: Uint32Array, bit: number, set: number): void {
+    const into = this.#rows;
+    const lengths = this.#lengths.fill(0);
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at]!;
+      const rest = mask[row]! & ~bit;
+      mask[row] = rest | set;
+      const place = (rest & (rest - 1)) === 0 ? 32 - Math.clz32(rest) : MORE;
+      into[place * BLOCK + lengths[place]!++] = row;
+    }
+  }
+
+  /** Sorts all rows from the one up to the other. */
+  sort(mask: Uint32Array, from: number, to: number): void {
+    const into = this.#rows;
+    const lengths = this.#lengths.fill(0);
+    for (let row = from; row < to; row++) {
+      const bits = mask[row]!;
+      const place = (bits & (bits - 1)) === 0 ? 32 - Math.clz32(bits) : MORE;
+      into[place * BLOCK + lengths[place]!++] = row;
+    }
+  }
+
+  get passing(): Uint32Array {
+    return this.#at(0);
+  }
+
+  failingOnly(clause: number): Uint32Array {
+    return this.#at(clause + 1);
+  }
+
+  /** All that do not pass, in no order. */
+  failing(): Uint32Array {
+    let length = 0;
+    for (let place = 1; place <= MORE; place++) {
+      const rows = this.#at(place);
+      this.#all.set(rows, length);
+      length += rows.length;
+    }
+    return this.#all.subarray(0, length);
+  }
+
+  #at(place: number): Uint32Array {
+    return this.#rows.subarray(place * BLOCK, place * BLOCK + this.#lengths[place]!);
   }
 }

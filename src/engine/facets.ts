@@ -1,6 +1,7 @@
 import { nameOf } from "../dossier/facetNames";
 
 import { FACETS, type Facet, type View } from "../store/view";
+import { folded, foldOf } from "./fold";
 import type { Ground } from "./ground";
 import { bitOf } from "./mask";
 import { mentionsOf } from "./mentions";
@@ -49,11 +50,16 @@ function rowsOfFacet(ground: Ground, view: View, facet: Facet): readonly FacetRo
 function countsOfFacet(ground: Ground, view: View, facet: Facet): Int32Array {
   const { codes, sets, values } = ground.columns.facets[facet];
   const byCode = ground.filter.byCodeWithoutOwn(facet);
+  // Each code is counted with each of its values: a list is made without looking up any set.
   if (!ground.unit(view)) {
-    const pairs = ground.once(`values of ${facet}`, () => pairsOf(sets));
-    const counts = new Int32Array(values.length);
-    for (let at = 0; at < pairs.codes.length; at++) counts[pairs.values[at]!]! += byCode[pairs.codes[at]!]!;
-    return counts;
+    const fold = ground.once(`values of ${facet}`, () =>
+      foldOf(
+        sets.flatMap((set, code) => set.map(() => code)),
+        Uint32Array.from(sets.flat()),
+        values.length,
+      ),
+    );
+    return folded(fold, byCode);
   }
   const what = {
     code: (row: number) => codes[row]!,
@@ -62,14 +68,6 @@ function countsOfFacet(ground: Ground, view: View, facet: Facet): Int32Array {
     size: values.length,
   };
   return tally(ground, view, what, bitOf(facet), byCode);
-}
-
-/** Each code with each of its values: a list is counted without looking up any set. */
-function pairsOf(sets: readonly (readonly number[])[]) {
-  return {
-    codes: Uint32Array.from(sets.flatMap((set, code) => set.map(() => code))),
-    values: Uint32Array.from(sets.flat()),
-  };
 }
 
 /** Listed whole: that no coding is two hops away is an answer. */

@@ -67,7 +67,8 @@ export class Filter extends Counts implements Filtering {
       this.clear();
       this.stats.scanned += this.mask.length;
     } else if (!turned && rows * 2 <= this.mask.length) {
-      for (const move of moves) for (const flip of this.#flips(move)) this.apply(flip);
+      const alone = moves.length === 1 && turns.length === 0 && (was | this.active) === 1 << moves[0]!.at;
+      for (const move of moves) for (const flip of this.#flips(move)) alone ? this.applyAlone(flip) : this.apply(flip);
       for (const { bit, before, after } of turns) {
         this.apply({ bit, rows: without(before, after, this.mask.length), fails: true });
         this.apply({ bit, rows: without(after, before, this.mask.length), fails: false });
@@ -89,8 +90,7 @@ export class Filter extends Counts implements Filtering {
   #turn(axis: Axis): void {
     const at = CODED.indexOf("window");
     const calendar = this.#given.calendars[axis];
-    this.columns[at] = calendar;
-    this.owns[at] = new Int32Array(calendar.sets.length);
+    this.turn(at, calendar);
     this.#fails[at] = new Uint8Array(calendar.sets.length);
     this.#postings[at] = undefined;
   }
@@ -109,27 +109,29 @@ export class Filter extends Counts implements Filtering {
       this.#activate(1 << at, !!view[clause]?.length);
     }
     this.#fails[at] = after;
-    return [{ at, before, after }];
+    const changed: number[] = [];
+    for (let code = 0; code < after.length; code++) if (before[code] !== after[code]) changed.push(code);
+    return [{ at, after, changed }];
   }
 
   /** How many rows the moves flip. */
   #size(moves: readonly Move[]): number {
     let rows = 0;
-    for (const { at, before, after } of moves)
-      this.byCode(CODED[at]!, true).forEach((count, code) => {
-        if (before[code] !== after[code]) rows += count;
-      });
+    for (const { at, changed } of moves) {
+      const counts = this.byCode(CODED[at]!, true);
+      for (const code of changed) rows += counts[code]!;
+    }
     return rows;
   }
 
-  #flips({ at, before, after }: Move): Flip[] {
+  #flips({ at, after, changed }: Move): Flip[] {
     const { offsets, rows } = this.#grouped(at);
-    const flips: Flip[] = [];
-    after.forEach((fails, code) => {
-      if (fails !== before[code])
-        flips.push({ bit: 1 << at, code, rows: rows.subarray(offsets[code]!, offsets[code + 1]!), fails: fails === 1 });
-    });
-    return flips;
+    return changed.map((code) => ({
+      bit: 1 << at,
+      code,
+      rows: rows.subarray(offsets[code]!, offsets[code + 1]!),
+      fails: after[code] === 1,
+    }));
   }
 
   #grouped(at: number): Groups {

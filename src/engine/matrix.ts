@@ -3,6 +3,7 @@ import { PARTIES, STANCES } from "../dossier/types";
 import { parsePin } from "../store/pin";
 import type { RowUnit, View } from "../store/view";
 import { MATRIX } from "./filtering";
+import { type Fold, folded, foldOf } from "./fold";
 import { type Ground, REPORTED, REST } from "./ground";
 import { PIN } from "./mask";
 import type { MatrixCell, MatrixColumn, MatrixRow, MatrixRows } from "./rows";
@@ -27,7 +28,11 @@ export function matrixRows(ground: Ground, view: View): MatrixRows {
   const columns = sheet.columns
     .map((column, at) => ({ ...column, total: shown[sheet.columnSlot + at]! }))
     .filter(({ total }) => total >= least);
-  const present = (totals: number, slot: number) => shown.subarray(slot, slot + totals).filter((n) => n > 0).length;
+  const present = (totals: number, slot: number) => {
+    let some = 0;
+    for (let at = slot; at < slot + totals; at++) if (shown[at]! > 0) some++;
+    return some;
+  };
 
   const cellOf = (row: number) => passingCell(ground, sheet, row, pinnedHere ? PIN : 0);
   const ends = ground.disputes.map((dispute) => dispute.ends.map(cellOf));
@@ -117,8 +122,8 @@ interface Sheet {
   readonly cell: Int32Array;
   /** By key: the slot of its stance, and whether it is hedged and claims ignorance. */
   readonly kind: Uint8Array;
-  /** Keys, and where each is counted: first those of stances and without an issue, then hedged, then ignorance. */
-  readonly counted: readonly { readonly keys: Uint32Array; readonly slots: Uint32Array }[];
+  /** From keys to slots, but for the totals. */
+  readonly fold: Fold;
 }
 
 /** In the View's unit, by slot, but for the clauses that `ignore` has the bits of. */
@@ -134,17 +139,18 @@ function count(ground: Ground, view: View, sheet: Sheet, ignore: number): Int32A
     byKey = new Int32Array(range);
     for (let row = 0; row < mask.length; row++) if ((mask[row]! & ~ignore) === 0) byKey[code(row)]!++;
   }
-  const out = new Int32Array(size);
-  for (const { keys, slots } of sheet.counted)
-    for (let at = 0; at < keys.length; at++) out[slots[at]!]! += byKey[keys[at]!]!;
-  for (let at = 0; at < sheet.rowOf.length; at++) {
+  const out = folded(sheet.fold, byKey);
+  const { rowOf, columnOf, rowSlot, columnSlot } = sheet;
+  let total = 0;
+  for (let at = 0, slot = 0; at < rowOf.length; at++, slot += SLOTS) {
     let n = 0;
-    for (let slot = at * SLOTS; slot <= at * SLOTS + NEUTRAL; slot++) n += out[slot]!;
-    out[at * SLOTS + TOTAL] = n;
-    out[sheet.rowSlot + sheet.rowOf[at]!]! += n;
-    out[sheet.columnSlot + sheet.columnOf[at]!]! += n;
-    out[totalSlot]! += n;
+    for (let stance = 0; stance <= NEUTRAL; stance++) n += out[slot + stance]!;
+    out[slot + TOTAL] = n;
+    out[rowSlot + rowOf[at]!]! += n;
+    out[columnSlot + columnOf[at]!]! += n;
+    total += n;
   }
+  out[totalSlot] = total;
   return out;
 }
 
@@ -242,10 +248,13 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
     const slot = part === STANCE ? kind[key]! & STANCE : part === IS_HEDGED ? HEDGED : IGNORANCE;
     return part === STANCE || kind[key]! & part ? cell[key]! * SLOTS + slot : -1;
   };
-  const counted = [STANCE, IS_HEDGED, IS_IGNORANCE].map((part) => {
-    const keys = Uint32Array.from(cell.keys()).filter((key) => slotIn(part, key) >= 0);
-    return { keys, slots: keys.map((key) => slotIn(part, key)) };
-  });
+  const keys: number[] = [];
+  const slots: number[] = [];
+  for (const part of [STANCE, IS_HEDGED, IS_IGNORANCE])
+    for (const key of cell.keys()) {
+      const slot = slotIn(part, key);
+      if (slot >= 0) slots[keys.push(key) - 1] = slot;
+    }
   const sheetRows = Uint32Array.from(cells, (at) => Math.floor(at / width));
   const sheetColumns = Uint32Array.from(cells, (at) => at % width);
   const starts = new Uint32Array(rows.length + 1);
@@ -266,7 +275,7 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
     totalSlot,
     cell,
     kind,
-    counted,
+    fold: foldOf(keys, Uint32Array.from(slots), totalSlot + 2),
   };
 }
 

@@ -25,6 +25,12 @@ export interface Packed {
   readonly everything: Int32Array;
 }
 
+/** Of a pack the counts by code of each dimension, and by key without its first ones: what has been asked for. */
+interface Margins {
+  readonly by: Int32Array[];
+  readonly without: Int32Array[];
+}
+
 /** Which dimensions are packed together: `fixed` as they are, in this order; the others up to `limit` keys a pack. */
 export function layout(
   fixed: readonly (readonly Dimension[])[],
@@ -51,8 +57,9 @@ export class Packs implements KeyCounts {
   readonly #everything: Int32Array;
   readonly #bases: readonly number[];
   /** By pack, once asked for; right until a count changes. */
-  #margins: Int32Array[][] = [];
-  readonly #everyMargin: Int32Array[][] = [];
+  #margins: Margins[] = [];
+  readonly #everyMargin: Margins[] = [];
+  #scratch: { readonly counts: Int32Array; readonly found: Uint32Array } | undefined;
 
   /** All rows are counted. */
   constructor({ packs, keys, everything }: Packed) {
@@ -67,19 +74,46 @@ export class Packs implements KeyCounts {
     this.#counts = everything.slice();
   }
 
-  /** Counts the first `length` of `rows`, or with `sign` -1 no longer. */
-  add(rows: Uint32Array, length: number, sign: number): void {
+  /** Counts the rows, or with `sign` -1 no longer. */
+  add(rows: Uint32Array, sign: number): void {
     this.#margins = [];
     const bases = this.#bases;
     const width = bases.length;
     // So few at a time that their keys are still at hand for the next packs.
-    for (let from = 0; from < length; from += FEW) {
-      const some = rows.subarray(from, Math.min(length, from + FEW));
+    for (let from = 0; from < rows.length; from += FEW) {
+      const some = rows.subarray(from, from + FEW);
       let pack = 0;
       for (; pack + 4 <= width; pack += 4)
         addFour(this.#counts, bases.slice(pack, pack + 4), this.#keys, width, pack, some, sign);
       for (; pack < width; pack++) addOne(this.#counts, bases[pack]!, this.#keys, width, pack, some, sign);
     }
+  }
+
+  /**
+   * How many of the rows have each key, of all packs: each number has the key, counted from the first pack's on, and how many.
+   * Null where there are too many keys.
+   */
+  sumsOf(rows: Uint32Array): Uint32Array | null {
+    if (this.#counts.length > MOST_KEYS) return null;
+    this.#scratch ??= { counts: new Int32Array(this.#counts.length), found: new Uint32Array(this.#counts.length) };
+    const { counts, found } = this.#scratch;
+    let length = 0;
+    this.#bases.forEach((base, pack) => {
+      length = countInto(counts, found, length, base, this.#keys, this.#bases.length, pack, rows);
+    });
+    const sums: number[] = [];
+    for (let at = 0; at < length; at++) {
+      const key = found[at]!;
+      for (let rest = counts[key]!; rest > 0; rest -= MOST) sums.push(key * (MOST + 1) + Math.min(MOST, rest));
+      counts[key] = 0;
+    }
+    return Uint32Array.from(sums);
+  }
+
+  /** Counts the rows that the sums are of, or with `sign` -1 no longer. */
+  addSums(sums: Uint32Array, sign: number): void {
+    this.#margins = [];
+    addAll(this.#counts, sums, sign);
   }
 
   /** Counts no row, or every row. */
@@ -116,12 +150,18 @@ export class Packs implements KeyCounts {
     const at = this.packs.findIndex(({ dimensions }) => dimensions.some((one) => one.codes === codes));
     const pack = this.packs[at]!;
     const margins = everything ? this.#everyMargin : this.#margins;
-    margins[at] ??= marginsOf(pack, this.byKey(at, everything));
-    return margins[at][pack.dimensions.findIndex((one) => one.codes === codes)]!;
+    margins[at] ??= { by: [], without: [this.byKey(at, everything)] };
+    const { by, without } = margins[at];
+    const dimension = pack.dimensions.findIndex((one) => one.codes === codes);
+    by[dimension] ??= marginOf(pack, dimension, without);
+    return by[dimension];
   }
 }
 
 const FEW = 1 << 9;
+/** How many rows one number of sums can stand for, and how many keys there is room for beside that. */
+const MOST = (1 << 10) - 1;
+const MOST_KEYS = 1 << 22;
 
 /**
  * Rows in four packs at a time: side by side a processor counts them in a quarter of the time, for a count that goes up
@@ -157,25 +197,56 @@ function addOne(
   for (let at = 0; at < rows.length; at++) counts[base + keys[rows[at]! * width + pack]!]! += sign;
 }
 
-/** Counts by code of each dimension, out of the counts by key: the first dimension's, then those of what is summed over it. */
-function marginsOf({ dimensions, codes }: Pack, byKey: Int32Array): Int32Array[] {
-  if (codes) return codes.map((own, at) => sumsOf(own, dimensions[at]!.size, byKey));
-  let counts = byKey;
-  return dimensions.map(({ size }, at) => {
-    if (at === dimensions.length - 1) return counts;
-    const margin = new Int32Array(size);
-    const rest = new Int32Array(counts.length / size);
-    for (let code = 0, key = 0; code < size; code++) {
-      let sum = 0;
-      for (let other = 0; other < rest.length; other++, key++) {
-        sum += counts[key]!;
-        rest[other]! += counts[key]!;
-      }
-      margin[code] = sum;
-    }
-    counts = rest;
-    return margin;
-  });
+/** Counts rows of one pack and lists the keys that are met for the first time; how many are listed. */
+function countInto(
+  counts: Int32Array,
+  found: Uint32Array,
+  length: number,
+  base: number,
+  keys: Codes,
+  width: number,
+  pack: number,
+  rows: Uint32Array,
+): number {
+  let next = length;
+  for (let at = 0; at < rows.length; at++) {
+    const key = base + keys[rows[at]! * width + pack]!;
+    found[next] = key;
+    next += counts[key]!++ === 0 ? 1 : 0;
+  }
+  return next;
+}
+
+function addAll(counts: Int32Array, sums: Uint32Array, sign: number): void {
+  for (let at = 0; at < sums.length; at++) counts[sums[at]! >>> 10]! += sign * (sums[at]! & MOST);
+}
+
+/**
+ * Counts by code of one dimension, out of the counts by key; `without[n]` are those where the first n dimensions are summed
+ * over, kept since the next dimension needs them, too.
+ */
+function marginOf({ dimensions, codes }: Pack, at: number, without: Int32Array[]): Int32Array {
+  if (codes) return sumsOf(codes[at]!, dimensions[at]!.size, without[0]!);
+  for (let gone = 0; gone < at; gone++) without[gone + 1] ??= withoutFirst(without[gone]!, dimensions[gone]!.size);
+  const counts = without[at]!;
+  const { size } = dimensions[at]!;
+  if (counts.length === size) return counts;
+  const margin = new Int32Array(size);
+  const width = counts.length / size;
+  for (let code = 0, key = 0; code < size; code++) {
+    let sum = 0;
+    for (const end = key + width; key < end; key++) sum += counts[key]!;
+    margin[code] = sum;
+  }
+  return margin;
+}
+
+function withoutFirst(counts: Int32Array, size: number): Int32Array {
+  const width = counts.length / size;
+  const sums = counts.slice(0, width);
+  for (let key = width; key < counts.length; )
+    for (let rest = 0; rest < width; rest++, key++) sums[rest]! += counts[key]!;
+  return sums;
 }
 
 function sumsOf(codes: Uint32Array, size: number, byKey: Int32Array): Int32Array {

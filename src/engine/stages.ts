@@ -7,6 +7,7 @@ import { outside } from "./calendar";
 import type { Located } from "./columns";
 import { isCovered, stretchesOf } from "./coverage";
 import { DATES } from "./filtering";
+import { folded, foldOf } from "./fold";
 import { type Ground, isAt } from "./ground";
 import { eachDate } from "./heat";
 import { axisOf, PIN } from "./mask";
@@ -121,14 +122,12 @@ function undatedRungOf(ground: Ground): number | null {
 /** Codings in the view by rung and by the week in which their date begins. */
 export function stageBins(ground: Ground, view: View): StageBins {
   const axis = axisOf(view);
-  const { first, weeks, keys, slots } = ground.once(`bins ${axis}`, () => makeBins(ground, view));
-  const byKey = ground.filter.packs.byKey(DATES[axis]);
-  const counts = new Int32Array(RUNGS.length * weeks);
-  for (let at = 0; at < keys.length; at++) counts[slots[at]!]! += byKey[keys[at]!]!;
+  const { first, weeks, fold } = ground.once(`bins ${axis}`, () => makeBins(ground, view));
+  const counts = folded(fold, ground.filter.packs.byKey(DATES[axis]));
   return { first, weeks, counts: RUNGS.map((_, rung) => counts.subarray(rung * weeks, (rung + 1) * weeks)) };
 }
 
-/** The weeks, and for each key of dates and rungs that some coding has with a week and a rung where it is counted. */
+/** The weeks, and from each key of dates and rungs that some coding has with a week and a rung to where it is counted. */
 function makeBins(ground: Ground, view: View) {
   const { spans } = ground.columns.calendars[axisOf(view)];
   const rungs = ground.columns.facets.rung.sets;
@@ -144,5 +143,5 @@ function makeBins(ground: Ground, view: View) {
     keys.push(key);
     slots.push(own * weeks + weekOf(span.start));
   });
-  return { first, weeks, keys: Uint32Array.from(keys), slots: Uint32Array.from(slots) };
+  return { first, weeks, fold: foldOf(keys, Uint32Array.from(slots), RUNGS.length * weeks) };
 }

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { dossierOf, openTable } from "../../src/dossier/table";
+import { type Dossier, STANCES } from "../../src/dossier/types";
 import { alonePage, aloneRows } from "../../src/engine/alone";
 import { conditionRows } from "../../src/engine/conditions";
 import { coverageRows } from "../../src/engine/coverage";
 import { disputeRows } from "../../src/engine/disputes";
 import { createEngine } from "../../src/engine/engine";
 import { evidenceRows } from "../../src/engine/evidence";
-import { FACET_ROWS } from "../../src/engine/facets";
+import { FACET_COUNTS, FACET_ROWS } from "../../src/engine/facets";
 import { forecastRows } from "../../src/engine/forecasts";
 import { outlinePage } from "../../src/engine/outline";
 import { outlineRows } from "../../src/engine/outlines";
@@ -15,9 +17,12 @@ import type { Part } from "../../src/engine/rows";
 import { silenceRows } from "../../src/engine/silence";
 import { sourceOf } from "../../src/engine/source";
 import { stageBins, stageRows } from "../../src/engine/stages";
+import { undatedRows } from "../../src/engine/undated";
 import { venueRows } from "../../src/engine/venues";
 import { wordingRows } from "../../src/engine/wordings";
-import { FACETS } from "../../src/store/view";
+import { FACETS, type View } from "../../src/store/view";
+import { DAYS, isoDay } from "../bench/draw.mjs";
+import { synthetic } from "../bench/synthetic.mjs";
 import { arbitraryDossier } from "../support/arbitraryDossier";
 import { tableOf } from "../support/tableOf";
 import { arbitraryView } from "./arbitraryView";
@@ -50,6 +55,52 @@ describe("a dossier in a table", () => {
     );
   });
 });
+
+describe("many codings, step by step", () => {
+  const made = synthetic(4000, { actors: 12, outlets: 9 });
+  const { heads, table } = made.packed();
+  const { articles, ...frame } = made.dossier as Dossier;
+  const opened = openTable(table);
+  const dossier = dossierOf(frame, heads, opened);
+  const few = createEngine(dossier);
+  const day = fc.integer({ min: 0, max: DAYS - 1 }).map(isoDay);
+  const some = (values: readonly string[]) =>
+    fc.uniqueArray(fc.constantFrom(...values, ...values.map((one) => `-${one}`)), { maxLength: 4 });
+  const change = fc.oneof(
+    fc.record({ from: day, to: day }),
+    fc.record({ from: day, to: day }),
+    fc.record({ axis: fc.constantFrom("said" as const, "reported" as const) }),
+    some(dossier.actors.map(({ id }) => id)).map((speaker) => ({ speaker })),
+    some(STANCES).map((stance) => ({ stance })),
+    some(dossier.outlets.map(({ id }) => id)).map((outlet) => ({ outlet })),
+    fc.constant({ from: undefined, to: undefined }),
+    fc.constant(null),
+  );
+
+  test("give after any steps what the same codings, counted afresh, give", () => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 25 }), (changes) => {
+        const many = createEngine(dossier, sourceOf(dossier, opened));
+        let view: View = {};
+        for (const one of changes) {
+          view = one === null ? {} : ({ ...view, ...one } as View);
+          const [a, b] = [many.rows(view), few.rows(view)];
+          for (const part of COUNTED) expect(a.part(part)).toEqual(b.part(part));
+          expect([a.matched, a.matrix]).toEqual([b.matched, b.matrix]);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+/** Not the places: these codings have some, but no article has a mention of them. */
+const COUNTED: readonly Part<unknown>[] = [
+  ...FACETS.filter((facet) => facet !== "venue").map((facet) => FACET_COUNTS[facet]),
+  overviewRows,
+  stageBins,
+  undatedRows,
+];
 
 const PARTS = [
   ...FACETS.map((facet) => FACET_ROWS[facet]),
