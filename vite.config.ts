@@ -51,7 +51,11 @@ const page: UserConfig = {
               test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|src[\\/](main\.tsx|panels[\\/]matrix[\\/]MatrixPanel)/,
               priority: 1,
             },
-            { name: "shared", test: /[\\/]src[\\/](?!panels[\\/](Accounts|StanceKey|accounts)\b)/, minShareCount: 2 },
+            {
+              name: "shared",
+              test: /[\\/]src[\\/](?!panels[\\/](Accounts|StanceKey|accounts)\b|ui[\\/]visible|dossier[\\/](lookAlikes|confusables))/,
+              minShareCount: 2,
+            },
           ],
         },
       },

@@ -2,10 +2,11 @@ import type { Cell, Table } from "./csv";
 
 /**
  * The rows of the tables in a part of the page, as one table: columns by their headings, in the order in which they first
- * come; a first column `table` with the caption where there are several. What reads as a number is one.
+ * come; a first column `table` with the caption where there are several. What reads as a number is one. `read` gives the text
+ * of an element.
  */
-export function pageTable(element: Element): Table {
-  const tables = [...element.querySelectorAll("table")].map(readTable);
+export function pageTable(element: Element, read: (part: Element) => string): Table {
+  const tables = [...element.querySelectorAll("table")].map((table) => readTable(table, read));
   const columns = [...new Set(tables.flatMap((table) => table.columns))];
   const several = tables.length > 1;
   return {
@@ -19,10 +20,10 @@ export function pageTable(element: Element): Table {
   };
 }
 
-function readTable(table: HTMLTableElement) {
-  const [head, ...body] = [...table.rows].map((row) => [...row.cells].map(({ textContent }) => tidy(textContent)));
+function readTable(table: HTMLTableElement, read: (part: Element) => string) {
+  const [head, ...body] = [...table.rows].map((row) => [...row.cells].map((cell) => tidy(read(cell))));
   return {
-    caption: tidy(table.caption?.textContent ?? ""),
+    caption: table.caption ? tidy(read(table.caption)) : "",
     columns: head ?? [],
     rows: body.map((row) => row.map(cellOf)),
   };

@@ -26,7 +26,7 @@ export function useSaved(): { readonly shelf: Shelf; readonly saved: SavedViews 
 
 /** One door for the page: what the browser does not keep is still the same everywhere on it. */
 function openOnce(): Promise<SavedViews> {
-  opened ??= import("../io/saved").then(({ openSaved }) => openSaved());
+  opened ??= import("./savedDoor").then(({ openSavedViews }) => openSavedViews());
   // Code that did not come is asked for again.
   opened.catch(() => {
     opened = null;

@@ -1,11 +1,12 @@
 /** Dossiers other than the bundled one: those held in this tab, those kept in this browser, those at an address. */
-import { createElement, type ReactNode, StrictMode } from "react";
+import { createElement, lazy, type ReactNode, StrictMode, Suspense } from "react";
 import type { Root } from "react-dom/client";
 import { loadBundled } from "../dossier/bundle";
 import { createEngine } from "../engine/engine";
 import { manifestAddress } from "../io/dossierFolder";
 import { OpeningFault, type OpeningOptions, type OpeningProgress } from "../io/openingFault";
 import { decodeView } from "../store/url";
+import { makePageVisible } from "../ui/visiblePage";
 import { type Draw, named, type Opened } from "./named";
 import { NotOpened, Opening } from "./Opening";
 
@@ -42,6 +43,7 @@ export function go(id: string | null): void {
 /** Draws a shell over the dossier that the address names; until then it tells how far that is, and why where it fails. */
 export async function openNamed(root: Root, draw: Draw): Promise<void> {
   page = { root, draw };
+  makePageVisible();
   underway.abort();
   underway = new AbortController();
   const { signal } = underway;
@@ -65,7 +67,7 @@ export async function openNamed(root: Root, draw: Draw): Promise<void> {
     const { dossier, engine } = await find({ signal, onProgress });
     progress = null;
     // Its own key: nothing that a shell keeps in its state goes from one dossier to the next.
-    show(createElement(StrictMode, { key: `${name} ${times++}` }, draw(dossier, engine)));
+    show(createElement(StrictMode, { key: `${name} ${times++}` }, draw(dossier, engine), noticeOf(dossier)));
   } catch (error) {
     progress = null;
     if (stands()) refuse(root, draw, error);
@@ -73,6 +75,15 @@ export async function openNamed(root: Root, draw: Draw): Promise<void> {
     clearTimeout(timer);
   }
 }
+
+/** A warning where its actors' names may be taken for another; not while somebody presents, and nothing waits for it. */
+function noticeOf({ actors }: Opened["dossier"]): ReactNode {
+  if (document.documentElement.dataset.mode === "brief") return null;
+  return createElement(Suspense, { fallback: null }, createElement(LookAlikeNotice, { actors }));
+}
+
+/** Where its code does not come, the list in “Codebook and method” is left. */
+const LookAlikeNotice = lazy(() => import("./LookAlikeNotice").catch(() => ({ default: () => null })));
 
 /** What the address names. Rejects with an OpeningFault. */
 async function find(options: OpeningOptions): Promise<Opened> {

@@ -28,7 +28,7 @@ test("a table on the page gives its rows under its headings, numbers as numbers,
       </tbody>
     </table>,
   );
-  expect(pageTable(container)).toEqual({
+  expect(pageTable(container, ({ textContent }) => textContent)).toEqual({
     columns: ["Who", "Codings", "Note"],
     rows: [
       ["Dmitry Peskov", 12, null],
@@ -58,7 +58,7 @@ test("several tables are one, each row with the caption of its own, and columns 
     </table>
   );
   const { container } = render([table("one", ["Issue", "Party"]), table("two", ["Article", "Issue"])]);
-  expect(pageTable(container)).toEqual({
+  expect(pageTable(container, ({ textContent }) => textContent)).toEqual({
     columns: ["table", "Issue", "Party", "Article"],
     rows: [
       ["one", "Issue of one", "Party of one", null],

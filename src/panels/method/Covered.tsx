@@ -5,6 +5,7 @@ import { figure } from "../../dossier/figures";
 import type { Article } from "../../dossier/types";
 import { capitalised } from "../../engine/findings/words";
 import { Bounded } from "../Bounded";
+import { Alike } from "./Alike";
 import type { Facts } from "./facts";
 import css from "./method.module.css";
 import { Section } from "./Section";
@@ -61,6 +62,7 @@ export function Covered(facts: Facts) {
         days that are not covered; they are told in retrospect, by articles of a later day. {figure(undated)} have no
         date.
       </p>
+      <Alike actors={dossier.actors} />
     </Section>
   );
 }
@@ -79,7 +81,7 @@ function ArticleLine({ article, names, used, view, onFacet }: Facts & { readonly
           title="Filter by this article"
           onClick={() => onFacet("article", id)}
         >
-          {title}
+          <bdi>{title}</bdi>
         </button>
         {anomalies.length > 0 && (
           <details className={css.uses}>

@@ -7,6 +7,7 @@ import "../../ui/base.css";
 import { createRoot } from "react-dom/client";
 import type { Dossier } from "../../dossier/types";
 import { type Given, HOLDER, readGiven } from "../../io/briefingPage";
+import { makePageVisible } from "../../ui/visiblePage";
 import { openBundled } from "../openDossier";
 import { currentTheme, showTheme } from "../theme";
 import { Brief } from "./Brief";
@@ -17,6 +18,7 @@ import "./brief.css";
 const given = readGiven(document.getElementById(HOLDER)?.textContent ?? "");
 const root = createRoot(document.getElementById("app")!);
 
+makePageVisible();
 showTheme(currentTheme());
 document.documentElement.dataset.mode = "brief";
 void openBundled(root, (dossier, engine) => {

@@ -4,12 +4,14 @@ import { parseDossier } from "../../dossier/parse";
 import type { Dossier } from "../../dossier/types";
 import type { Payload, Refusal } from "../../host/messages";
 
+import { makePageVisible } from "../../ui/visiblePage";
+
 /** Faults that a refusal lists; it says how many there are. */
 const LISTED = 20;
 
 /**
  * Reads `{files}`, or all of a file that Parley exported, which has the same key: each file's JSON as a text, or as what it
- * says.
+ * says. What the page shows can all be seen from then on.
  */
 export function readDossier(payload: Payload): { readonly dossier: Dossier } | { readonly refusal: Refusal } {
   const { files, schema, about, view, ...others } = payload;
@@ -20,7 +22,10 @@ export function readDossier(payload: Payload): { readonly dossier: Dossier } | {
     ([path, file]) => [path, typeof file === "string" ? file : JSON.stringify(file, null, 2)] as const,
   );
   const parsed = parseDossier(new Map(texts));
-  if (parsed.ok) return { dossier: parsed.dossier };
+  if (parsed.ok) {
+    makePageVisible();
+    return { dossier: parsed.dossier };
+  }
   const { faults } = parsed;
   const listed = faults.slice(0, LISTED).map((fault) => faultText(fault).slice(0, 300));
   const more = faults.length > LISTED ? `\nand ${faults.length - LISTED} more` : "";

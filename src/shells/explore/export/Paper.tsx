@@ -11,6 +11,7 @@ import { useDossier } from "../../../panels/RowsContext";
 import { panelSpec } from "../../../panels/registry";
 import { ViewProvider } from "../../../store/ViewContext";
 import type { PanelId, View } from "../../../store/view";
+import { givenText } from "../../../ui/visiblePage";
 import { cutOff, settled } from "../../settled";
 import { SHOW_TEXT } from "./choices";
 import css from "./export.module.css";
@@ -52,7 +53,7 @@ export function Paper({ panel, view, about, table, onPicture, onTable, onFailure
         throw new Error("This panel shows passages of the articles, whose text does not leave this browser.");
       await settled(element, () => !wanted);
       if (!wanted) return;
-      if (table) return handlers.current.onTable(pageTable(element), cutIn(element));
+      if (table) return handlers.current.onTable(pageTable(element, givenText), cutIn(element));
       const { right, down } = cutOff(element);
       round.current += 1;
       if ((right > 0 || down > 0) && round.current < ROUNDS) {

@@ -10,6 +10,7 @@ import { nameOf } from "../../../io/import/run";
 import { openImporter } from "../../../io/import/thread";
 import type { Known } from "../../../io/import/world";
 import { readKept } from "../../../io/keptDossiers";
+import { makePageVisible } from "../../../ui/visiblePage";
 
 export type Sampled = Extract<Look, { readonly kind: "table" | "events" }>;
 
@@ -37,6 +38,7 @@ export function useImport(onOpened: (indexed: Indexed) => void) {
   /** What was begun last: what comes later of anything before it is not heard. */
   const turn = useRef(0);
   useEffect(() => {
+    makePageVisible();
     const abandon = () => {
       turn.current++;
       importer.end();
