@@ -25,11 +25,16 @@ let wholes: UseStore | null = null;
 /** Keeps a dossier in place of one of the same id; null, or a sentence that says why it is not kept. Never throws. */
 export async function keepRecord({ frame, heads, table }: Whole): Promise<string | null> {
   try {
-    const before: unknown = await get(frame.id, listStore());
-    if (isNewer(before)) return NEWER;
+    const { id } = frame;
+    const before: unknown = await get(id, wholeStore());
+    const lineBefore: unknown = await get(id, listStore());
+    if (isNewer(before) || isNewer(lineBefore)) return NEWER;
+    if (before !== undefined && wholeFault(id, before) !== null) await setAside(id, before, wholeStore());
+    if (lineBefore !== undefined && !(isLine(lineBefore) && lineBefore.id === id))
+      await setAside(id, lineBefore, listStore());
     const line: KeptDossier = {
       version: VERSION,
-      id: frame.id,
+      id,
       title: frame.title,
       asOf: frame.asOf,
       codings: table.size,
@@ -37,8 +42,14 @@ export async function keepRecord({ frame, heads, table }: Whole): Promise<string
       savedAt: new Date().toISOString(),
     };
     // The whole first: a line without it would promise what is not there.
-    await set(frame.id, { version: VERSION, frame, heads, table }, wholeStore());
-    await set(frame.id, line, listStore());
+    await set(id, { version: VERSION, frame, heads, table }, wholeStore());
+    try {
+      await set(id, line, listStore());
+    } catch (error) {
+      // All of it or nothing: what was there stays.
+      await (before === undefined ? del(id, wholeStore()) : set(id, before, wholeStore()));
+      throw error;
+    }
     return null;
   } catch (error) {
     return reasonOf(error);
@@ -79,12 +90,20 @@ export async function listRecords(): Promise<{
 /** False where storage does not let it. Never throws. */
 export async function removeRecord(id: string): Promise<boolean> {
   try {
-    await del(id, listStore());
+    // The line last: while it stands, somebody can try again.
     await del(id, wholeStore());
+    await del(id, listStore());
     return true;
   } catch {
     return false;
   }
+}
+
+/** What cannot be read stays, under another key, where something else takes its place [contract 6.2]. */
+async function setAside(id: string, record: unknown, store: UseStore): Promise<void> {
+  let key = `aside:${id}`;
+  while ((await get(key, store)) !== undefined) key += "+";
+  await set(key, record, store);
 }
 
 function listStore(): UseStore {
@@ -102,7 +121,7 @@ function isNewer(record: unknown): boolean {
   return typeof version === "number" && version > VERSION;
 }
 
-function isLine(line: unknown): line is KeptDossier {
+export function isLine(line: unknown): line is KeptDossier {
   const { version, id, title, asOf, codings, articles, savedAt } = Object(line) as Partial<KeptDossier>;
   return (
     version === VERSION &&

@@ -48,6 +48,8 @@ export function openShelf<T extends { readonly id: string }>(kind: Kind<T>): She
   // What the storage did not take, and what it did not let go.
   const own = new Map<string, T>();
   const gone = new Set<string>();
+  // What was there when it was read last, for when it cannot be.
+  let known: readonly T[] = [];
   const listeners = new Set<() => void>();
   let refusal: string | null = null;
   let store: UseStore | null = null;
@@ -78,10 +80,17 @@ export function openShelf<T extends { readonly id: string }>(kind: Kind<T>): She
   };
   return {
     async read() {
-      const kept = await readAll(kind, storage).catch((error: unknown) => {
-        refusal = reasonOf(error);
-        return { records: [], faults: [], newer: 0 };
-      });
+      const kept = await readAll(kind, storage).then(
+        (all) => {
+          known = all.records;
+          if (own.size === 0 && gone.size === 0) refusal = null;
+          return all;
+        },
+        (error: unknown) => {
+          refusal = reasonOf(error);
+          return { records: known, faults: [], newer: 0 };
+        },
+      );
       const records = kept.records.filter(({ id }) => !gone.has(id) && !own.has(id));
       return {
         ...kept,
@@ -96,9 +105,10 @@ export function openShelf<T extends { readonly id: string }>(kind: Kind<T>): She
           const whole = await writeAll(
             storage(),
             records.map(({ id }) => id),
-            (value, at) => mayGo(kind, value, may) && { value: kind.write(records[at] as T) },
+            (value, at) => mayGo(kind, records[at]!.id, value, may) && { value: kind.write(records[at] as T) },
           );
           for (const { id } of records) own.delete(id);
+          if (whole) known = [...known.filter(({ id }) => !records.some((one) => one.id === id)), ...records];
           // What it did not take before is still lost when the page closes.
           if (own.size === 0) refusal = null;
           return whole;
@@ -110,10 +120,14 @@ export function openShelf<T extends { readonly id: string }>(kind: Kind<T>): She
         for (const { id } of records) gone.delete(id);
         return whole;
       }),
-    remove(id, may) {
+    remove(id, may = () => true) {
       own.delete(id);
       return change(
-        () => writeAll(storage(), [id], (value) => (!may || mayGo(kind, value, may)) && "nothing"),
+        async () => {
+          const whole = await writeAll(storage(), [id], (value) => mayGo(kind, id, value, may) && "nothing");
+          if (whole) known = known.filter((one) => one.id !== id);
+          return whole;
+        },
         () => gone.add(id),
       );
     },
@@ -131,10 +145,10 @@ export function openShelf<T extends { readonly id: string }>(kind: Kind<T>): She
 }
 
 /** A record that cannot be read or is of a newer version is never overwritten [contract 6.2]. */
-function mayGo<T>(kind: Kind<T>, value: unknown, may: May<T>): boolean {
+function mayGo<T extends { readonly id: string }>(kind: Kind<T>, id: string, value: unknown, may: May<T>): boolean {
   if (value === undefined) return may(null);
   const read = kind.read(value);
-  return "record" in read && may(read.record);
+  return "record" in read && read.record.id === id && may(read.record);
 }
 
 /** What is to stand under a key in place of what does, or false to leave that. */

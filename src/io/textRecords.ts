@@ -1,5 +1,7 @@
 import { clear, createStore, del, get, set, type UseStore, values } from "idb-keyval";
 
+import { hashOf } from "./textFiles";
+
 /** A text as IndexedDB keeps it. */
 export interface TextRecord {
   readonly version: 1;
@@ -27,10 +29,18 @@ export async function putRecord(record: TextRecord): Promise<boolean> {
   return attempt(async () => {
     const before: unknown = await get(record.for, store());
     if (isNewer(before)) return false;
-    if (before !== undefined && recordOf(before) === null) await set(await freeKey(record.for), before, store());
+    if (before !== undefined && !(await isSound(before))) await set(await freeKey(record.for), before, store());
     await set(record.for, record, store());
     return true;
   }, false);
+}
+
+/** Whether it can be read, and its text is the one that its hash says. Where no hash can be made its form has to do. */
+export async function isSound(value: unknown): Promise<boolean> {
+  const record = recordOf(value);
+  if (!record) return false;
+  if (!globalThis.crypto?.subtle) return true;
+  return (await hashOf(new TextEncoder().encode(record.text))) === record.sha256;
 }
 
 /** Every record, null for each that cannot be read. */

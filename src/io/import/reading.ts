@@ -93,6 +93,8 @@ export async function readFile(file: Blob, reader: Reader, each: (bytes: number)
       rest = end.slice(brokenOff(end));
       if (!each(bytes)) return;
     }
+    if (file.size > bytes)
+      throw new Refusal("The file broke off before its end: it was changed while it was read. Open it again.");
     reader.end();
   } catch (error) {
     if (!(error instanceof EndlessRecord)) throw error;
