@@ -268,7 +268,8 @@ test.describe("every scene", () => {
     [1366, 768],
     [1920, 1080],
   ] as const) {
-    test(`fits ${width}x${height} with 5 % of margin and no scrolling`, async ({ page }) => {
+    const again = deepIf(width !== 1280);
+    test(`fits ${width}x${height} with 5 % of margin and no scrolling`, again, async ({ page }) => {
       await page.setViewportSize({ width, height });
       const count = await openBrief(page);
       await eachScene(page, count, async () => {
@@ -335,7 +336,16 @@ test.describe("every scene", () => {
         test.slow();
         await page.emulateMedia({ colorScheme });
         const count = await openBrief(page);
-        await eachScene(page, count, async () => expect(await seriousFaults(page, colorScheme)).toEqual([]));
+        const seen = new Set<string>();
+        await eachScene(page, count, async () => {
+          const panels = await picture(page)
+            .locator("[data-panel]")
+            .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.panel).join());
+          // One scene of each kind is the sample.
+          if (!process.env.PARLEY_DEEP && seen.has(panels)) return;
+          seen.add(panels);
+          expect(await seriousFaults(page, colorScheme)).toEqual([]);
+        });
       },
     );
   }

@@ -6,7 +6,7 @@ import { parseDossier } from "../../src/dossier/parse";
 import type { Briefing, Dossier } from "../../src/dossier/types";
 import { createEngine } from "../../src/engine/engine";
 import { evidenceOf, idOf } from "../../src/shells/brief/handout/appendix";
-import { expect, seriousFaults, test } from "./support/test";
+import { deepIf, expect, seriousFaults, test } from "./support/test";
 
 const parsed = parseDossier(readDossierFolder("data"));
 if (!parsed.ok) throw new Error("The bundled dossier has a fault.");
@@ -231,17 +231,22 @@ test.describe("the handout of a briefing", () => {
   });
 
   for (const paper of PAPERS) {
-    test(`is not needed for the browser's own print: the present scene is one page of ${paper}`, async ({ page }) => {
-      const second = bundled.scenes[1] as Briefing["scenes"][number];
-      await page.goto(`index.html#mode=brief&briefing=${bundled.id}&scene=${second.id}`);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(second.headline);
-      await expect(page.getByText(/^Loading/)).toHaveCount(0);
-      const pages = await printed(page, paper);
-      expect(pages).toHaveLength(1);
-      for (const needed of [second.headline, `of ${countOf(dossier)} codings`, "As of", "Sources:"]) {
-        expect(pages[0]?.text).toContain(plain(needed));
-      }
-    });
+    const again = deepIf(paper === "Letter");
+    test(
+      `is not needed for the browser's own print: the present scene is one page of ${paper}`,
+      again,
+      async ({ page }) => {
+        const second = bundled.scenes[1] as Briefing["scenes"][number];
+        await page.goto(`index.html#mode=brief&briefing=${bundled.id}&scene=${second.id}`);
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText(second.headline);
+        await expect(page.getByText(/^Loading/)).toHaveCount(0);
+        const pages = await printed(page, paper);
+        expect(pages).toHaveLength(1);
+        for (const needed of [second.headline, `of ${countOf(dossier)} codings`, "As of", "Sources:"]) {
+          expect(pages[0]?.text).toContain(plain(needed));
+        }
+      },
+    );
   }
 });
 

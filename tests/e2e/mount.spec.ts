@@ -7,7 +7,7 @@ import { hostApp } from "./support/hostApp";
 import { expect, test } from "./support/test";
 
 /** Of a stand-in for the embed, and of the real one. PARLEY_MOUNTS=1000 is the whole of it. */
-const MOUNTS = Number(process.env.PARLEY_MOUNTS ?? 60);
+const MOUNTS = Number(process.env.PARLEY_MOUNTS ?? 30);
 const REAL = Math.ceil(MOUNTS / 20);
 
 let host: Host;
