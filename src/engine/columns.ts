@@ -20,7 +20,10 @@ export type Properties = { readonly [K in keyof Fields]: Fields[K] extends Field
 };
 
 /** A dossier as typed columns: what is filtered and counted, one entry a coding. Built once. */
-export interface Columns {
+export interface Columns extends CodedColumns, Units {}
+
+/** What a View filters by, and the matrix is made of. */
+export interface CodedColumns {
   readonly size: number;
   readonly facets: Readonly<Record<Facet, Column>>;
   readonly calendars: Readonly<Record<Axis, Calendar>>;
@@ -28,6 +31,10 @@ export interface Columns {
   readonly line: Codes;
   /** 1 where a source that withholds claims not to know. */
   readonly ignorance: Codes;
+}
+
+/** What is counted once, by the codebook's rules for utterances and origins. */
+export interface Units {
   /** Codings with one code report one utterance. */
   readonly utterance: Uint32Array;
   /** Codings with one code have one origin. */

@@ -1,7 +1,7 @@
 import { type Axis, FACETS, type View } from "../store/view";
 import { outside } from "./calendar";
 import { type Column, failing, type Groups, grouped } from "./column";
-import type { Columns } from "./columns";
+import type { CodedColumns } from "./columns";
 import { Counts, type Flip, type Move, type Turn } from "./counts";
 import type { Filtering, Matchers } from "./filtering";
 import { axisOf, bitOf, CODED, type Coded, PIN, Q, WINDOW } from "./mask";
@@ -15,14 +15,14 @@ export class Filter extends Counts implements Filtering {
   /** Since the beginning: rows flipped one by one, and rows visited in going through all of them. */
   readonly stats = { touched: 0, scanned: 0 };
 
-  readonly #given: Columns;
+  readonly #given: CodedColumns;
   readonly #matchers: Matchers;
   readonly #fails: Uint8Array[];
   readonly #postings: (Groups | undefined)[] = [];
   readonly #kept: Record<keyof Matchers, Uint32Array | null> = { q: null, pin: null };
   #view: View = {};
 
-  constructor(columns: Columns, packed: Packed, matchers: Matchers) {
+  constructor(columns: CodedColumns, packed: Packed, matchers: Matchers) {
     const coded = [...FACETS.map((facet) => columns.facets[facet]), columns.calendars.said];
     super(columns.size, coded, new Packs(packed));
     this.#given = columns;
@@ -166,7 +166,7 @@ export class Filter extends Counts implements Filtering {
 
 /** Which columns are packed together; `lines` is how many lines there are. */
 export function membersOf(
-  { facets, calendars, line, ignorance, size }: Columns,
+  { facets, calendars, line, ignorance, size }: CodedColumns,
   lines: number,
 ): readonly (readonly Dimension[])[] {
   const dimensionOf = ({ codes, sets }: Column) => ({ codes, size: Math.max(1, sets.length) });

@@ -4,7 +4,7 @@ import type { Dossier } from "../dossier/types";
 import { FACETS, type Facet } from "../store/view";
 import { calendarOf, spanKey } from "./calendar";
 import { type Column, ColumnBuilder } from "./column";
-import { type Columns, FACET_SOURCES, ignoranceOf, type Located, lineOf, originOf, type Values } from "./columns";
+import { type CodedColumns, FACET_SOURCES, ignoranceOf, type Located, lineOf, type Values } from "./columns";
 import { membersOf } from "./filter";
 import { type IdIndex, idsIn } from "./ids";
 import { Numbers, Packer } from "./packer";
@@ -17,7 +17,7 @@ import { overRows, SLICE, type Sliced, stage } from "./slices";
  * left to do for any row.
  */
 export interface Index {
-  readonly columns: Columns;
+  readonly columns: CodedColumns;
   readonly packed: Packed;
   /** Absent where the ids had not come; it is then made when a row is first asked for by its id. */
   readonly ids?: IdIndex;
@@ -30,7 +30,7 @@ export interface Index {
 export function* indexing(dossier: Dossier, table: Table, ids?: TextBlock): Sliced<Index> {
   const { size } = table;
   const reader = new Reader(dossier, table);
-  const stages = FACETS.length + (ids ? 7 : 6);
+  const stages = FACETS.length + (ids ? 6 : 5);
   let at = 0;
   const next = <T>(work: Sliced<T>) => stage(work, at++, stages);
 
@@ -41,13 +41,12 @@ export function* indexing(dossier: Dossier, table: Table, ids?: TextBlock): Slic
   }
   const said = yield* next(reader.column(["said"], [], ({ coding }) => spanKey(coding.said)));
   const reported = yield* next(reader.column(["article"], [], ({ article }) => spanKey(article.reported)));
-  const columns: Columns = {
+  const columns: CodedColumns = {
     size,
     facets: facets as Columns["facets"],
     calendars: { said: calendarOf(said), reported: calendarOf(reported) },
     line: yield* next(reader.numbers(WHO, lineOf(dossier))),
     ignorance: yield* next(reader.numbers(["stance", "withholding"], ignoranceOf)),
-    ...(yield* next(reader.units())),
   };
   const packer = new Packer(membersOf(columns, dossier.actors.length + 2), size);
   yield* next(overRows(size, (from, to) => packer.fill(from, to)));
@@ -112,25 +111,6 @@ class Reader {
       numbers,
       numbers.reduce((most, number) => Math.max(most, number + 1), 0),
     );
-  }
-
-  /** What is counted once, by the codebook's rules for utterances and origins. */
-  *units(): Sliced<Pick<Columns, "utterance" | "origin" | "assumed">> {
-    const { size, article, fields } = this.#table;
-    const { via } = fields;
-    const [utterance, origin, assumed] = [new Uint32Array(size), new Uint32Array(size), new Uint8Array(size)];
-    const alone = fields.utterance.values.indexOf(null);
-    let next = fields.utterance.values.length;
-    const origins = new Map<string, number>();
-    const codeOf = (id: string) => origins.get(id) ?? origins.set(id, origins.size).size - 1;
-    const named = Int32Array.from(via.values, ([innermost]) => (innermost === undefined ? -1 : codeOf(innermost)));
-    const otherwise = Uint32Array.from(this.#dossier.articles, (one) => codeOf(originOf([], one).origin));
-    const [utterances, vias, articles] = [widened(fields.utterance.codes), widened(via.codes), widened(article)];
-    yield* overRows(size, (from, to) => {
-      next = tellApart(utterance, utterances(from, to), alone, next, from);
-      place(origin, assumed, vias(from, to), articles(from, to), named, otherwise, from);
-    });
-    return { utterance, origin, assumed };
   }
 
   *#specimensOf(properties: readonly Property[]): Sliced<Field<Specimen | null>> {
@@ -211,29 +191,6 @@ function widened(codes: Codes): Widened {
 
 function mark(used: Uint8Array, codes: Uint32Array): void {
   for (let at = 0; at < codes.length; at++) used[codes[at]!] = 1;
-}
-
-/** A number of its own for each row that reports what no other does; the next free one. */
-function tellApart(to: Uint32Array, codes: Uint32Array, alone: number, next: number, from: number): number {
-  let free = next;
-  for (let at = 0; at < codes.length; at++) to[from + at] = codes[at] === alone ? free++ : codes[at]!;
-  return free;
-}
-
-function place(
-  origin: Uint32Array,
-  assumed: Uint8Array,
-  vias: Uint32Array,
-  articles: Uint32Array,
-  named: Int32Array,
-  otherwise: Uint32Array,
-  from: number,
-): void {
-  for (let at = 0; at < vias.length; at++) {
-    const by = named[vias[at]!]!;
-    origin[from + at] = by < 0 ? otherwise[articles[at]!]! : by;
-    assumed[from + at] = by < 0 ? 1 : 0;
-  }
 }
 
 /** In place. */

@@ -51,7 +51,7 @@ export class Numbers {
   readonly #found: number[] = [];
   readonly #known: Uint32Array | null;
   readonly #rare = new Map<number, number>();
-  #numbers = new Float64Array(0);
+  #numbers: Uint32Array | Float64Array = new Uint32Array(0);
   #codes = new Uint32Array(0);
 
   /** One dimension is never numbered: its codes are numbers. */
@@ -69,15 +69,18 @@ export class Numbers {
   }
 
   /** Of the rows from the one up to the other; until it is asked again. */
-  of(from: number, to: number): Float64Array {
+  of(from: number, to: number): Uint32Array | Float64Array {
+    const small = this.range <= 0x100000000;
     if (this.#numbers.length !== to - from) {
-      this.#numbers = new Float64Array(to - from);
+      this.#numbers = small ? new Uint32Array(to - from) : new Float64Array(to - from);
       this.#codes = new Uint32Array(to - from);
     }
-    this.#numbers.fill(0);
-    for (const { codes, size } of this.dimensions) {
-      this.#codes.set(codes.subarray(from, to));
-      addTo(this.#numbers, this.#codes, size);
+    for (const [at, { codes, size }] of this.dimensions.entries()) {
+      const into = at === 0 ? this.#numbers : this.#codes;
+      into.set(codes.subarray(from, to));
+      if (at === 0) continue;
+      if (small) addSmall(this.#numbers as Uint32Array, this.#codes, size);
+      else addTo(this.#numbers as Float64Array, this.#codes, size);
     }
     if (!this.dense) this.#number();
     count(this.counts, this.#numbers);
@@ -114,15 +117,20 @@ export class Numbers {
   }
 }
 
-/** Takes one more dimension into the numbers of some rows. */
+/** Takes one more dimension into the numbers of some rows; none is more than 32 bits hold. */
+function addSmall(numbers: Uint32Array, codes: Uint32Array, size: number): void {
+  for (let at = 0; at < numbers.length; at++) numbers[at] = Math.imul(numbers[at]!, size) + codes[at]!;
+}
+
+/** The same where they are more. */
 function addTo(numbers: Float64Array, codes: Uint32Array, size: number): void {
   for (let at = 0; at < numbers.length; at++) numbers[at] = numbers[at]! * size + codes[at]!;
 }
 
-function spread(keys: Codes, numbers: Float64Array, from: number, width: number): void {
+function spread(keys: Codes, numbers: Uint32Array | Float64Array, from: number, width: number): void {
   for (let at = 0, key = from; at < numbers.length; at++, key += width) keys[key] = numbers[at]!;
 }
 
-function count(counts: Int32Array, numbers: Float64Array): void {
+function count(counts: Int32Array, numbers: Uint32Array | Float64Array): void {
   for (let at = 0; at < numbers.length; at++) counts[numbers[at]!]!++;
 }

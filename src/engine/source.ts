@@ -1,18 +1,33 @@
 import { codingAt, type Field, type Table, valueAt } from "../dossier/table";
 import type { Dossier } from "../dossier/types";
-import type { Located, Properties } from "./columns";
+import type { Columns, Located, Properties, Units } from "./columns";
 import { Filter } from "./filter";
 import type { Rowed, Source } from "./ground";
 import { type IdIndex, idsIn, rowOfId } from "./ids";
 import { type Index, indexing } from "./indexing";
 import { Search } from "./search";
 import { atOnce } from "./slices";
+import { unitsOf } from "./units";
 
 /** What an engine is made of where a dossier's codings stand in a table; without an index it is made at once. */
 export function sourceOf(dossier: Dossier, table: Table, index: Index = atOnce(indexing(dossier, table))): Source {
   let ids: IdIndex | undefined = index.ids;
   let texts: Search | undefined;
-  const { columns, packed } = index;
+  const { packed } = index;
+  let units: Units | undefined;
+  const counted = () => (units ??= unitsOf(dossier, table));
+  const columns: Columns = {
+    ...index.columns,
+    get utterance() {
+      return counted().utterance;
+    },
+    get origin() {
+      return counted().origin;
+    },
+    get assumed() {
+      return counted().assumed;
+    },
+  };
   return {
     columns,
     filter: (matchers) => new Filter(columns, packed, matchers),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dossierOf, openTable } from "../../src/dossier/table";
+import { dossierOf, openTable, type PackedTable } from "../../src/dossier/table";
 import { type Dossier, STANCES } from "../../src/dossier/types";
 import { alonePage, aloneRows } from "../../src/engine/alone";
 import { conditionRows } from "../../src/engine/conditions";
@@ -59,8 +59,8 @@ describe("a dossier in a table", () => {
 describe("many codings, step by step", () => {
   const made = synthetic(4000, { actors: 12, outlets: 9 });
   const { heads, table } = made.packed();
-  const { articles, ...frame } = made.dossier as Dossier;
-  const opened = openTable(table);
+  const { articles, ...frame } = made.dossier as unknown as Dossier;
+  const opened = openTable(table as unknown as PackedTable);
   const dossier = dossierOf(frame, heads, opened);
   const few = createEngine(dossier);
   const day = fc.integer({ min: 0, max: DAYS - 1 }).map(isoDay);
