@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import type { Locator, Page } from "@playwright/test";
 import { opened } from "./support/host";
+import { hostPolicy } from "./support/hostPolicy";
 import { expect, open, seriousFaults, test } from "./support/test";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -17,10 +18,14 @@ test.afterEach(async () => {
   closing = [];
 });
 
-/** Serves a page of somebody else's with the code in its middle, under no policy of ours; answers its address. */
-async function pageWith(code: string): Promise<string> {
+/** Serves a page of somebody else's with the code in its middle, which lets nothing in but Parley; answers its address. */
+async function pageWith(code: string, site: string): Promise<string> {
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,"><body><p>Before.</p>${code}<p>After.</p>`;
-  const server = createServer((_, response) => response.setHeader("Content-Type", "text/html").end(page));
+  const headers = {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Security-Policy": hostPolicy({ scripts: [site], frames: [site] }),
+  };
+  const server = createServer((_, response) => response.writeHead(200, headers).end(page));
   const { url, close } = await opened(server);
   closing.push(close);
   return url;
@@ -85,13 +90,13 @@ test.describe("the dialog Embed", () => {
     await expect(page.getByRole("button", { name: "Embed", exact: true })).toBeFocused();
   });
 
-  test("gives a frame that draws the same view on a page of another site", async ({ page }) => {
+  test("gives a frame that draws the same view on a page of another site", async ({ page, site }) => {
     await open(page, "speaker=trump&q=call");
     const dialog = await dialogOf(page);
     const words = await dialog.getByRole("status").filter({ hasText: COUNT }).textContent();
     const code = await copied(page, dialog, "Frame");
     const markdown = await copied(page, dialog, "Markdown");
-    await page.goto(await pageWith(code));
+    await page.goto(await pageWith(code, site));
     const frame = page.frameLocator("iframe");
     await expect(frame.getByRole("grid")).toBeVisible({ timeout: DRAWN_MS });
     await expect(frame.getByRole("status").filter({ hasText: COUNT }).first()).toHaveText(words ?? "");
@@ -115,13 +120,13 @@ test.describe("the dialog Embed", () => {
     ).toContainText(/\d+ of/);
   });
 
-  test("gives an element that draws the same view there, and grows with it", async ({ page }) => {
+  test("gives an element that draws the same view there, and grows with it", async ({ page, site }) => {
     await open(page, "speaker=trump&issue=leader-contact");
     const dialog = await dialogOf(page);
     await dialog.getByLabel("Key", { exact: true }).uncheck();
     const words = await dialog.getByRole("status").filter({ hasText: COUNT }).textContent();
     const code = await copied(page, dialog, "Element");
-    await page.goto(await pageWith(code));
+    await page.goto(await pageWith(code, site));
     const frame = page.locator("parley-panel").frameLocator("iframe");
     await expect(frame.getByRole("grid")).toBeVisible({ timeout: DRAWN_MS });
     await expect(frame.getByRole("status").filter({ hasText: COUNT }).first()).toHaveText(words ?? "");

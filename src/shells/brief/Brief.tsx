@@ -1,12 +1,13 @@
-import { lazy, Suspense, useContext, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { Briefing, Dossier } from "../../dossier/types";
 import type { Engine } from "../../engine/engine";
 import { FrameOptionsProvider } from "../../panels/FrameOptions";
 import { RowsProvider } from "../../panels/RowsContext";
+import { EMPTY_VIEW } from "../../store/view";
 import { Audience } from "./Audience";
 import { openShow } from "./address";
+import { ExploreLink } from "./ExploreLink";
 import { HandoutGate } from "./handout/HandoutGate";
-import { exploreAt, Home } from "./home";
 import { loadPanels } from "./panels";
 import { SavePage } from "./SavePage";
 import { readSceneLink, type SceneLink } from "./sceneLink";
@@ -20,13 +21,12 @@ const Presenter = lazy(() => import("./presenter/Presenter"));
 export function Brief({ dossier, engine }: { readonly dossier: Dossier; readonly engine: Engine }) {
   const [link] = useState(() => readSceneLink(location.hash));
   const briefing = useBriefing(dossier, link.briefing);
-  const home = useContext(Home);
   const lit = useMemo(() => spotlight(engine), [engine]);
   if (briefing === "waiting") return <p className="brief-waiting">Loading the briefing…</p>;
   if (briefing === null) {
     return (
       <p className="brief-waiting" role="alert">
-        This dossier has no briefing. {home !== null && <a href={exploreAt(home, {})}>Explore it instead</a>}
+        This dossier has no briefing. <ExploreLink view={EMPTY_VIEW}>Explore it instead</ExploreLink>
       </p>
     );
   }

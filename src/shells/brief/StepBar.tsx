@@ -1,6 +1,6 @@
-import { useContext, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
+import { ExploreLink } from "./ExploreLink";
 import { openHandout } from "./handout/opening";
-import { exploreAt, Home } from "./home";
 import { type Acts, usualText } from "./keys";
 import {
   type Step,
@@ -28,7 +28,6 @@ const REST = 3000;
 export function StepBar({ acts, typed }: StepBarProps) {
   const store = useShowStore();
   const show = useShow((now) => now);
-  const home = useContext(Home);
   const bar = useRef<HTMLElement>(null);
   useEffect(() => (bar.current ? showWhileMoving(bar.current) : undefined), []);
   const { scenes } = store.briefing;
@@ -69,7 +68,7 @@ export function StepBar({ acts, typed }: StepBarProps) {
       <button type="button" onClick={acts.keys}>
         Keys
       </button>
-      {home !== null && <a href={exploreAt(home, shownOf(show).view)}>Explore this view</a>}
+      <ExploreLink view={shownOf(show).view}>Explore this view</ExploreLink>
       <output>{typed !== null && `Scene ${typed}: Enter`}</output>
     </nav>
   );

@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { type Host, opened } from "./host";
+import { hostPolicy } from "./hostPolicy";
 
 interface Settings {
   /** The body's HTML. */
@@ -21,8 +22,7 @@ const OWN = fileURLToPath(new URL("../../../dist/v1/", import.meta.url));
 
 /** The strictest policy that lets Parley in: no style, no picture, no request of the host's own. */
 export function strict(site: string): string {
-  const { origin } = new URL(site);
-  return `default-src 'none'; script-src ${origin}; frame-src ${origin}`;
+  return hostPolicy({ scripts: [site], frames: [site] });
 }
 
 /** Serves one page with the script of `site` in it. */

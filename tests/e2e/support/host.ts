@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { Frame, Page } from "@playwright/test";
+import { hostPolicy } from "./hostPolicy";
 
 /** A page of somebody else's, on another site than the embed's, that does with the height what the documentation says. */
 export interface Host {
@@ -21,11 +22,14 @@ const SCRIPT = `
 `;
 
 /** Serves one page with the embed in a plain iframe, sandboxed as strictly as a script can be. */
-export async function hostOf(embed: string, { sandbox = "allow-scripts", width = "720px" } = {}): Promise<Host> {
-  const frame = `<iframe title="Parley" sandbox="${sandbox}" src="${embed.replaceAll("&", "&amp;")}" style="border:0;width:${width};height:150px"></iframe>`;
+export async function hostOf(embed: string, { sandbox = "allow-scripts", width = "720" } = {}): Promise<Host> {
+  const frame = `<iframe title="Parley" sandbox="${sandbox}" src="${embed.replaceAll("&", "&amp;")}" frameborder="0" width="${width}" height="150"></iframe>`;
   const page = `<!doctype html><title>A host</title><link rel="icon" href="data:,"><body>${frame}<script>${SCRIPT}</script>`;
-  const server = createServer((_, response) => response.setHeader("Content-Type", "text/html").end(page));
-  return opened(server);
+  const headers = {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Security-Policy": hostPolicy({ inline: [SCRIPT], frames: [embed] }),
+  };
+  return opened(createServer((_, response) => response.writeHead(200, headers).end(page)));
 }
 
 /** Lets a server listen on a free port: as `localhost`, which is another site than the embed's. */

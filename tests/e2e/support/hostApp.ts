@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Rolldown } from "vite";
 import { type Host, opened } from "./host";
+import { hostPolicy } from "./hostPolicy";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const HERE = fileURLToPath(new URL("hostApp/", import.meta.url));
@@ -25,7 +26,11 @@ export async function hostApp(site: string): Promise<Host> {
     "/app.js": ["text/javascript", app],
     "/v1/parley.js": ["text/javascript", built("parley.js")],
     "/v1/parley-react.js": ["text/javascript", built("parley-react.js")],
-    "/stub/embed.html": ["text/html", `<!doctype html><title>A stub</title><script>${stub}</script>`],
+    "/stub/embed.html": [
+      "text/html",
+      `<!doctype html><title>A stub</title><script>${stub}</script>`,
+      hostPolicy({ inline: [stub] }),
+    ],
   };
   const server = createServer(({ url = "/" }, response) => {
     const [type, text, policy] = files[url] ?? [];

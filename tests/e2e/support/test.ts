@@ -1,9 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { serve } from "../../../scripts/serve.mjs";
 
 interface Fixtures {
-  /** Watches the page: every error, policy violation and request that leaves this machine, until the test ends. */
+  /**
+   * Watches every page that the test opens, with its frames and whoever opens it: each error, violation of a policy and
+   * request that leaves this machine, until the test ends.
+   */
   readonly watch: Watched;
 }
 
@@ -25,10 +28,17 @@ export const test = base.extend<Fixtures, { readonly site: string }>({
   ],
   baseURL: ({ site }, use) => use(site),
   watch: [
-    async ({ page }, use) => {
+    async ({ context, browser }, use) => {
       const watched: Watched = { troubles: [], requests: [] };
-      await watchPage(page, watched);
+      await watchContext(context, watched);
+      const newContext = browser.newContext;
+      browser.newContext = async (options) => {
+        const another = await newContext.call(browser, options);
+        await watchContext(another, watched);
+        return another;
+      };
       await use(watched);
+      browser.newContext = newContext;
       expect(watched.troubles).toEqual([]);
     },
     { auto: true },
@@ -38,21 +48,22 @@ export const test = base.extend<Fixtures, { readonly site: string }>({
 /** What Playwright writes in place of starting a service worker (playwright.config.ts). */
 const BLOCKED = "Service Worker registration blocked by Playwright";
 
-async function watchPage(page: Page, { troubles, requests }: Watched): Promise<void> {
-  page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
-  page.on("console", (message) => {
+async function watchContext(context: BrowserContext, { troubles, requests }: Watched): Promise<void> {
+  context.on("weberror", (error) => troubles.push(`error: ${error.error().message}`));
+  // What a policy refuses stands there, too, also where no script of ours runs: in a thread, and in a page without scripts.
+  context.on("console", (message) => {
     if (message.text() === BLOCKED) return;
     if (message.type() === "error" || message.type() === "warning") troubles.push(`console: ${message.text()}`);
   });
-  page.on("request", (request) => {
+  context.on("request", (request) => {
     requests.push(request.url());
     if (/^https?:\/\/(?!127\.0\.0\.1|localhost)/.test(request.url())) troubles.push(`a request to ${request.url()}`);
   });
-  page.on("response", (response) => {
+  context.on("response", (response) => {
     if (response.status() >= 400) troubles.push(`${response.status()} for ${response.url()}`);
   });
-  await page.exposeFunction("tellViolation", (violation: string) => troubles.push(`policy: ${violation}`));
-  await page.addInitScript(() => {
+  await context.exposeFunction("tellViolation", (violation: string) => troubles.push(`policy: ${violation}`));
+  await context.addInitScript(() => {
     addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile }) => {
       (globalThis as unknown as { tellViolation(text: string): void }).tellViolation(
         `${violatedDirective} ${blockedURI} ${sourceFile}`,

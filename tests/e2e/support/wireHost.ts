@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import type { Message } from "../../../src/host/messages";
 import { type Host, opened } from "./host";
 import { hostileMessages } from "./hostile";
+import { hostPolicy } from "./hostPolicy";
 
 /** A page of somebody else's that speaks the wire by hand, without our scripts, and beside the embed a frame that should not. */
 export interface WireHost extends Host {
@@ -61,7 +62,7 @@ const SCRIPT = `
 `;
 
 /** The frame beside it: asked for \`n\` messages, it posts them to the embed's window, and a right \`connect\` among them. */
-const SIBLING = `<script>
+const SIBLING = `
   ${hostileMessages}
   addEventListener("message", ({ data: { seed, n } }) => {
     const hostile = hostileMessages(seed);
@@ -80,16 +81,19 @@ const SIBLING = `<script>
     }
     setTimeout(() => parent.postMessage({ sibling: heard }, "*"), 500);
   });
-</script>`;
+`;
 
 /** Serves the page; the embed's link is made with the page's origin, which \`host=\` may name. */
 export async function wireHost(linkOf: (origin: string) => string): Promise<WireHost> {
   const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   const server = createServer((_, response) => {
-    const frames = `<iframe title="Parley" sandbox="allow-scripts" src="${escaped(linkOf(origin))}" style="border:0;width:720px;height:600px"></iframe>
-      <iframe title="Another" sandbox="allow-scripts" srcdoc="${escaped(SIBLING)}" style="width:10px;height:10px"></iframe>`;
+    const link = linkOf(origin);
+    const frames = `<iframe title="Parley" sandbox="allow-scripts" src="${escaped(link)}" frameborder="0" width="720" height="600"></iframe>
+      <iframe title="Another" sandbox="allow-scripts" srcdoc="${escaped(`<script>${SIBLING}</script>`)}" width="10" height="10"></iframe>`;
     response
-      .setHeader("Content-Type", "text/html")
+      .setHeader("Content-Type", "text/html; charset=utf-8")
+      // A page in srcdoc has the policy of the page around it.
+      .setHeader("Content-Security-Policy", hostPolicy({ inline: [SCRIPT, SIBLING], frames: [link] }))
       .end(
         `<!doctype html><title>A host</title><link rel="icon" href="data:,"><body>${frames}<script>${SCRIPT}</script>`,
       );

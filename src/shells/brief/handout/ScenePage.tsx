@@ -1,4 +1,5 @@
 import type { Scene } from "../../../dossier/types";
+import { SafeLink } from "../../../ui/SafeLink";
 import type { Caption } from "./caption";
 import css from "./handout.module.css";
 import { Picture } from "./Picture";
@@ -52,7 +53,9 @@ export function ScenePage({ scene, at, count, caption, draw, notes, evidence, mi
         </p>
         {link !== null && (
           <p>
-            <a href={link}>{link.length > TYPED ? "The link to this scene, too long to type" : link}</a>
+            <SafeLink address={link}>
+              {link.length > TYPED ? "The link to this scene, too long to type" : undefined}
+            </SafeLink>
           </p>
         )}
       </div>
