@@ -43,7 +43,7 @@ export function* indexing(dossier: Dossier, table: Table, ids?: TextBlock): Slic
   const reported = yield* next(reader.column(["article"], [], ({ article }) => spanKey(article.reported)));
   const columns: CodedColumns = {
     size,
-    facets: facets as Columns["facets"],
+    facets: facets as CodedColumns["facets"],
     calendars: { said: calendarOf(said), reported: calendarOf(reported) },
     line: yield* next(reader.numbers(WHO, lineOf(dossier))),
     ignorance: yield* next(reader.numbers(["stance", "withholding"], ignoranceOf)),
