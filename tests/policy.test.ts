@@ -24,7 +24,7 @@ const LINK_HOME = "src/ui/SafeLink.tsx";
 describe("the sources", () => {
   it("make no markup and no code of texts", () =>
     expect(sources.filter(makesMarkup).map(({ path }) => path)).toEqual([]));
-  it("lead to no address out of data but through SafeLink [contract 9.8]", () =>
+  it("lead to no address out of data but through SafeLink [contract 9.10]", () =>
     expect(sources.flatMap(rawLinks)).toEqual([]));
   it("keep zod from making code, before its first schema", () => {
     const [schema] = sources.filter(({ path }) => path === "src/dossier/schema.ts");

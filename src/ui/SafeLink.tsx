@@ -8,7 +8,7 @@ interface SafeLinkProps {
 }
 
 /**
- * The only link to an address that comes from data (docs/contract.md, 9.8). It names the host that it leads to, and tells that
+ * The only link to an address that comes from data (docs/contract.md, 9.10). It names the host that it leads to, and tells that
  * host nothing of this page. What is no plain web address stands there as text.
  */
 export function SafeLink({ address, children }: SafeLinkProps) {

@@ -2,7 +2,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { SafeLink } from "../../src/ui/SafeLink";
 
-describe("a link to an address out of data [contract 9.8]", () => {
+describe("a link to an address out of data [contract 9.10]", () => {
   it("leads to a web address, names its host and tells it nothing of the page", () => {
     render(<SafeLink address="https://parley.example:8443/talks?a=1#b">The article</SafeLink>);
     const link = screen.getByRole("link", { name: "The article (parley.example:8443)" });
