@@ -53,7 +53,7 @@ const page: UserConfig = {
             },
             {
               name: "shared",
-              test: /[\\/]src[\\/](?!panels[\\/](Accounts|StanceKey|accounts)\b|ui[\\/]visible|dossier[\\/](lookAlikes|confusables))/,
+              test: /[\\/]src[\\/](?!panels[\\/](Accounts|StanceKey|accounts)\b|dossier[\\/](lookAlikes|confusables))/,
               minShareCount: 2,
             },
           ],

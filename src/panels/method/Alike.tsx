@@ -9,6 +9,8 @@ const MOST = 100;
 export function Alike({ actors }: { readonly actors: readonly Actor[] }) {
   const [told, tell] = useState<readonly LookAlike[]>([]);
   useEffect(() => {
+    // A briefing in one file holds the bundled dossier alone, which is checked when it is built.
+    if (import.meta.env.MODE === "one-file") return undefined;
     let wanted = true;
     tell([]);
     import("../../dossier/lookAlikes").then(
