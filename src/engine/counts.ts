@@ -41,14 +41,15 @@ export class Counts {
   readonly #sorted = new Sorted();
   /** By clause and code, how many of all its rows have each key. */
   readonly #sums: Map<number, Uint32Array>[];
-  /** How much of them is kept. */
-  #summed = 0;
+  /** By clause, how many numbers that are. */
+  readonly #lengths: Float64Array;
 
   constructor(size: number, columns: Column[], packs: Packs) {
     this.mask = new Uint32Array(size);
     this.columns = columns;
     this.owns = columns.map(({ sets }) => new Int32Array(sets.length));
     this.#sums = columns.map(() => new Map());
+    this.#lengths = new Float64Array(columns.length);
     this.packs = packs;
     this.passing = size;
   }
@@ -134,19 +135,34 @@ export class Counts {
   turn(at: number, column: Column): void {
     this.columns[at] = column;
     this.owns[at] = new Int32Array(column.sets.length);
-    this.#sums[at] = new Map();
+    this.#forget(at);
   }
 
   /** Counts all rows of a code: by their sums, which are made the first time, as a code that has come or gone will go or come. */
   #addGroup(at: number, code: number, rows: Uint32Array, sign: number): void {
-    let sums = this.#sums[at]!.get(code);
-    if (!sums && rows.length >= FEW && this.#summed < MOST_SUMS) {
+    const kept = this.#sums[at]!;
+    let sums = kept.get(code);
+    if (!sums && rows.length >= FEW && this.#room(at)) {
       sums = this.packs.sumsOf(rows) ?? undefined;
-      if (sums) this.#sums[at]!.set(code, sums);
-      this.#summed += sums?.length ?? 0;
+      if (sums) kept.set(code, sums);
+      this.#lengths[at]! += sums?.length ?? 0;
     }
     if (sums) this.packs.addSums(sums, sign);
     else this.packs.add(rows, sign);
+  }
+
+  /** Whether more sums of a clause can be kept; those of the others make room for them. */
+  #room(at: number): boolean {
+    if (this.#lengths.reduce((sum, length) => sum + length) >= MOST_SUMS)
+      this.#sums.forEach((_, other) => {
+        if (other !== at) this.#forget(other);
+      });
+    return this.#lengths[at]! < MOST_SUMS;
+  }
+
+  #forget(at: number): void {
+    this.#sums[at] = new Map();
+    this.#lengths[at] = 0;
   }
 
   /** Counts the sorted rows that fail one clause alone, by its code. */
