@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+// How many small faults put into dossier, store and engine their tests notice: npm run mutants [-- <folder or file> …]
+// The faults that nobody noticed are printed, and a table of all files tried so far. See tests/mutants/README.md.
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import config from "../tests/mutants/stryker.config.mjs";
+
+const STATUSES = ["Killed", "Timeout", "Survived", "NoCoverage", "Ignored"];
+
+const stryker = join(
+  dirname(createRequire(import.meta.url).resolve("@stryker-mutator/core/package.json")),
+  "bin/stryker.js",
+);
+const asked = process.argv.slice(2).map((path) => (path.endsWith(".ts") ? path : `${path.replace(/\/$/, "")}/**/*.ts`));
+const left = config.mutate.filter((pattern) => pattern.startsWith("!"));
+const mutate = asked.length > 0 ? ["--mutate", [...asked, ...left].join(",")] : [];
+
+const { status } = spawnSync(process.execPath, [stryker, "run", "tests/mutants/stryker.config.mjs", ...mutate], {
+  stdio: "inherit",
+});
+process.exitCode = status ?? 1;
+print();
+
+/** Of every file tried so far: a share of those that are tried at all, without what only loading the file runs. */
+function print() {
+  const { files } = JSON.parse(readFileSync(config.incrementalFile, "utf8"));
+  const rows = Object.entries(files).map(([path, { mutants }]) => [path, mutants.map(({ status }) => status)]);
+  const folders = ["src/dossier", "src/store", "src/engine", "src"].map((folder) => [
+    folder,
+    rows.filter(([path]) => path.startsWith(`${folder}/`)).flatMap(([, all]) => all),
+  ]);
+  console.log(
+    ["file".padEnd(36), "noticed", "all", "failed", "timeout", "unnoticed", "unreached", "at load"].join("  "),
+  );
+  for (const [path, all] of [...rows, ...folders]) {
+    const [failed, timeout, unnoticed, unreached, atLoad] = STATUSES.map(
+      (one) => all.filter((it) => it === one).length,
+    );
+    const noticed = failed + timeout;
+    const share = ((100 * noticed) / (noticed + unnoticed + unreached)).toFixed(1);
+    const figures = [all.length, failed, timeout, unnoticed, unreached, atLoad];
+    console.log([path.padEnd(36), `${share} %`.padStart(7), ...figures.map((n) => String(n).padStart(6))].join("  "));
+  }
+}

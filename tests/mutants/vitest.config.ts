@@ -1,0 +1,32 @@
+/** The unit tests of dossier, store and engine as Stryker runs them: once for each mutant, so with few runs of each property. */
+import { join } from "node:path";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+import dossierPlugin from "../../scripts/dossier-plugin.ts";
+import sourcesPlugin from "../../scripts/sources-plugin.ts";
+
+export default defineConfig({
+  root: join(import.meta.dirname, "..", ".."),
+  plugins: [dossierPlugin(), sourcesPlugin({ texts: undefined }), fewRuns()],
+  test: {
+    testTimeout: 60_000,
+    runner: "tests/mutants/worker.ts",
+    pool: "threads",
+    maxWorkers: 1,
+    isolate: false,
+    reporters: [{}],
+    include: ["tests/{dossier,store,engine}/**/*.test.ts"],
+    // These ask a server, which a mutant cannot be shown to.
+    exclude: ["tests/engine/clickhouse/**"],
+  },
+});
+
+/** Tests that ask for fast-check get the one beside this file. */
+function fewRuns(): Plugin {
+  const own = join(import.meta.dirname, "fewRuns.ts");
+  return {
+    name: "parley:few-runs",
+    enforce: "pre",
+    resolveId: (id, importer) => (id === "fast-check" && importer !== own ? own : undefined),
+  };
+}

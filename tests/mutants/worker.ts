@@ -1,0 +1,137 @@
+/**
+ * What runs tests in Vitest's thread while mutants are tried: before its one file it answers the questions of runner.mjs.
+ * For each it loads our own modules afresh, so that no mutant leaves anything behind; libraries stay loaded.
+ */
+import { readFileSync } from "node:fs";
+import { type File, startTests, type Task, type Test, type VitestRunner } from "@vitest/runner";
+import { TestRunner, vi } from "vitest";
+import { builtinEnvironments } from "vitest/runtime";
+
+interface Question {
+  readonly stop?: true;
+  /** The files of a run without a mutant. */
+  readonly files?: readonly string[];
+  readonly mutant?: string;
+  /** The tests that reach the mutant; without it all of the run before. */
+  readonly filter?: readonly string[];
+  readonly hitLimit?: number;
+}
+
+interface Result {
+  readonly id: string;
+  readonly name: string;
+  readonly fileName: string;
+  readonly status: 0 | 1;
+  readonly timeSpentMs: number;
+  readonly failureMessage: string;
+}
+
+/** What the mutated code reads and writes. */
+interface Switches {
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  hitCount?: number | undefined;
+  hitLimit?: number | undefined;
+  mutantCoverage?: unknown;
+}
+
+const switches: Switches = {};
+Object.assign(globalThis, { __stryker__: switches });
+
+/** How long each file took in the run without a mutant: the quick ones are asked first. */
+const took = new Map<string, number>();
+
+export default class MutantRunner extends TestRunner {
+  async onBeforeCollect() {
+    const channel = new BroadcastChannel("parley-mutants");
+    await new Promise<void>((resolve) => {
+      channel.onmessage = async ({ data }: MessageEvent<Question>) => {
+        if (data.stop) return resolve();
+        channel.postMessage(data.files ? await withoutMutant(this, data.files) : await withMutant(this, data));
+      };
+      channel.postMessage({ ready: true });
+    });
+    channel.close();
+  }
+}
+
+async function withoutMutant(runner: MutantRunner, files: readonly string[]) {
+  Object.assign(switches, { activeMutant: undefined, mutantCoverage: { static: {}, perTest: {} } });
+  const tests: Result[] = [];
+  for (const file of files) {
+    const began = performance.now();
+    tests.push(...(await run(runner, file)));
+    took.set(file, performance.now() - began);
+  }
+  return { tests, mutantCoverage: switches.mutantCoverage };
+}
+
+async function withMutant(runner: MutantRunner, { mutant, filter, hitLimit }: Question) {
+  Object.assign(switches, { activeMutant: mutant, hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
+  const files = filter ? [...new Set(filter.map((id) => id.slice(0, id.indexOf("#"))))] : [...took.keys()];
+  files.sort((a, b) => (took.get(a) ?? 0) - (took.get(b) ?? 0));
+  const tests: Result[] = [];
+  for (const file of files) {
+    tests.push(...(await run(runner, file, filter && new Set(filter))));
+    if (tests.some(({ status }) => status === 1)) break;
+  }
+  return { tests, hits: switches.hitCount };
+}
+
+/** Runs the tests of one file; with a mutant only until one fails. */
+async function run(outer: MutantRunner, fileName: string, only?: ReadonlySet<string>): Promise<Result[]> {
+  vi.resetModules();
+  const results: Result[] = [];
+  const runner: VitestRunner & { cancelRun: boolean } = Object.assign(Object.create(outer), {
+    cancelRun: false,
+    onBeforeCollect: undefined,
+    onTaskUpdate: undefined,
+    onCollectStart: undefined,
+    onAfterRunFiles: undefined,
+    onCollected(files: File[]) {
+      for (const file of files) for (const test of testsOf(file)) if (only && !only.has(idOf(test))) test.mode = "skip";
+    },
+    async onBeforeRunTask(test: Test) {
+      await outer.onBeforeRunTask.call(runner, test);
+      switches.currentTestId = idOf(test);
+    },
+    onAfterRunTask(test: Test) {
+      switches.currentTestId = undefined;
+      const failed = test.result?.state === "fail";
+      if (failed && switches.activeMutant !== undefined) runner.cancelRun = true;
+      if (failed || test.result?.state === "pass") results.push(resultOf(test));
+    },
+  });
+  const path = `${outer.config.root}/${fileName}`;
+  const window = readFileSync(path, "utf8").includes("@vitest-environment jsdom");
+  const environment = window ? await builtinEnvironments.jsdom.setup(globalThis, {}) : null;
+  const [file] = await startTests([path], runner);
+  await environment?.teardown(globalThis);
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  if (file?.result?.state === "fail" && !results.some(({ status }) => status === 1))
+    results.push({ id: fileName, name: fileName, fileName, status: 1, timeSpentMs: 0, failureMessage: said(file) });
+  return results;
+
+  function resultOf(test: Test): Result {
+    const status = test.result?.state === "fail" ? 1 : 0;
+    const timeSpentMs = test.result?.duration ?? 0;
+    return { id: idOf(test), name: idOf(test), fileName, status, timeSpentMs, failureMessage: said(test) };
+  }
+}
+
+function testsOf(task: Task): Test[] {
+  return task.type === "test" ? [task] : task.tasks.flatMap(testsOf);
+}
+
+function idOf(test: Test): string {
+  const names: string[] = [];
+  for (let task: Task | undefined = test; task && task !== test.file; task = task.suite) names.unshift(task.name);
+  return `${test.file.name}#${names.join(" > ")}`;
+}
+
+function said(task: Task): string {
+  return task.result?.errors?.[0]?.message ?? "";
+}
