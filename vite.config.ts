@@ -208,7 +208,7 @@ const WRAPPED =
   /\b[\w$]+\(\(\)=>(import\(`[^`]+`\)(?:\.then\([\w$]+=>(?:[\w$.]+|\(\{default:[\w$.]+\}\))\))*),\[\],import\.meta\.url\)/g;
 /** The same where only some names of the module are asked for. */
 const WRAPPED_NAMES =
-  /\b[\w$]+\(async\(\)=>\{let\{[^{}]*\}=await (import\(`[^`]+`\));return\{[^{}]*\}\},\[\],import\.meta\.url\)/g;
+  /\b[\w$]+\(async\(\)=>\{let\{[^{}]*\}=await (import\(`[^`]+`\)(?:\.then\([\w$]+=>[\w$.]+\))*);return\{[^{}]*\}\},\[\],import\.meta\.url\)/g;
 
 /** Hosts that can send no header get the policy with the page itself. */
 function policyInPage(): Plugin {

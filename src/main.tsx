@@ -10,6 +10,15 @@ import "./ui/tokens.css";
 
 const root = createRoot(document.getElementById("app")!);
 
+// What nothing else catches; a style sheet that does not come tells only on its way down.
+const told = (event: Event) =>
+  void import("./shells/lastResort").then(
+    ({ tell }) => tell(event),
+    () => {},
+  );
+addEventListener("error", told, true);
+addEventListener("unhandledrejection", told);
+
 showTheme(currentTheme());
 
 const modeNow = () => decodeView(location.hash).extra.get("mode");

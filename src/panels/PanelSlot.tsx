@@ -1,29 +1,26 @@
-import { Component, type ComponentType, type ReactNode, Suspense, useEffect, useState } from "react";
+import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useDrawn } from "../ui/drawn";
+import { here } from "./here";
 import css from "./slot.module.css";
-import type { PanelSpec } from "./spec";
+import type { FaultProps, PanelSpec } from "./spec";
 
 /** The region of one panel: it loads the panel's code, and if the panel fails the others live on. */
 export function PanelSlot({ spec }: { readonly spec: PanelSpec }) {
-  const [attempt, setAttempt] = useState(0);
   const loading = <p className={css.loading}>Loading {spec.name.toLowerCase()}…</p>;
   return (
     <section className={css.slot} aria-label={spec.name} data-panel={spec.id}>
-      <Boundary key={attempt} name={spec.name} retry={() => setAttempt(attempt + 1)}>
+      <Guarded name={spec.name} spec={spec}>
         <Suspense fallback={loading}>
           <Loaded spec={spec} loading={loading} />
         </Suspense>
-      </Boundary>
+      </Guarded>
     </section>
   );
 }
 
-const here = new WeakMap<PanelSpec, ComponentType>();
-
 /** Not `lazy`: what has suspended once React holds back for up to 300 ms, and a panel whose code is here already suspends too. */
 function Loaded({ spec, loading }: { readonly spec: PanelSpec; readonly loading: ReactNode }) {
   const [Panel, setPanel] = useState(() => spec.Panel ?? here.get(spec) ?? null);
-  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
   const drawn = useDrawn();
   useEffect(() => {
     if (Panel || !spec.load || !drawn) return undefined;
@@ -33,40 +30,57 @@ function Loaded({ spec, loading }: { readonly spec: PanelSpec; readonly loading:
         here.set(spec, loaded);
         if (wanted) setPanel(() => loaded);
       },
-      (error: unknown) => wanted && setFailure({ error }),
+      (error: unknown) => {
+        // Thrown where it is drawn, so that it is told in its place.
+        if (wanted)
+          setPanel(() => {
+            throw error;
+          });
+      },
     );
     return () => {
       wanted = false;
     };
   }, [spec, Panel, drawn]);
-  if (failure) throw failure.error;
+  // The file that came was not the panel's.
+  if (Panel === undefined) throw new SyntaxError();
   return Panel ? <Panel /> : loading;
 }
 
-interface BoundaryProps {
+interface GuardedProps {
+  /** What it is called where it cannot be drawn. */
   readonly name: string;
-  readonly retry: () => void;
+  readonly spec?: PanelSpec;
   readonly children: ReactNode;
 }
 
-class Boundary extends Component<BoundaryProps, { readonly error: unknown }> {
-  override state = { error: null as unknown };
+/** What throws below it is told in its place, with a way to try again; the rest of the page lives on. */
+export class Guarded extends Component<GuardedProps, { readonly fault: { readonly error: unknown } | null }> {
+  override state: { readonly fault: { readonly error: unknown } | null } = { fault: null };
 
   static getDerivedStateFromError(error: unknown) {
-    return { error };
+    return { fault: { error } };
   }
 
   override render() {
-    if (this.state.error === null) return this.props.children;
-    const { error } = this.state;
+    const { name, spec, children } = this.props;
+    const { fault } = this.state;
+    if (!fault) return children;
     return (
-      <div className={css.error} role="alert">
-        <p>{this.props.name} could not be drawn. The other panels still work.</p>
-        <p className={css.reason}>{error instanceof Error ? error.message : String(error)}</p>
-        <button type="button" onClick={this.props.retry}>
-          Try again
-        </button>
-      </div>
+      <Suspense>
+        <Fault {...fault} name={name} spec={spec} onRetry={() => this.setState({ fault: null })} />
+      </Suspense>
     );
   }
+}
+
+/** Its code comes beside the head of the page; where neither came, a line says as much. */
+const Fault = lazy(() => import("./fault/Fault").catch(() => ({ default: Plain })));
+
+function Plain({ name }: FaultProps) {
+  return (
+    <p className={css.loading} role="alert">
+      {name} could not be loaded. Load the page anew.
+    </p>
+  );
 }

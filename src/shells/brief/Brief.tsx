@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { Briefing, Dossier } from "../../dossier/types";
 import type { Engine } from "../../engine/engine";
 import { FrameOptionsProvider } from "../../panels/FrameOptions";
+import { Guarded } from "../../panels/PanelSlot";
 import { RowsProvider } from "../../panels/RowsContext";
 import { EMPTY_VIEW } from "../../store/view";
 import { Audience } from "./Audience";
@@ -31,11 +32,13 @@ export function Brief({ dossier, engine }: { readonly dossier: Dossier; readonly
     );
   }
   return (
-    <RowsProvider dossier={dossier} engine={lit}>
-      <FrameOptionsProvider options={{ controls: false, enlarge: false }}>
-        <Opened briefing={briefing} link={link} />
-      </FrameOptionsProvider>
-    </RowsProvider>
+    <Guarded name="The briefing">
+      <RowsProvider dossier={dossier} engine={lit}>
+        <FrameOptionsProvider options={{ controls: false, enlarge: false }}>
+          <Opened briefing={briefing} link={link} />
+        </FrameOptionsProvider>
+      </RowsProvider>
+    </Guarded>
   );
 }
 

@@ -8,6 +8,7 @@ import { createRoot } from "react-dom/client";
 import type { Dossier } from "../../dossier/types";
 import { type Given, HOLDER, readGiven } from "../../io/briefingPage";
 import { makePageVisible } from "../../ui/visiblePage";
+import { tell } from "../lastResort";
 import { openBundled } from "../openDossier";
 import { currentTheme, showTheme } from "../theme";
 import { Brief } from "./Brief";
@@ -18,6 +19,8 @@ import "./brief.css";
 const given = readGiven(document.getElementById(HOLDER)?.textContent ?? "");
 const root = createRoot(document.getElementById("app")!);
 
+addEventListener("error", tell);
+addEventListener("unhandledrejection", tell);
 makePageVisible();
 showTheme(currentTheme());
 document.documentElement.dataset.mode = "brief";

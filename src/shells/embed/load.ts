@@ -30,5 +30,8 @@ function tell(code: "value" | "failed", sentence: string, still?: EmbedPanel): v
   const link = document.createElement("a");
   link.href = `./embed/still/${still}.html`;
   link.textContent = "See it as a picture and a table";
-  place.append(" ", link);
+  const again = document.createElement("button");
+  again.textContent = "Try again";
+  again.onclick = () => location.reload();
+  place.append(" ", again, " ", link);
 }

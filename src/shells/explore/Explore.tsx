@@ -1,6 +1,7 @@
-import { type ComponentType, lazy, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { Dossier } from "../../dossier/types";
 import type { Engine } from "../../engine/engine";
+import { Guarded } from "../../panels/PanelSlot";
 import { RowsProvider } from "../../panels/RowsContext";
 import type { ViewStore } from "../../store/store";
 import type { Link } from "../../store/url";
@@ -20,45 +21,49 @@ interface ExploreProps {
 /** The dashboard: filters, the three panels, and the evidence beside what it explains. */
 export function Explore({ store, dossier, engine, link }: ExploreProps) {
   return (
-    <ViewProvider store={store}>
-      <RowsProvider dossier={dossier} engine={engine}>
-        <Page link={link} />
-      </RowsProvider>
-    </ViewProvider>
+    <Guarded name="The page">
+      <ViewProvider store={store}>
+        <RowsProvider dossier={dossier} engine={engine}>
+          <Page link={link} />
+        </RowsProvider>
+      </ViewProvider>
+    </Guarded>
   );
 }
 
-/** What stands around the panels loads beside the first of them; where it cannot, they stand alone. */
-const around = <P extends object>(load: () => Promise<{ default: ComponentType<P> }>) =>
-  lazy(() => load().catch(() => ({ default: (() => null) as ComponentType<P> })));
-const Head = around(() => import("./Head"));
-const Bar = around(() => import("./Bar"));
-const EvidenceLink = around(() => import("./EvidenceLink"));
+const Head = lazy(() => import("./Head"));
+const Bar = lazy(() => import("./Bar"));
+const EvidenceLink = lazy(() => import("./EvidenceLink"));
+
+/** What stands around the panels loads beside the first of them; where it fails, they stand alone. */
+function Around({ children }: { readonly children: ReactNode }) {
+  const drawn = useDrawn();
+  return <Guarded name="A part of the page">{drawn && <Suspense>{children}</Suspense>}</Guarded>;
+}
 
 const NARROW = "(max-width: 1099px), (max-height: 599px)";
 
 function Page({ link }: { readonly link: Link }) {
   const [filters, setFilters] = useState(() => !globalThis.matchMedia?.(NARROW).matches);
   const [evidence, setEvidence] = useState(true);
-  const drawn = useDrawn();
   return (
     <div className="explore">
       <header className="explore-head">
         <h1>Parley</h1>
-        <Suspense>{drawn && <Head />}</Suspense>
+        <Around>
+          <Head />
+        </Around>
       </header>
       <div className="explore-bar">
-        <Suspense>
-          {drawn && (
-            <Bar
-              link={link}
-              filters={filters}
-              evidence={evidence}
-              onFilters={() => setFilters(!filters)}
-              onEvidence={() => setEvidence(!evidence)}
-            />
-          )}
-        </Suspense>
+        <Around>
+          <Bar
+            link={link}
+            filters={filters}
+            evidence={evidence}
+            onFilters={() => setFilters(!filters)}
+            onEvidence={() => setEvidence(!evidence)}
+          />
+        </Around>
       </div>
       <main
         className="explore-main"
@@ -69,7 +74,9 @@ function Page({ link }: { readonly link: Link }) {
         <Panels />
         <Side panel="evidence" shown={evidence} />
       </main>
-      <Suspense>{drawn && <EvidenceLink />}</Suspense>
+      <Around>
+        <EvidenceLink />
+      </Around>
     </div>
   );
 }

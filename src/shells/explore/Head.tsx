@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { linkHere } from "../../store/naming";
 import { EMPTY_VIEW } from "../../store/view";
 import { BriefingsButton } from "./briefings/BriefingsButton";
@@ -11,6 +12,7 @@ import { ThemeButton } from "./ThemeButton";
 
 /** What else there is to look at, and where else this can be used. */
 export default function Head() {
+  useEffect(styled, []);
   return (
     <>
       <PanelTabs />
@@ -32,4 +34,10 @@ export default function Head() {
       </button>
     </>
   );
+}
+
+/** A sheet of the page's own that did not come had nobody to tell yet (main.tsx). */
+function styled(): void {
+  if (getComputedStyle(document.documentElement).getPropertyValue("--ink") !== "") return;
+  document.querySelector("head link[rel=stylesheet]")?.dispatchEvent(new Event("error"));
 }

@@ -1,4 +1,5 @@
 import { Component, type ComponentType, type ReactNode, Suspense, useEffect, useState } from "react";
+import Fault from "../../panels/fault/Fault";
 import css from "./dialogs.module.css";
 import { Modal } from "./Modal";
 
@@ -14,18 +15,23 @@ interface LaterDialogProps<P> {
 /** A dialog whose code is asked for when it opens, each time anew until it comes. If it fails, that is said and the page goes on. */
 export function LaterDialog<P>({ name, load, onClose, children }: LaterDialogProps<P>) {
   const [Dialog, setDialog] = useState<ComponentType<P> | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
   useEffect(() => {
     let wanted = true;
     load().then(
-      ({ default: loaded }) => wanted && setDialog(() => loaded),
-      () => wanted && setFailed(true),
+      ({ default: loaded }) => {
+        if (!wanted) return;
+        // The file that came may not be the dialog's.
+        if (loaded) setDialog(() => loaded);
+        else setFailure({ error: new SyntaxError() });
+      },
+      (error: unknown) => wanted && setFailure({ error }),
     );
     return () => {
       wanted = false;
     };
   }, [load]);
-  const failure = (
+  const failed = (error: unknown, retry: (loaded: unknown) => void) => (
     <Modal name={name} onClose={onClose}>
       <div className={css.head}>
         <h2>{name}</h2>
@@ -33,21 +39,24 @@ export function LaterDialog<P>({ name, load, onClose, children }: LaterDialogPro
           Close
         </button>
       </div>
-      <p className={css.body} role="alert">
-        This could not be opened. The page itself still works; try again, or load the page anew.
-      </p>
+      <Fault name={name} error={error} load={load} onRetry={retry} />
     </Modal>
   );
+  const retry = (loaded: unknown) => {
+    if (!loaded) return;
+    setDialog(() => loaded as ComponentType<P>);
+    setFailure(null);
+  };
   // What it shows of the codings may still be on its way.
   const waiting = (
     <Modal name={name} onClose={onClose}>
       <p className={css.body}>The texts are on their way…</p>
     </Modal>
   );
-  if (failed) return failure;
+  if (failure) return failed(failure.error, retry);
   return (
     Dialog && (
-      <Boundary failure={failure}>
+      <Boundary failed={failed}>
         <Suspense fallback={waiting}>{children(Dialog)}</Suspense>
       </Boundary>
     )
@@ -55,18 +64,19 @@ export function LaterDialog<P>({ name, load, onClose, children }: LaterDialogPro
 }
 
 interface BoundaryProps {
-  readonly failure: ReactNode;
+  readonly failed: (error: unknown, retry: () => void) => ReactNode;
   readonly children: ReactNode;
 }
 
-class Boundary extends Component<BoundaryProps, { readonly failed: boolean }> {
-  override state = { failed: false };
+class Boundary extends Component<BoundaryProps, { readonly fault: { readonly error: unknown } | null }> {
+  override state: { readonly fault: { readonly error: unknown } | null } = { fault: null };
 
-  static getDerivedStateFromError() {
-    return { failed: true };
+  static getDerivedStateFromError(error: unknown) {
+    return { fault: { error } };
   }
 
   override render() {
-    return this.state.failed ? this.props.failure : this.props.children;
+    const { fault } = this.state;
+    return fault ? this.props.failed(fault.error, () => this.setState({ fault: null })) : this.props.children;
   }
 }

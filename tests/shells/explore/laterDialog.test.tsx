@@ -50,7 +50,7 @@ describe("a dialog whose code comes later", () => {
   ])("says so where it %s, and leaves the page as it is", async (_, load) => {
     vi.spyOn(console, "error").mockImplementation(() => {});
     const { user, close } = draw(load as () => Promise<{ readonly default: typeof Words }>);
-    expect(await screen.findByRole("alert")).toHaveTextContent(/^This could not be opened/);
+    expect(await screen.findByRole("alert")).toHaveTextContent(/^Export(:| could not be drawn)/);
     expect(screen.getByRole("dialog", { name: "Export" })).toBeVisible();
     expect(screen.getByText("the page")).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Close" }));
