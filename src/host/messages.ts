@@ -7,7 +7,7 @@ export const PROTOCOL = 1;
 
 /** Of a message as JSON, in UTF-16 units; only a dossier may be larger. */
 export const MAX_MESSAGE = 64 * 1024;
-const MAX_DOSSIER = 16 * 1024 * 1024;
+export const MAX_DOSSIER = 16 * 1024 * 1024;
 /** Messages of one type in a second. */
 export const PER_SECOND = 20;
 
@@ -117,7 +117,7 @@ function shown(value: unknown): string {
 }
 
 /** No payload is nested deeper. */
-const MOST_LEVELS = 32;
+export const MOST_LEVELS = 32;
 
 /**
  * Whether a value is what JSON can say, of at most so many units (escapes and spaces not counted). It stops at the limit,

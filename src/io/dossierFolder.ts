@@ -3,7 +3,9 @@ import type { Manifest } from "../dossier/types";
 import { OpeningFault } from "./openingFault";
 
 /** No frame of a dossier (everything but articles and codings) is larger; a dossier without a table may be as large as this. */
-const MOST_BYTES = 64 * 1024 * 1024;
+export const MOST_BYTES = 64 * 1024 * 1024;
+/** Files that a manifest lists at most. */
+export const MOST_FILES = 20_000;
 
 const MANIFEST = "dossier.json";
 
@@ -46,6 +48,10 @@ export async function readFolder(address: URL, signal: AbortSignal): Promise<Fol
   const manifest = manifestOf(files.get(MANIFEST)!, address);
   const listed: unknown[] = Object.values(manifest.files ?? {}).flat();
   const paths = listed.filter((path) => typeof path === "string").filter((path) => PATH.test(path));
+  if (paths.length > MOST_FILES)
+    throw new OpeningFault(
+      `This dossier lists ${paths.length.toLocaleString("en")} files; at most ${MOST_FILES.toLocaleString("en")} are opened.`,
+    );
   let bytes = 0;
   await inTurns([...new Set(paths)], 8, async (path) => {
     const file = await fetchFile(new URL(path, folder), signal).catch((error: unknown) => {
@@ -85,13 +91,46 @@ export async function ask(address: URL, signal: AbortSignal, headers: Record<str
 }
 
 async function fetchFile(address: URL, signal: AbortSignal): Promise<Uint8Array> {
-  const response = await ask(address, signal);
+  return bodyOf(await ask(address, signal), address, signal, MOST_BYTES);
+}
+
+/**
+ * What a server sends, as it comes, and not beyond `most` bytes, whatever it said it would send. Rejects with an OpeningFault,
+ * or the signal's reason.
+ */
+export async function bodyOf(
+  response: Response,
+  address: URL,
+  signal: AbortSignal,
+  most: number,
+  tell: (bytes: number) => void = () => {},
+): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
   try {
-    return new Uint8Array(await response.arrayBuffer());
+    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+      length += next.value.length;
+      if (length > most) break;
+      pieces.push(next.value);
+      tell(next.value.length);
+    }
   } catch {
     if (signal.aborted) throw signal.reason;
     throw new OpeningFault(`${address.pathname} broke off before its end.`);
   }
+  if (length > most) {
+    reader?.cancel().catch(() => {});
+    throw new OpeningFault(`${address.pathname} is larger than ${most.toLocaleString("en")} bytes.`);
+  }
+  if (pieces.length === 1) return pieces[0]!;
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 function manifestOf(bytes: Uint8Array, address: URL): Partial<Manifest> {

@@ -166,7 +166,9 @@ export function guarded<T>(name: string, work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof OpeningFault) throw error;
-    const why = error instanceof Error ? error.message : String(error);
+    // What the language itself throws (a reading beyond an end, a length that is none) says nothing to a person.
+    const own = error instanceof Error && error.name === "Error";
+    const why = own ? error.message : "its parts do not fit together";
     throw new OpeningFault(`${name} is no sound Parquet file: ${why.replace(/^parquet /, "")}.`);
   }
 }

@@ -1,9 +1,12 @@
 /** A file on a server of which only parts are fetched, where the server can do that. */
-import { ask } from "./dossierFolder";
+import { ask, bodyOf } from "./dossierFolder";
 import { OpeningFault } from "./openingFault";
 
 /** What the end of a file is asked for at once: the whole of a small one, the footer of any that the writer makes. */
 const END = 96 * 1024;
+
+/** In bytes: of one file, where a server sends it whole. */
+export const MOST_FILE = 2 ** 31;
 
 export class RangedFile {
   readonly address: URL;
@@ -22,7 +25,7 @@ export class RangedFile {
   /** Finds its length and fetches its end. A server that knows no ranges sends all of it, which is then kept. */
   async open(signal: AbortSignal, tell: (bytes: number) => void = () => {}): Promise<void> {
     const response = await ask(this.address, signal, { Range: `bytes=-${END}` });
-    const bytes = await bodyOf(response, this.address, signal, tell);
+    const bytes = await bodyOf(response, this.address, signal, MOST_FILE, tell);
     const range = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(response.headers.get("Content-Range") ?? "");
     if (response.status !== 206 || !range) {
       this.#whole = bytes;
@@ -47,7 +50,7 @@ export class RangedFile {
     const end = this.#end;
     if (end && from >= end.from) return end.bytes.subarray(from - end.from, to - end.from);
     const response = await ask(this.address, signal, { Range: `bytes=${from}-${to - 1}` });
-    const bytes = await bodyOf(response, this.address, signal, tell);
+    const bytes = await bodyOf(response, this.address, signal, MOST_FILE, tell);
     if (response.status === 206) {
       if (!response.headers.get("Content-Range")?.startsWith(`bytes ${from}-`) || bytes.length !== to - from)
         throw this.#broken();
@@ -63,31 +66,4 @@ export class RangedFile {
       `${this.address.pathname} is not what it was when it was opened, or broke off. Open the dossier again.`,
     );
   }
-}
-
-async function bodyOf(
-  response: Response,
-  address: URL,
-  signal: AbortSignal,
-  tell: (bytes: number) => void,
-): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  try {
-    const reader = response.body?.getReader();
-    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-      pieces.push(next.value);
-      tell(next.value.length);
-    }
-  } catch {
-    if (signal.aborted) throw signal.reason;
-    throw new OpeningFault(`${address.pathname} broke off before its end.`);
-  }
-  if (pieces.length === 1) return pieces[0]!;
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }

@@ -23,7 +23,7 @@ const MOST_UNPACKED = 32;
 /** Some writers fill up what they pack with more values than there are. */
 const MOST_PADDING = 1024;
 /** More text than this is in no page of a dossier. */
-const MOST_TEXT = 2 ** 28;
+export const MOST_TEXT = 2 ** 28;
 
 /** The next page's header, which says nothing that cannot be; `left` is how many rows are still to come. */
 export function nextHeader(reader: Reader, left: number): PageHeader {

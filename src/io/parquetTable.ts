@@ -1,4 +1,6 @@
 /** The codings of a dossier from its Parquet files, but for their texts: columns that are read at once. */
+import { faultText } from "../dossier/faults";
+import { readJson } from "../dossier/read";
 import { articleSchema } from "../dossier/schema";
 import type { ArticleHead, Codes, DossierFrame, Field, Fields, TextBlock } from "../dossier/table";
 import type { Stage, TableFiles } from "../dossier/types";
@@ -24,7 +26,11 @@ export interface CodedDossier {
 }
 
 /** More codings than these are not opened: a server has to count them (docs/clickhouse.md). */
-const MOST_ROWS = 20_000_000;
+export const MOST_ROWS = 20_000_000;
+/** The heads of articles are objects, each read whole. */
+export const MOST_ARTICLES = 1_000_000;
+/** In bytes: where the columns of a file are. */
+export const MOST_FOOTER = 64 * 1024 * 1024;
 const AT_ONCE = 4;
 /** Parts of a file that lie so close together are fetched as one. */
 const GAP = 16 * 1024;
@@ -43,18 +49,18 @@ export async function readCoded(
     done += bytes;
     tell(done, total > 0 ? Math.max(total, done) : null);
   };
-  const fetched = (path: string, columns: readonly string[]) =>
-    fetchColumns(new URL(path, folder), columns, signal, came, (bytes) => {
+  const fetched = (path: string, columns: readonly string[], most: number, what: string) =>
+    fetchColumns(new URL(path, folder), columns, signal, came, ({ rows }, bytes) => {
+      if (rows > most)
+        throw new OpeningFault(
+          `This dossier has ${rows.toLocaleString("en")} ${what}; Parley opens ${most.toLocaleString("en")} at most.`,
+        );
       total += bytes;
     });
   const [articles, codings] = await Promise.all([
-    fetched(files.articles, ARTICLE_COLUMNS),
-    fetched(files.codings, ["coding", "article", "start", "end", ...CODED]),
+    fetched(files.articles, ARTICLE_COLUMNS, MOST_ARTICLES, "articles"),
+    fetched(files.codings, ["coding", "article", "start", "end", ...CODED], MOST_ROWS, "codings"),
   ]);
-  if (codings.layout.rows > MOST_ROWS)
-    throw new OpeningFault(
-      `This dossier has ${codings.layout.rows.toLocaleString("en")} codings; Parley opens ${MOST_ROWS.toLocaleString("en")} at most.`,
-    );
   const known = new Known(frame);
   const heads = guarded(files.articles, () => headsOf(articles, known, files.articles));
   return { heads, table: guarded(files.codings, () => tableOf(codings, heads, known, files.codings)) };
@@ -71,13 +77,16 @@ async function fetchColumns(
   columns: readonly string[],
   signal: AbortSignal,
   came: (bytes: number) => void,
-  expect: (bytes: number) => void,
+  expect: (layout: Layout, bytes: number) => void,
 ): Promise<Fetched> {
   const file = new RangedFile(address);
   await file.open(signal, came);
   const layout = await openLayout(file, columns, signal);
   const parts = piecesOf(layout.groups.flatMap((group) => [...group.columns.values()]));
-  expect(parts.reduce((sum, { from, to }) => sum + to - from, 0));
+  expect(
+    layout,
+    parts.reduce((sum, { from, to }) => sum + to - from, 0),
+  );
   const held: { readonly from: number; readonly to: number; bytes: Uint8Array }[] = [];
   const left = [...parts];
   const hand = async () => {
@@ -94,7 +103,8 @@ export async function openLayout(file: RangedFile, columns: readonly string[], s
   const name = file.address.pathname;
   if (file.length < 12) throw new OpeningFault(`${name} is no sound Parquet file: it is too short.`);
   const size = footerSize(await file.slice(file.length - 8, file.length, signal), name);
-  if (size > file.length) throw new OpeningFault(`${name} is no sound Parquet file: its footer does not fit it.`);
+  if (size > file.length || size > MOST_FOOTER)
+    throw new OpeningFault(`${name} is no sound Parquet file: its footer does not fit it.`);
   return layoutOf(await file.slice(file.length - size, file.length, signal), file.length, columns, name);
 }
 
@@ -153,7 +163,7 @@ function headsOf({ layout, bytes }: Fetched, known: Known, name: string): Articl
     const cell = (column: (typeof ARTICLE_COLUMNS)[number], row: number) => columns.get(column)![row]!;
     for (let row = 0; row < group.rows; row++) {
       const json = (column: "spellings" | "boilerplate" | "anomalies" | "venues") =>
-        JSON.parse(String(cell(column, row)));
+        jsonOf(`${name}, row ${(group.from + row + 1).toLocaleString("en")}, ${column}`, cell(column, row));
       const read = headSchema.safeParse({
         id: cell("article", row),
         source: {
@@ -184,6 +194,13 @@ function headsOf({ layout, bytes }: Fetched, known: Known, name: string): Articl
     }
   }
   return heads;
+}
+
+/** A cell that holds JSON, through the reader that every JSON comes through. */
+function jsonOf(place: string, cell: Cell): unknown {
+  const read = readJson(place, String(cell));
+  if (read.faults.length > 0 || !("json" in read)) throw new OpeningFault(`${read.faults.map(faultText)[0]}.`);
+  return read.json;
 }
 
 function tableOf(fetched: Fetched, heads: readonly ArticleHead[], known: Known, name: string): CodedTable {

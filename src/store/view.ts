@@ -94,7 +94,7 @@ export const VIEW_KEYS = [
 
 /** A value, a search or a pin may have as many UTF-16 units. */
 export const MAX_LENGTH = 200;
-const MAX_VALUES = 200;
+export const MAX_VALUES = 200;
 export const MAX_MIN = 999_999;
 
 export interface Normalised {

@@ -151,13 +151,14 @@ describe("opening data", () => {
     expect(fresh!.frame.id).toBe(id);
     const points = { ...met };
     for (const [prototype, method] of STORAGE) {
-      const real = (prototype as unknown as Record<string, (...args: unknown[]) => unknown>)[method]!;
-      vi.spyOn(prototype as never, method as never).mockImplementation(function (this: unknown, ...args: unknown[]) {
+      const methods = prototype as unknown as Record<string, (...args: unknown[]) => unknown>;
+      const real = methods[method]!;
+      vi.spyOn(methods, method).mockImplementation(function (this: unknown, ...args: unknown[]) {
         met.calls++;
         if (fault.kind === "the storage says no" && met.calls === fault.at)
           throw new DOMException("No", "QuotaExceededError");
         return real.apply(this, args);
-      } as never);
+      });
     }
     const counts: readonly (readonly [Fault["kind"], number])[] = [
       ["a piece cannot be read", points.pieces],

@@ -244,12 +244,13 @@ const CALLS = [
 function failAt(n: number, name: string, forGood: boolean): () => number {
   let calls = 0;
   for (const [prototype, method] of CALLS) {
-    const real = (prototype as unknown as Record<string, (...args: unknown[]) => unknown>)[method]!;
-    vi.spyOn(prototype as never, method as never).mockImplementation(function (this: unknown, ...args: unknown[]) {
+    const methods = prototype as unknown as Record<string, (...args: unknown[]) => unknown>;
+    const real = methods[method]!;
+    vi.spyOn(methods, method).mockImplementation(function (this: unknown, ...args: unknown[]) {
       calls++;
       if (calls === n || (forGood && calls > n)) throw new DOMException("No", name);
       return real.apply(this, args);
-    } as never);
+    });
   }
   return () => calls;
 }

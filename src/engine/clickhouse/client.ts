@@ -17,7 +17,7 @@ export class ServerFault extends Error {
 export type Line = readonly (string | number | readonly unknown[])[];
 
 /** So many milliseconds an answer may take; the server gives up by itself after as long as its profile says. */
-const PATIENCE = 30_000;
+export const PATIENCE = 30_000;
 
 /** Characters of an address that servers and what stands before them surely take. */
 const LONGEST = 4000;
@@ -141,9 +141,13 @@ const REFUSALS: Readonly<Record<number, Say>> = {
 
 /** What breaks off in the middle of an answer comes behind its first rows, as a text that is no JSON. */
 function linesOf(text: string): readonly Line[] {
+  let data: unknown;
   try {
-    return (JSON.parse(text) as { readonly data: readonly Line[] }).data;
+    data = (Object(JSON.parse(text)) as { readonly data?: unknown }).data;
   } catch {
     throw new ServerFault("The server's answer broke off.", text.slice(-500));
   }
+  if (!Array.isArray(data) || !data.every(Array.isArray))
+    throw new ServerFault("The server's answer is not a list of rows.", text.slice(0, 500));
+  return data as readonly Line[];
 }

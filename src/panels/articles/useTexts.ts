@@ -50,7 +50,7 @@ export interface Texts {
 }
 
 /** So many files are read at a time: a folder that was dropped by mistake may have any number. */
-const MOST_FILES = 100;
+export const MOST_FILES = 100;
 
 /** What comes of the files that somebody gives. */
 export function useTexts(articles: readonly Article[]): Texts {
