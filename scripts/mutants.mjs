@@ -1,26 +1,17 @@
 #!/usr/bin/env node
 // How many small faults put into dossier, store and engine their tests notice: npm run mutants [-- <folder or file> …]
 // The faults that nobody noticed are printed, and a table of all files tried so far. See tests/mutants/README.md.
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { Stryker } from "@stryker-mutator/core";
 import config from "../tests/mutants/stryker.config.mjs";
 
 const STATUSES = ["Killed", "Timeout", "Survived", "NoCoverage", "Ignored"];
 
-const stryker = join(
-  dirname(createRequire(import.meta.url).resolve("@stryker-mutator/core/package.json")),
-  "bin/stryker.js",
-);
 const asked = process.argv.slice(2).map((path) => (path.endsWith(".ts") ? path : `${path.replace(/\/$/, "")}/**/*.ts`));
 const left = config.mutate.filter((pattern) => pattern.startsWith("!"));
-const mutate = asked.length > 0 ? ["--mutate", [...asked, ...left].join(",")] : [];
+const mutate = asked.length > 0 ? { mutate: [...asked, ...left] } : {};
 
-const { status } = spawnSync(process.execPath, [stryker, "run", "tests/mutants/stryker.config.mjs", ...mutate], {
-  stdio: "inherit",
-});
-process.exitCode = status ?? 1;
+await new Stryker({ configFile: "tests/mutants/stryker.config.mjs", ...mutate }).runMutationTest();
 print();
 
 /** Of every file tried so far: a share of those that are tried at all, without what only loading the file runs. */

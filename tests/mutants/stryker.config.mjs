@@ -1,5 +1,4 @@
-// @ts-check
-/** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
+/** Stryker puts one small fault at a time into what `mutate` names, and asks whether a test fails (README.md). */
 export default {
   testRunner: "one-vitest",
   plugins: ["./tests/mutants/runner.mjs"],
