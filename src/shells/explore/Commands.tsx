@@ -7,6 +7,7 @@ import { LaterDialog } from "./LaterDialog";
 
 const loadPalette = () => import("./Palette");
 const loadHelp = () => import("./Help");
+const loadKept = () => import("./kept/KeptDialog");
 
 /** The keys of the page, and the dialog that is open: the list of commands, or the help. */
 export function Commands({ page }: { readonly page: Page }) {
@@ -29,6 +30,11 @@ export function Commands({ page }: { readonly page: Page }) {
       {open === "help" && (
         <LaterDialog name="Help" load={loadHelp} onClose={close}>
           {(Help) => <Help onCommands={() => setOpen("commands")} onClose={close} />}
+        </LaterDialog>
+      )}
+      {open === "kept" && (
+        <LaterDialog name="What is kept here" load={loadKept} onClose={close}>
+          {(KeptDialog) => <KeptDialog onClose={close} />}
         </LaterDialog>
       )}
     </>

@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from "react";
 import { type Obstacle, offlineSince } from "../../offline/page";
 import { singleKeysOn, switchSingleKeys } from "../singleKeys";
 import { COMMAND_GROUPS, COMMANDS } from "./commands";
+import { openDialog } from "./dialogs";
 import css from "./dialogs.module.css";
 import { isSingle, keyName } from "./keys";
 import { Modal } from "./Modal";
@@ -73,6 +74,12 @@ export default function Help({ onCommands, onClose }: HelpProps) {
         <p id={note} className={css.note}>
           Switch them off if you speak to your computer or strike keys by accident. Everything stays within reach of{" "}
           {keyName("Mod+K")} and the buttons.
+        </p>
+        <p>
+          <button type="button" onClick={() => openDialog("kept")}>
+            What is kept here
+          </button>{" "}
+          Views, briefings, data and texts that this browser keeps, and how to forget them.
         </p>
         {network && <p className={css.note}>{network}</p>}
       </div>

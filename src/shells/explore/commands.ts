@@ -77,6 +77,7 @@ export const COMMANDS: readonly Command[] = [
   { name: "Briefings", group: "Page", run: () => openDialog("briefings") },
   { name: "Embed", group: "Page", run: () => openDialog("embed") },
   { name: "Open data", group: "Page", run: () => openDialog("import") },
+  { name: "Forget everything kept here", group: "Page", run: () => openDialog("kept") },
   { name: "Open the briefing", group: "Page", run: () => location.assign(linkHere({}, [["mode", "brief"]])) },
 ];
 

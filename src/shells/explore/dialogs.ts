@@ -1,5 +1,5 @@
 /** The dialogs of explore. The buttons that open them and the bar that draws them are chunks of their own, so a document event joins them. */
-export type DialogName = "commands" | "help" | "briefings" | "embed" | "import";
+export type DialogName = "commands" | "help" | "briefings" | "embed" | "import" | "kept";
 
 const EVENT = "parley-dialog";
 

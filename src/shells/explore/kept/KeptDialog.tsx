@@ -1,0 +1,84 @@
+import { useEffect, useState } from "react";
+import { download } from "../../../io/download";
+import { forgetEverything, type Holding, inventory, unreadableFile } from "../../../io/inventory";
+import css from "../dialogs.module.css";
+import { Modal } from "../Modal";
+
+/** What this browser keeps for Parley; all of it can be forgotten, and what cannot be read be taken to a file. */
+export default function KeptDialog({ onClose }: { readonly onClose: () => void }) {
+  const [holdings, setHoldings] = useState<readonly Holding[] | null>(null);
+  const [asked, setAsked] = useState(false);
+  const [gone, setGone] = useState(false);
+  const [told, tell] = useState("");
+  const count = () => void inventory().then(setHoldings);
+  useEffect(count, []);
+  const save = async () => {
+    const file = await unreadableFile();
+    if (file) download("parley-damaged-records.jsonl", file.type, file);
+    tell(file ? "What cannot be read is saved to a file, as it lies there." : "Everything that is kept can be read.");
+  };
+  const forget = async () => {
+    const left = await forgetEverything();
+    setAsked(false);
+    setGone(left.length === 0);
+    tell(left.length === 0 ? "Everything kept here is forgotten." : `This browser did not remove: ${left.join(", ")}.`);
+    count();
+  };
+  const some = holdings?.filter(({ count }) => count !== 0) ?? [];
+  return (
+    <Modal name="What is kept here" onClose={onClose}>
+      <div className={css.head}>
+        <h2>What is kept here</h2>
+        <button type="button" onClick={onClose}>
+          Close
+        </button>
+      </div>
+      <div className={css.body}>
+        <p>
+          {some.length === 0
+            ? "This browser keeps nothing of yours for Parley."
+            : "Of yours, this browser keeps for Parley:"}
+        </p>
+        <ul>
+          {some.map(({ what, count }) => (
+            <li key={what}>
+              {count === null ? `${what}: this browser does not say` : `${what}: ${count.toLocaleString("en")}`}
+            </li>
+          ))}
+        </ul>
+        {asked ? (
+          <fieldset>
+            <legend>This removes all of it from this browser, for good. Files that you saved elsewhere stay.</legend>
+            <button type="button" onClick={() => void forget()}>
+              Forget all of it
+            </button>{" "}
+            <button type="button" onClick={() => setAsked(false)}>
+              Keep it
+            </button>
+          </fieldset>
+        ) : (
+          <p>
+            <button type="button" disabled={some.length === 0} onClick={() => setAsked(true)}>
+              Forget everything kept here
+            </button>{" "}
+            <button type="button" disabled={some.length === 0} onClick={() => void save()}>
+              Save damaged records to a file
+            </button>
+          </p>
+        )}
+        <p role="status">
+          {told}{" "}
+          {gone && (
+            <button type="button" onClick={() => location.reload()}>
+              Load the page anew
+            </button>
+          )}
+        </p>
+        <p className={css.note}>
+          What this page holds until it is closed goes when it is loaded anew. Parley’s own files, kept so that it opens
+          without network, are not yours and stay; the browser’s settings for this site remove them.
+        </p>
+      </div>
+    </Modal>
+  );
+}
