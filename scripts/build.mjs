@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { buildHost } from "./host-build.mjs";
+import { openLicences } from "./licences.mjs";
 import { writeOEmbed } from "./oembed.mjs";
 import { writeOneFile } from "./one-file.mjs";
 import { writeStills } from "./stills.mjs";
@@ -15,12 +16,15 @@ import { writeWorker } from "./worker-build.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 try {
-  await build({ root, logLevel: "warn" });
-  for (const mode of ["embed-load", "embed-panels"]) await build({ root, mode, logLevel: "warn" });
+  const licences = openLicences();
+  await build({ root, logLevel: "warn", ...licences.settings });
+  for (const mode of ["embed-load", "embed-panels"])
+    await build({ root, mode, logLevel: "warn", ...licences.settings });
   writeEmbedPage();
   await writeStills(root);
-  await buildHost(root);
-  await writeOneFile(root);
+  await buildHost(root, licences.settings);
+  await writeOneFile(root, licences.settings);
+  licences.write(join(root, "dist"));
   console.log(await writeOEmbed(root));
   await writeWorker(root);
 } catch (error) {

@@ -12,11 +12,13 @@ import { build } from "vite";
 
 const require = createRequire(import.meta.url);
 
-export async function buildHost(root, outDir = join(root, "dist", "v1")) {
-  await build(library(root, outDir, { name: "parley-embed", entry: "src/host/element.ts", format: "iife" }));
-  await build(library(root, outDir, { name: "parley", entry: "src/host/mount.ts", format: "es" }));
+/** `settings` is what else the builds of Vite are given. */
+export async function buildHost(root, settings = {}, outDir = join(root, "dist", "v1")) {
+  const make = (what) => build({ ...library(root, outDir, what), ...settings });
+  await make({ name: "parley-embed", entry: "src/host/element.ts", format: "iife" });
+  await make({ name: "parley", entry: "src/host/mount.ts", format: "es" });
   const react = { name: "parley-react", entry: "src/host/react.tsx", format: "es", external: ["react"] };
-  await build(library(root, outDir, react));
+  await make(react);
   writeTypes(root, outDir);
 }
 

@@ -10,8 +10,9 @@ import { Script } from "node:vm";
 import { build } from "vite";
 import { filePolicy } from "./policy.mjs";
 
-export async function writeOneFile(root) {
-  const [{ output }] = await build({ root, mode: "one-file", logLevel: "warn", build: { write: false } });
+/** `settings` is what else the build of Vite is given. */
+export async function writeOneFile(root, settings = {}) {
+  const [{ output }] = await build({ root, mode: "one-file", logLevel: "warn", build: { write: false }, ...settings });
   const script = inScript(output.find(({ type }) => type === "chunk").code);
   const style = output.find(({ fileName }) => fileName.endsWith(".css")).source;
   const others = output.filter(({ fileName }) => !/\.(js|css)$/.test(fileName)).map(({ fileName }) => fileName);
