@@ -8,7 +8,7 @@ const QUIET = 2000;
 /** In milliseconds: how often a page that stays open asks whether there is a newer build, at most. */
 const ASK_AGAIN = 60 * 60 * 1000;
 /** In milliseconds: what waits has taken over by then, or will not. */
-const PATIENCE = 5000;
+const PATIENCE = 10_000;
 
 /** Why this page needs the network. */
 export type Obstacle = "none yet" | "insecure" | "not here";
@@ -21,17 +21,21 @@ export function keepOffline(): void {
 }
 
 /**
- * Loads the page anew with the newer build, at the same address; other windows stay as they are. What stands in this window
- * alone is for the caller to ask about.
+ * Loads the page anew with the newer build, at the same address; other windows stay as they are. False where the newer one
+ * could not take over yet, and then nothing is loaded. What stands in this window alone is for the caller to ask about.
  */
-export async function loadNewer(): Promise<void> {
+export async function loadNewer(): Promise<boolean> {
   const waiting = (await underway)?.waiting;
   if (waiting) {
-    const taken = new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done));
+    const taken = new Promise<boolean>((done) => {
+      navigator.serviceWorker.addEventListener("controllerchange", () => done(true), { once: true });
+      setTimeout(done, PATIENCE, false);
+    });
     waiting.postMessage(TAKE_OVER);
-    await Promise.race([taken, new Promise((done) => setTimeout(done, PATIENCE))]);
+    if (!(await taken)) return false;
   }
   location.reload();
+  return true;
 }
 
 /** Since when this page works without network, or why it does not. Never rejects. */

@@ -17,6 +17,11 @@ const TABS = [
   "Method",
   "Overview",
 ];
+const TABLE = [
+  "Date,Person,Side,Topic,Position,Text",
+  '2025-02-10,Jane Doe,US,Ceasefire,affirms,"A truce, soon."',
+  "2025-02-11,John Roe,Russia,Ceasefire,denies,No.",
+].join("\n");
 const offer = (page: Page) => page.getByRole("status").filter({ hasText: "A newer version is here." });
 
 test.use({ serviceWorkers: "allow" });
@@ -107,11 +112,20 @@ function parts(page: Page, fresh: boolean): [name: string, look: () => Promise<v
     opened("Commands", button("Commands"), () =>
       expect(page.getByRole("combobox", { name: "Find a command" })).toBeVisible(),
     ),
-    opened("Open data", button("Open data"), async () => {
-      const file = { name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("Date,Person\n2025-02-10,Jane Doe\n") };
-      await dialog("Open data").locator("input[type=file]").first().setInputFiles(file);
-      await expect(dialog("Open data")).toContainText("Person");
-    }),
+    [
+      "data of one's own, read in a thread and kept",
+      async () => {
+        await button("Open data")();
+        const file = { name: "own.csv", mimeType: "text/csv", buffer: Buffer.from(TABLE) };
+        await dialog("Open data").locator("input[type=file]").first().setInputFiles(file);
+        await dialog("Open data").getByRole("button", { name: "Read all rows" }).click();
+        await dialog("Open data").getByRole("checkbox", { name: "Keep it in this browser" }).check();
+        await dialog("Open data").getByRole("button", { name: "Open", exact: true }).click();
+        await expect(page.getByText("2 of 2 codings")).toBeVisible();
+        await page.reload();
+        await expect(page.getByText("2 of 2 codings")).toBeVisible();
+      },
+    ],
     [
       "brief, every scene",
       async () => {
@@ -142,8 +156,8 @@ function parts(page: Page, fresh: boolean): [name: string, look: () => Promise<v
     [
       "a schema",
       async () => {
-        const status = await page.evaluate(async (url) => (await fetch(url)).status, `${site.url}schema/article.json`);
-        expect(status).toBe(200);
+        const read = (url: string) => fetch(url).then((response) => response.json());
+        expect(await page.evaluate(read, `${site.url}schema/article.json`)).toHaveProperty("$schema");
       },
     ],
     ["a briefing in one file", () => open("briefing.html")],
@@ -168,13 +182,16 @@ for (const fresh of [false, true])
     await site.start();
   });
 
-test("a preview of an embed, which needs the network, says so [contract 10.1]", async ({ page, watch }) => {
+test("what needs the network says so by name [contract 10.1]", { tag: "@deep" }, async ({ page, watch }) => {
   site = await deployed();
   await openKept(page);
   await site.stop();
   await page.getByRole("button", { name: "Embed", exact: true }).click();
   await expect(page.getByText("an embed is a page of its own and needs the network")).toBeVisible();
   await expect(page.getByRole("list", { name: "Code to copy" })).toBeVisible();
+  await page.goto("about:blank");
+  await page.goto(`${site.url}index.html#data=there/`);
+  await expect(page.getByText("/there/dossier.json could not be fetched")).toBeVisible();
   watch.troubles.length = 0;
   await site.start();
 });
@@ -214,7 +231,7 @@ test("a window goes on with its own build over three deployments; a newer one is
   await expect(offer(old)).toHaveCount(0);
 });
 
-test("what no window needs is removed, and a briefing is never interrupted [contract 10.3]", async ({
+test("what no window needs is removed, and a briefing is never interrupted [contract 10.3]", { tag: "@deep" }, async ({
   page,
   context,
 }) => {
@@ -222,7 +239,7 @@ test("what no window needs is removed, and a briefing is never interrupted [cont
   await openKept(page, "#mode=brief&presenter=1");
   site.deploy(1);
   expect(await ask(page)).toBe(true);
-  await expect(page.getByText("A newer version is here; Explore offers it.")).toBeVisible();
+  await expect(page.getByText("A newer version is here.")).toBeVisible();
   expect(await kept(page)).toBe(3);
   const explore = await context.newPage();
   await explore.goto(`${site.url}index.html`);
@@ -243,10 +260,9 @@ test("what no window needs is removed, and a briefing is never interrupted [cont
   await expect.poll(() => kept(explore)).toBe(2);
 });
 
-test("a deployment that is half there replaces nothing, and one that is whole does [contract 10.2]", async ({
-  page,
-  watch,
-}) => {
+test("a deployment that is half there replaces nothing, and one that is whole does [contract 10.2]", {
+  tag: "@deep",
+}, async ({ page, watch }) => {
   site = await deployed("/sub/folder/");
   await openKept(page);
   const spoils: [number, (folder: string) => void][] = [
@@ -276,8 +292,12 @@ test("the worker that is to be put in its place takes all of it away [contract 1
   site.kill();
   await ask(page);
   await expect.poll(() => kept(page)).toBe(0);
+  // What is open goes on.
+  await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name: "Overview" }).click();
+  await drawn(page);
   await page.goto("about:blank");
   await page.goto(`${site.url}index.html`);
   await drawn(page);
   expect(await buildOf(page)).toBe("1");
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 });

@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useState, useSyncExternalStore } from "react";
 import { formatDay } from "../../dossier/days";
+import { isNewer, onNewer } from "../../offline/newer";
 import { keepOffline } from "../../offline/page";
 import { ActiveFilters } from "../../panels/filters/ActiveFilters";
 import { useDossier, useEngine } from "../../panels/RowsContext";
@@ -11,7 +12,9 @@ import { knownHere } from "../knownHere";
 import { SceneNotice } from "./briefings/SceneNotice";
 import { Commands } from "./Commands";
 import type { Page } from "./commands";
-import { NewerVersion } from "./NewerVersion";
+
+/** Where it cannot be loaded there is no offer, and all goes on. */
+const NewerVersion = lazy(() => import("./newer/NewerVersion").catch(() => ({ default: () => null })));
 
 interface BarProps {
   readonly link: Link;
@@ -38,6 +41,7 @@ export default function Bar({ link, filters, evidence, onFilters, onEvidence }: 
     setDropped([...binding.dropped, ...unknown]);
     return binding.dispose;
   }, [store, dossier, engine, link]);
+  const newer = useSyncExternalStore(onNewer, isNewer);
   useEffect(keepOffline, []);
   const page: Page = {
     store,
@@ -71,7 +75,11 @@ export default function Bar({ link, filters, evidence, onFilters, onEvidence }: 
           </button>
         </p>
       )}
-      <NewerVersion />
+      {newer && (
+        <Suspense>
+          <NewerVersion />
+        </Suspense>
+      )}
       <SceneNotice />
       <Commands page={page} />
     </>

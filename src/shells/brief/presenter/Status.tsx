@@ -42,7 +42,9 @@ export function Status({ windows }: { readonly windows: Windows }) {
         </button>
       )}
       {newer && (
-        <p className="presenter-newer">A newer version is here; Explore offers it. Nothing changes by itself.</p>
+        <p className="presenter-newer" title="Explore offers it; a briefing is never interrupted.">
+          A newer version is here.
+        </p>
       )}
       {drifted(show.picture, store.briefing) && (
         <p className="presenter-drift">

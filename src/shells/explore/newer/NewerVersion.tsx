@@ -1,23 +1,22 @@
-import { useState, useSyncExternalStore } from "react";
-import { isNewer, onNewer } from "../../offline/newer";
-import { loadNewer } from "../../offline/page";
+import { useState } from "react";
+import { loadNewer } from "../../../offline/page";
+import css from "./newer.module.css";
 
 /** Offers a newer build that is here, and loads it when asked: the view is in the address and stays. */
-export function NewerVersion() {
-  const newer = useSyncExternalStore(onNewer, isNewer);
+export default function NewerVersion() {
   const [answer, setAnswer] = useState<"load" | "later" | null>(null);
   const [lost, setLost] = useState<readonly string[]>([]);
-  if (!newer || answer === "later") return null;
+  if (answer === "later") return null;
   const load = async () => {
-    const { heldHereAlone } = await import("../dossiers");
+    const { heldHereAlone } = await import("../../dossiers");
     const alone = lost.length > 0 ? [] : await heldHereAlone();
     setLost(alone);
     if (alone.length > 0) return;
     setAnswer("load");
-    await loadNewer();
+    if (!(await loadNewer())) setAnswer(null);
   };
   return (
-    <p className="explore-notice" role="status">
+    <p className={css.offer} role="status">
       {lost.length === 0 ? (
         "A newer version is here."
       ) : (
