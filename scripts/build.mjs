@@ -10,6 +10,7 @@ import { buildHost } from "./host-build.mjs";
 import { openLicences } from "./licences.mjs";
 import { writeOEmbed } from "./oembed.mjs";
 import { writeOneFile } from "./one-file.mjs";
+import { embedPagePolicy } from "./policy.mjs";
 import { writeStills } from "./stills.mjs";
 import { writeWorker } from "./worker-build.mjs";
 
@@ -39,6 +40,8 @@ function writeEmbedPage() {
   if (!source.includes(module)) throw new Error("embed.html does not load src/shells/embed/load.ts.");
   writeFileSync(
     join(root, "dist", "embed.html"),
-    source.replace(module, '<script defer src="./embed/load.js"></script>'),
+    source
+      .replace(module, '<script defer src="./embed/load.js"></script>')
+      .replace("<head>", `<head>\n    <meta http-equiv="Content-Security-Policy" content="${embedPagePolicy()}" />`),
   );
 }

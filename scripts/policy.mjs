@@ -45,6 +45,29 @@ export function embedPolicy(origin) {
   return written({ ...Object.fromEntries(directives), "connect-src": ["'none'"], "trusted-types": ["parley"] });
 }
 
+/**
+ * What stands in the embed's page itself, for servers that send no header. It does not know its origin, and 'self' may match
+ * nothing there (see above), so it lets in any server's files; nothing inline, no request, no text as markup.
+ */
+export function embedPagePolicy() {
+  const any = (sources) => sources.flatMap((source) => (source === "'self'" ? ["https:", "http:"] : [source]));
+  const directives = Object.entries(DIRECTIVES).map(([name, sources]) => [name, any(sources)]);
+  return written({ ...Object.fromEntries(directives), "connect-src": ["'none'"], "trusted-types": ["parley"] });
+}
+
+/** For a still: one sheet of styles, known by its hash, and pictures inside the page. */
+export function stillPolicy(style) {
+  return written({
+    "default-src": ["'none'"],
+    "style-src": [style],
+    "img-src": ["data:"],
+    "base-uri": ["'none'"],
+    "form-action": ["'none'"],
+    "require-trusted-types-for": ["'script'"],
+    "trusted-types": ["'none'"],
+  });
+}
+
 /** For the pages of example/, which stand for somebody else's: they show embeds in frames, and no other page. */
 export function examplePolicy({ header = true } = {}) {
   return written({

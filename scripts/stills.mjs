@@ -12,6 +12,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM, VirtualConsole } from "jsdom";
 import { build } from "vite";
+import { stillPolicy } from "./policy.mjs";
 import { stylesFor } from "./still-styles.mjs";
 
 /** Writes the stills into a build that is there already, `dist`. Throws if a panel cannot be drawn. */
@@ -63,10 +64,9 @@ function pageOf(document, title, main, sheet) {
     link.setAttribute("href", `../../${link.getAttribute("href")}`);
   for (const own of body.querySelectorAll("[data-link]")) own.removeAttribute("data-link");
   const style = stylesFor(documentElement, sheet);
-  const policy = `default-src 'none'; style-src ${hash(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
   head.prepend(
     made(page, "meta", { charset: "utf-8" }),
-    made(page, "meta", { "http-equiv": "Content-Security-Policy", content: policy }),
+    made(page, "meta", { "http-equiv": "Content-Security-Policy", content: stillPolicy(hash(style)) }),
     made(page, "meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
   );
   head.append(made(page, "link", { rel: "icon", href: "data:," }), made(page, "style", {}, style));
