@@ -54,8 +54,7 @@ function countsOfFacet(ground: Ground, view: View, facet: Facet): Int32Array {
   if (!ground.unit(view)) {
     const fold = ground.once(`values of ${facet}`, () =>
       foldOf(
-        sets.flatMap((set, code) => set.map(() => code)),
-        Uint32Array.from(sets.flat()),
+        sets.flatMap((set, code) => set.map((value) => [code, value] as const)),
         values.length,
       ),
     );

@@ -28,11 +28,7 @@ export function matrixRows(ground: Ground, view: View): MatrixRows {
   const columns = sheet.columns
     .map((column, at) => ({ ...column, total: shown[sheet.columnSlot + at]! }))
     .filter(({ total }) => total >= least);
-  const present = (totals: number, slot: number) => {
-    let some = 0;
-    for (let at = slot; at < slot + totals; at++) if (shown[at]! > 0) some++;
-    return some;
-  };
+  const present = (totals: number, slot: number) => shown.subarray(slot, slot + totals).filter(Boolean).length;
 
   const cellOf = (row: number) => passingCell(ground, sheet, row, pinnedHere ? PIN : 0);
   const ends = ground.disputes.map((dispute) => dispute.ends.map(cellOf));
@@ -248,13 +244,9 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
     const slot = part === STANCE ? kind[key]! & STANCE : part === IS_HEDGED ? HEDGED : IGNORANCE;
     return part === STANCE || kind[key]! & part ? cell[key]! * SLOTS + slot : -1;
   };
-  const keys: number[] = [];
-  const slots: number[] = [];
-  for (const part of [STANCE, IS_HEDGED, IS_IGNORANCE])
-    for (const key of cell.keys()) {
-      const slot = slotIn(part, key);
-      if (slot >= 0) slots[keys.push(key) - 1] = slot;
-    }
+  const placed = [STANCE, IS_HEDGED, IS_IGNORANCE].flatMap((part) =>
+    [...cell.keys()].map((key) => [key, slotIn(part, key)] as const).filter(([, slot]) => slot >= 0),
+  );
   const sheetRows = Uint32Array.from(cells, (at) => Math.floor(at / width));
   const sheetColumns = Uint32Array.from(cells, (at) => at % width);
   const starts = new Uint32Array(rows.length + 1);
@@ -275,7 +267,7 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
     totalSlot,
     cell,
     kind,
-    fold: foldOf(keys, Uint32Array.from(slots), totalSlot + 2),
+    fold: foldOf(placed, totalSlot + 2),
   };
 }
 

@@ -135,13 +135,11 @@ function makeBins(ground: Ground, view: View) {
   const first = starts.length > 0 ? Math.min(...starts) : 0;
   const weekOf = (day: number) => Math.floor((day - first) / 7);
   const weeks = starts.length > 0 ? weekOf(Math.max(...starts)) + 1 : 0;
-  const keys: number[] = [];
-  const slots: number[] = [];
+  const pairs: [number, number][] = [];
   eachDate(ground, view, { everything: true }, (date, rung, _, key) => {
     const [span, own] = [spans[date], rungs[rung]![0]];
     if (!span || own === undefined) return;
-    keys.push(key);
-    slots.push(own * weeks + weekOf(span.start));
+    pairs.push([key, own * weeks + weekOf(span.start)]);
   });
-  return { first, weeks, fold: foldOf(keys, Uint32Array.from(slots), RUNGS.length * weeks) };
+  return { first, weeks, fold: foldOf(pairs, RUNGS.length * weeks) };
 }
