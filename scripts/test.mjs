@@ -5,16 +5,21 @@
  *   npm run test:deep             the long suites whole, an hour or more; its figures go to tests/deep-report.md
  *   npm test -- types browser     only these suites (browser tests need a build: add `build`)
  *
+ * The figures that tests print (scripts/figures.mjs) stand together at the end, and in that report.
+ *
  * A test that is skipped counts as failed: nothing is left out in silence. Where there is no Firefox its suite is left
  * out, and so are browser tests tagged `@deep` without test:deep; the last lines say so.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { cpus, totalmem } from "node:os";
 import { dirname, join, relative } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { obtainBrowser } from "./browser.mjs";
 import { measure, table } from "./budget.mjs";
+import { deepReport, figureLines, figuresIn } from "./figures.mjs";
 import { findFirefox } from "./firefox.mjs";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -23,22 +28,22 @@ const require = createRequire(import.meta.url);
 
 /** Each answers a list of [suite, passed, failed]. */
 const SUITES = {
-  types: () => one("types", run("typescript", "bin/tsc", ["--noEmit"])),
-  lint: () => one("lint", run("@biomejs/biome", "bin/biome", ["check", "--error-on-warnings"])),
+  types: async () => one("types", await run("typescript", "bin/tsc", ["--noEmit"])),
+  lint: async () => one("lint", await run("@biomejs/biome", "bin/biome", ["check", "--error-on-warnings"])),
   vitest,
-  build: () => one("build", runFile(join(ROOT, "scripts", "build.mjs"), [])),
+  build: async () => one("build", await runFile(join(ROOT, "scripts", "build.mjs"), [])),
   budget,
   browser,
   firefox,
 };
 
-const NO_FIREFOX = "!! There is no Firefox here: the tests in Firefox were NOT run. FIREFOX_PATH names one.";
+const NO_FIREFOX = "There is no Firefox here: the tests in Firefox were NOT run. FIREFOX_PATH names one.";
 const NO_CLICKHOUSE =
-  "!! There is no clickhouse-server here: dossiers on a server were NOT tested. apt-get install clickhouse-server.";
+  "There is no clickhouse-server here: dossiers on a server were NOT tested. apt-get install clickhouse-server.";
 let leftOut = false;
 
 /** The whole of what is sampled otherwise; each can be set by itself, too. */
-const DEEP = { PARLEY_MESSAGES: "50000", PARLEY_MOUNTS: "1000", PARLEY_SCENE_CHANGES: "6000", PARLEY_RUNS: "10000" };
+const DEEP = { PARLEY_MESSAGES: "110000", PARLEY_MOUNTS: "1000", PARLEY_SCENE_CHANGES: "6000", PARLEY_RUNS: "10000" };
 const deep = process.argv.includes("--deep");
 if (deep) Object.assign(process.env, { PARLEY_DEEP: "1", ...DEEP, ...process.env });
 
@@ -53,6 +58,7 @@ if (unknown.length > 0) {
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const counts = [];
+const figures = [];
 for (const name of names.filter((name) => asked.length === 0 || asked.includes(name))) {
   const began = Date.now();
   console.log(`\n── ${name} ──`);
@@ -74,23 +80,28 @@ const lines = counts.map(([suite, n, bad, seconds]) =>
   `${suite.padEnd(14)}${String(n).padStart(6)} passed ${String(bad).padStart(4)} failed  ${seconds}`.trimEnd(),
 );
 console.log(`\n── all suites ──\n${lines.join("\n")}`);
-if (leftOut) console.log(NO_FIREFOX);
-if (spawnSync("clickhouse-server", ["--version"]).error) console.log(NO_CLICKHOUSE);
+for (const line of ["", ...figureLines(figures)]) console.log(line);
+const notes = [
+  ...(leftOut ? [NO_FIREFOX] : []),
+  ...(spawnSync("clickhouse-server", ["--version"]).error ? [NO_CLICKHOUSE] : []),
+];
+for (const note of notes) console.log(`!! ${note}`);
 if (!deep)
   console.log("Browser tests tagged @deep were NOT run: npm run test:deep runs them, and the long suites whole.");
+const total = `${passed} passed, ${failed} failed`;
 if (deep && asked.length === 0) {
   const settings = Object.keys(DEEP).map((name) => `${name}=${process.env[name]}`);
-  const table = ["```", ...settings, "", ...lines, `${passed} passed, ${failed} failed`, "```"];
-  writeFileSync(join(ROOT, "tests", "deep-report.md"), `# The long suites, whole\n\n${table.join("\n")}\n`);
+  const report = deepReport({ machine: machine(), settings, suites: lines, total, figures, notes });
+  writeFileSync(join(ROOT, "tests", "deep-report.md"), report);
 }
-console.log(`${passed} passed, ${failed} failed`);
+console.log(total);
 process.exitCode = failed > 0 ? 1 : 0;
 
 /** Architecture, unit and component tests, told apart by file. */
-function vitest() {
+async function vitest() {
   const report = join(REPORTS, "vitest.json");
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const ok = run("vitest", "vitest.mjs", args);
+  const ok = await run("vitest", "vitest.mjs", args);
   const suites = new Map([
     ["architecture", [0, 0]],
     ["unit", [0, 0]],
@@ -128,9 +139,9 @@ function firefox() {
   return playwright("firefox", ["--config=tests/firefox/playwright.config.ts"], { FIREFOX_PATH: path });
 }
 
-function playwright(suite, args, env) {
+async function playwright(suite, args, env) {
   const report = join(REPORTS, `${suite}.json`);
-  const ok = run("@playwright/test", "cli.js", ["test", ...args, "--reporter=list,json"], {
+  const ok = await run("@playwright/test", "cli.js", ["test", ...args, "--reporter=list,json"], {
     ...env,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   });
@@ -154,13 +165,30 @@ function run(package_, file, args, env = {}) {
   return runFile(join(dirname(require.resolve(`${package_}/package.json`)), file), args, env);
 }
 
+/** Runs it, says what it says, and takes the figures from that. */
 function runFile(file, args, env = {}) {
   const { FORCE_COLOR, ...inherited } = process.env;
-  const done = spawnSync(process.execPath, [file, ...args], {
+  const child = spawn(process.execPath, [file, ...args], {
     cwd: ROOT,
-    stdio: "inherit",
+    stdio: ["inherit", "pipe", "inherit"],
     env: { ...inherited, ...env, NO_COLOR: "1" },
   });
-  if (done.error) throw done.error;
-  return done.status === 0;
+  return new Promise((done, fail) => {
+    let wrong = null;
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      console.log(line);
+      try {
+        figures.push(...figuresIn(line));
+      } catch (error) {
+        wrong = error;
+      }
+    });
+    child.on("error", fail);
+    child.on("close", (code) => (wrong ? fail(wrong) : done(code === 0)));
+  });
+}
+
+function machine() {
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${cpus().length} × ${cpus()[0]?.model.trim()}, ${memory} GB, ${process.platform}, Node ${process.version}`;
 }

@@ -151,7 +151,7 @@ test.describe("mount [contract 4.4]", () => {
     await churn(page, "/stub/", MOUNTS);
     await expect.poll(() => counters(session).then((now) => excess(now, before))).toEqual({});
     const { heap } = await counters(session);
-    console.log(`heap of the host: ${before.heap} kB before, ${heap} kB after ${MOUNTS} panels`);
+    console.log(`figure: panels mounted and disposed, heap ${before.heap} kB before; kB after | ${MOUNTS} | ${heap}`);
   });
 
   test(`${REAL} real panels mounted and disposed leave nothing behind`, async ({ page, site }) => {

@@ -5,7 +5,7 @@ import { attack, attackFromSibling } from "./support/attack";
 import { expect, test } from "./support/test";
 import { ask, toldOf, type WireHost, type WirePage, wireHost } from "./support/wireHost";
 
-/** So many in all, of three kinds: PARLEY_MESSAGES=50000 is the whole of it. */
+/** So many in all, of three kinds: PARLEY_MESSAGES=110000 is the whole of it. */
 const MESSAGES = Number(process.env.PARLEY_MESSAGES ?? 1500);
 const SEED = Number(process.env.PARLEY_SEED ?? 20_250_218);
 
@@ -274,7 +274,7 @@ test.describe(`${MESSAGES} hostile messages`, () => {
     expect((await ask(page, "getView")).payload).toEqual({ view: {}, rev: 0 });
     expect(await address()).toBe(before);
     await stillWorks(page);
-    console.log(`figure: messages from a wrong window | ${share} | 0 changes`);
+    console.log(`figure: messages from a wrong window | ${share} | 0`);
   });
 
   test("from a wrong origin change nothing [contract 4.10]", async ({ page, site, watch }) => {
@@ -310,7 +310,7 @@ test.describe(`${MESSAGES} hostile messages`, () => {
     // The browser itself tells that nothing was sent to a page of another origin than the link's.
     const own = watch.troubles.filter((trouble) => !trouble.includes("target origin provided"));
     watch.troubles.splice(0, watch.troubles.length, ...own);
-    console.log(`figure: messages from a wrong origin | ${share} | 0 changes`);
+    console.log(`figure: messages from a wrong origin | ${share} | 0`);
   });
 
   test("from the right window change nothing but what a right one among them asks for [contract 4.10]", async ({
@@ -323,9 +323,7 @@ test.describe(`${MESSAGES} hostile messages`, () => {
     expect(found.wrong).toEqual([]);
     expect(found.right).toBeGreaterThan(share / 250 - 1);
     await stillWorks(page);
-    console.log(
-      `figure: messages from the right window, ${found.right} right ones among them | ${share} | 0 wrong changes`,
-    );
+    console.log(`figure: messages from the right window, ${found.right} right ones among them | ${share} | 0`);
   });
 });
 
