@@ -3,6 +3,12 @@ import { defineConfig } from "vitest/config";
 import dossierPlugin from "./scripts/dossier-plugin.ts";
 import sourcesPlugin from "./scripts/sources-plugin.ts";
 
+/**
+ * What is worked out from what it is given, and holds nothing: its tests need no process each. But an index is compared by
+ * the bytes that V8 makes of it, and these hang on what ran before.
+ */
+const PURE = ["tests/*.test.ts", "tests/{bench,data,dossier}/**/*.test.ts", "tests/engine/**/!(indexing).test.ts"];
+
 /** Two suites: `.test.ts` is plain (node; a file that needs a window says `@vitest-environment jsdom`), `.test.tsx` draws (jsdom). */
 export default defineConfig({
   plugins: [react(), dossierPlugin(), sourcesPlugin({ texts: undefined })],
@@ -11,10 +17,18 @@ export default defineConfig({
     testTimeout: 60_000,
     // By itself it leaves one core idle: on two cores that is half the time.
     maxWorkers: 2,
-    setupFiles: ["tests/support/setup.ts"],
     projects: [
-      { extends: true, test: { name: "unit", environment: "node", include: ["tests/**/*.test.ts"] } },
-      { extends: true, test: { name: "component", environment: "jsdom", include: ["tests/**/*.test.tsx"] } },
+      { extends: true, test: { name: "pure", isolate: false, include: PURE } },
+      { extends: true, test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["**/node_modules/**", ...PURE] } },
+      {
+        extends: true,
+        test: {
+          name: "component",
+          environment: "jsdom",
+          setupFiles: ["tests/support/setup.ts"],
+          include: ["tests/**/*.test.tsx"],
+        },
+      },
     ],
   },
 });

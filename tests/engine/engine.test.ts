@@ -69,7 +69,7 @@ describe.each([
         const engine = engineOf(dossier);
         for (const view of views) expect(read(engine.rows(view))).toEqual(reference(dossier, view));
       }),
-      { numRuns: process.env.PARLEY_DEEP ? 500 : 120 },
+      { numRuns: process.env.PARLEY_DEEP ? 500 : 80 },
     );
   }, 120_000);
 
@@ -81,7 +81,7 @@ describe.each([
         for (const rows of all) rows.matched;
         for (let at = all.length - 1; at >= 0; at--) expect(read(all[at]!)).toEqual(reference(dossier, views[at]!));
       }),
-      { numRuns: process.env.PARLEY_DEEP ? 100 : 40 },
+      { numRuns: process.env.PARLEY_DEEP ? 100 : 25 },
     );
   }, 120_000);
 });

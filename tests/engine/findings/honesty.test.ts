@@ -54,7 +54,7 @@ describe("the findings of any dossier under any View", () => {
           expect(sentence).not.toMatch(/undefined|null|NaN|Infinity/);
         }
       }),
-      { numRuns: process.env.PARLEY_DEEP ? 500 : 200 },
+      { numRuns: process.env.PARLEY_DEEP ? 500 : 100 },
     );
   }, 60_000);
 
@@ -70,7 +70,7 @@ describe("the findings of any dossier under any View", () => {
           expect(codings + venues.length, `${sentence} (${pin})`).toBeGreaterThan(0);
         }
       }),
-      { numRuns: process.env.PARLEY_DEEP ? 500 : 200 },
+      { numRuns: process.env.PARLEY_DEEP ? 500 : 100 },
     );
   }, 60_000);
 
@@ -87,7 +87,7 @@ describe("the findings of any dossier under any View", () => {
           for (const { short } of absent) expect(sentence).not.toMatch(new RegExp(`\\b${short}\\b`));
         }
       }),
-      { numRuns: process.env.PARLEY_DEEP ? 500 : 200 },
+      { numRuns: process.env.PARLEY_DEEP ? 500 : 100 },
     );
   }, 60_000);
 });
