@@ -43,7 +43,14 @@ const NO_CLICKHOUSE =
 let leftOut = false;
 
 /** The whole of what is sampled otherwise; each can be set by itself, too. */
-const DEEP = { PARLEY_MESSAGES: "110000", PARLEY_MOUNTS: "1000", PARLEY_SCENE_CHANGES: "6000", PARLEY_RUNS: "10000" };
+const DEEP = {
+  PARLEY_MESSAGES: "110000",
+  PARLEY_MOUNTS: "1000",
+  PARLEY_SCENE_CHANGES: "6000",
+  PARLEY_RUNS: "10000",
+  PARLEY_MUTATIONS: "5000",
+  PARLEY_FLOOD: "110000",
+};
 const deep = process.argv.includes("--deep");
 if (deep) Object.assign(process.env, { PARLEY_DEEP: "1", ...DEEP, ...process.env });
 
