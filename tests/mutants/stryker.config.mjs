@@ -18,7 +18,7 @@ export default {
   incrementalFile: "node_modules/.cache/mutants/incremental.json",
   jsonReporter: { fileName: "node_modules/.cache/mutants/report.json" },
   tempDirName: "coverage/mutants",
-  reporters: ["clear-text", "json"],
+  reporters: ["clear-text", "json", "progress-append-only"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, allowEmojis: false },
   ignorePatterns: ["dist", "test-results", "tests/e2e", "tests/panels", "tests/shells", "tests/bench"],
   tsconfigFile: "none",

@@ -9,7 +9,7 @@ export default defineConfig({
   root: join(import.meta.dirname, "..", ".."),
   plugins: [dossierPlugin(), sourcesPlugin({ texts: undefined }), fewRuns()],
   test: {
-    testTimeout: 20_000,
+    testTimeout: 10_000,
     runner: "tests/mutants/worker.ts",
     pool: "threads",
     maxWorkers: 1,

@@ -12,6 +12,16 @@ describe("keepAsFilter", () => {
       { rows: "party", pin: "cell:ru~talks" },
       { rows: "party", party: ["ru"], kind: ["statement"], issue: ["talks"] },
     ],
+    [
+      "a cell of a speaker where the rows are parties",
+      { rows: "party", pin: "cell:trump~talks" },
+      { rows: "party", speaker: ["trump"], kind: ["statement"], issue: ["talks"] },
+    ],
+    [
+      "a cell of a speaker whose id is a party's too",
+      { pin: "cell:ru~talks" },
+      { speaker: ["ru"], kind: ["statement"], issue: ["talks"] },
+    ],
     ["a row", { pin: "cell:trump~*" }, { speaker: ["trump"], kind: ["statement"] }],
     ["a column", { pin: "cell:*~talks" }, { issue: ["talks"] }],
     ["the row of events", { pin: "cell:reported~talks" }, { kind: ["event"], issue: ["talks"] }],
@@ -36,11 +46,14 @@ describe("keepAsFilter", () => {
     expect(keepAsFilter(view)).toEqual({ speaker: ["trump"], kind: ["statement"] });
   });
 
-  it("takes the facets of a coding or a link from the caller, and without any keeps the pin", () => {
-    const view: View = { pin: "coding:a1-01" };
-    expect(keepAsFilter(view)).toBe(view);
-    expect(keepAsFilter(view, { article: ["a1"], issue: ["talks"] })).toEqual({ article: ["a1"], issue: ["talks"] });
-  });
+  it.each(["coding:a1-01", "link:l1"])(
+    "takes the facets of %s from the caller, and without any keeps the pin",
+    (pin) => {
+      const view: View = { pin };
+      expect(keepAsFilter(view)).toBe(view);
+      expect(keepAsFilter(view, { article: ["a1"], issue: ["talks"] })).toEqual({ article: ["a1"], issue: ["talks"] });
+    },
+  );
 
   it("changes nothing where nothing is pinned", () => {
     const view: View = { q: "x" };
