@@ -52,7 +52,7 @@ describe.each(cases)("scene $id", ({ id, headline, notes, view, panel, carried }
     expect(knownIn(dossier)(view).dropped).toEqual([]);
   });
 
-  test("draws panels that there are", () => {
+  test("draws panels that there are [contract 1.10]", () => {
     const drawn = [panel].flat();
     for (const one of drawn) expect(PANELS.map((spec) => spec.id)).toContain(one);
     expect(new Set(drawn).size).toBe(drawn.length);

@@ -111,14 +111,14 @@ const CASES: readonly Case[] = [
     "codings[1].stage.rung: of one who affirms leader-contact is not none",
   ],
   [
-    "a date without its basis [codebook 7.2]",
+    "a date without its basis [contract 1.14, codebook 7.2]",
     ARTICLE,
     (json) => (json.codings[1].dating = null),
     "codings[1].dating: is needed with a date in said: say how it is known",
   ],
 ];
 
-describe("what the codebook asks of a coding", () => {
+describe("what the codebook asks of a coding [contract 1.15]", () => {
   test.each(CASES)("%s is a fault", (_, file, change, fault) => {
     expect(faultsAfter(file, change)).toContain(`${file} ${fault}`);
   });

@@ -1,26 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadBundled } from "../../src/dossier/bundle";
+import { citationsIn, citationsOf } from "../support/citations";
 
 const docs = { contract: readFileSync("docs/contract.md", "utf8"), codebook: readFileSync("docs/codebook.md", "utf8") };
 const rulesOf = (text: string) => [...text.matchAll(/\*\*(\d+\.\d+)\*\*/g)].map(([, rule]) => rule ?? "");
-
-/** Every `[contract 1.2]` in the program and its tests. */
-function cited(): { file: string; doc: keyof typeof docs; rule: string }[] {
-  const files = ["src", "tests", "scripts"].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
-  return files.flatMap((file) =>
-    [...readFileSync(file, "utf8").matchAll(/\[(contract|codebook) (\d+\.\d+)\]/g)].map(([, doc, rule]) => ({
-      file,
-      doc: doc as keyof typeof docs,
-      rule: rule ?? "",
-    })),
-  );
-}
+const sectionsOf = (text: string) => [...text.matchAll(/^## (\d+)\./gm)].map(([, section]) => section ?? "");
 
 describe("the numbered rules", () => {
   test.each(["contract", "codebook"] as const)("of the %s are numbered once each, in order", (doc) => {
@@ -31,9 +16,28 @@ describe("the numbered rules", () => {
   });
 
   test("that a test or a comment cites exist", () => {
-    const all = cited();
-    expect(all.length).toBeGreaterThan(20);
-    expect(all.filter(({ doc, rule }) => !rulesOf(docs[doc]).includes(rule))).toEqual([]);
+    const all = citationsIn(["src", "tests", "scripts"]);
+    expect(all.length).toBeGreaterThan(300);
+    const known = (doc: keyof typeof docs) => [...rulesOf(docs[doc]), ...sectionsOf(docs[doc])];
+    expect(all.filter(({ doc, rule }) => !known(doc).includes(rule))).toEqual([]);
+  });
+
+  test("of the contract are each cited by the name of a test", () => {
+    const tested = citationsIn(["tests"]).filter(({ doc, named }) => doc === "contract" && named);
+    expect(rulesOf(docs.contract).filter((rule) => !tested.some((one) => one.rule === rule))).toEqual([]);
+  });
+
+  test("are found in a name, not in a comment or in what is no test", () => {
+    // Put together here, so that it cites nothing itself.
+    const cited = (list: string) => `[${list}]`;
+    const text = `test("draws it ${cited("contract 2.4, 3.1, codebook 10.2")}", () => {});\n// ${cited("contract 9")}`;
+    expect(citationsOf("a.test.ts", text)).toEqual([
+      { file: "a.test.ts", doc: "contract", rule: "2.4", named: true },
+      { file: "a.test.ts", doc: "contract", rule: "3.1", named: true },
+      { file: "a.test.ts", doc: "codebook", rule: "10.2", named: true },
+      { file: "a.test.ts", doc: "contract", rule: "9", named: false },
+    ]);
+    expect(citationsOf("a.ts", text).every(({ named }) => !named)).toBe(true);
   });
 });
 

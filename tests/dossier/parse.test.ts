@@ -7,7 +7,7 @@ import { filesOf } from "../support/filesOf";
 import { ARTICLE, faultsAfter, faultsOf, type Json, OTHER, sound } from "../support/soundDossier";
 
 describe("parseDossier", () => {
-  test("gives back any valid dossier as it was, its articles by date", () => {
+  test("gives back any valid dossier as it was, its articles by date [contract 1.4, 1.9, 1.10]", () => {
     fc.assert(
       fc.property(arbitraryDossier(), (dossier) => {
         expect(parseDossier(filesOf(dossier))).toEqual({ ok: true, dossier });
@@ -69,7 +69,9 @@ describe("what is no readable file", () => {
     expect(withArticle("")).toEqual([`${OTHER}:1:1: is not JSON: the text ends too early`]);
   });
   test("what is not UTF-8 is refused where it stops being it", () => {
-    expect(withArticle(new Uint8Array([0x22, 0x0a, 0x61, 0xff, 0x22]))).toEqual([`${OTHER}:2:2: is not UTF-8, at byte 4`]);
+    expect(withArticle(new Uint8Array([0x22, 0x0a, 0x61, 0xff, 0x22]))).toEqual([
+      `${OTHER}:2:2: is not UTF-8, at byte 4`,
+    ]);
     const utf16 = new Uint8Array(Buffer.from("\ufeff{}", "utf16le"));
     expect(withArticle(utf16)).toEqual([`${OTHER}:1:1: is not UTF-8, at byte 1`]);
   });
@@ -78,7 +80,7 @@ describe("what is no readable file", () => {
     expect(withArticle(new Uint8Array(Buffer.from("\ufeff{}")))).toEqual(told);
     expect(withArticle("\ufeff{}")).toEqual(told);
   });
-  test("a key that stands twice is a fault, where JSON.parse keeps the last", () => {
+  test("a key that stands twice is a fault, where JSON.parse keeps the last [contract 1.11]", () => {
     const text = filesOf(sound)[OTHER]?.replace('"title":', '"title": "first",\n  "title":') ?? "";
     expect(withArticle(text)).toEqual([`${OTHER}:9:3 title: this key stands twice`]);
   });
@@ -115,7 +117,7 @@ describe("the manifest [contract 1.2]", () => {
   test("without it there is no dossier", () => {
     expect(faultsOf({})).toEqual(["dossier.json: is missing: it says which files belong to the dossier"]);
   });
-  test("what it lists is there, once, and what is there is listed", () => {
+  test("what it lists is there, once, and what is there is listed [contract 1.11]", () => {
     const faults = faultsAfter("dossier.json", (json) => {
       json.files.articles = [ARTICLE, ARTICLE, "articles/2025-01-01-none.json"];
     });
@@ -169,7 +171,7 @@ describe("breaking any one thing", () => {
             : parsed.faults.filter((fault) => fault.file === file && fault.path.startsWith(text)).map(faultText),
         ).not.toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: process.env.PARLEY_DEEP ? 2000 : 200 },
     );
   });
 
@@ -185,7 +187,7 @@ describe("breaking any one thing", () => {
           expect(parsed.ok || parsed.faults.length > 0).toBe(true);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: process.env.PARLEY_DEEP ? 2000 : 200 },
     );
   });
 });

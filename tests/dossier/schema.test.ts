@@ -49,7 +49,7 @@ const CASES: readonly Case[] = [
   ["a blank text", ARTICLE, (json) => (json.title = " "), "title: is blank"],
   ["half a character", ARTICLE, (json) => (json.title = "\ud83d"), "title: holds half a character"],
   [
-    "an id with a space",
+    "an id with a space [contract 1.12]",
     ARTICLE,
     (json) => (json.codings[1].coder = "p 1"),
     "codings[1].coder: is no id: lower-case letters, digits and -",
@@ -103,6 +103,32 @@ const CASES: readonly Case[] = [
     "places.json",
     (json) => (json[0].country = "Saudi"),
     "[0].country: is no ISO 3166-1 alpha-3 code",
+  ],
+  ["a link without its reason [contract 1.9]", "links.json", (json) => delete json[0].why, "[0].why: is missing"],
+  ["a link with one end [contract 1.9]", "links.json", (json) => delete json[0].b, "[0].b: is missing"],
+  [
+    "a link of no known type [contract 1.9]",
+    "links.json",
+    (json) => (json[0].type = "echoes"),
+    '[0].type: expected one of "contradicts"|"tension"|"apparent"|"corroborates"|"depends-on"',
+  ],
+  [
+    "a scene without notes [contract 1.10]",
+    "briefings/first.json",
+    (json) => delete json.scenes[0].notes,
+    "scenes[0].notes: is missing",
+  ],
+  [
+    "a scene of three panels [contract 1.10]",
+    "briefings/first.json",
+    (json) => (json.scenes[0].panel = ["matrix", "stages", "venues"]),
+    "scenes[0].panel: Invalid input",
+  ],
+  [
+    "a server whose address has a user in it [contract 1.17]",
+    "dossier.json",
+    (json) => (json.engine = { type: "clickhouse", url: "https://u:p@a.example/", database: "parley" }),
+    "engine.url: has a user, a question or a fragment in it: put the address alone",
   ],
 ];
 

@@ -50,7 +50,7 @@ async function openMatrix(page: Page): Promise<string> {
 const cell = (page: Page) => page.getByRole("gridcell", { name: /\d+ (affirm|deny|denies|withh)/ }).first();
 
 test.describe("a briefing", () => {
-  test("shows a headline, a panel with its finding, what is filtered, as of when and from how many sources", async ({
+  test("shows a headline, a panel with its finding, what is filtered, as of when and from how many sources [contract 3.12]", async ({
     page,
   }) => {
     const count = await openBrief(page);
@@ -203,7 +203,7 @@ test.describe("live", () => {
     await expectScene(page, count, count);
   });
 
-  test("what can be done appears with the mouse or the keyboard, below the picture, and goes again", async ({
+  test("what can be done appears with the mouse or the keyboard, below the picture, and goes again [contract 3.12]", async ({
     page,
   }) => {
     await openBrief(page);

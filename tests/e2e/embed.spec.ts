@@ -383,6 +383,20 @@ test.describe("an embed's page by itself", () => {
     await expect(page.locator(".embed-note")).toContainText(/\d+ of \d+ codings/);
   });
 
+  test("keeps nothing in the browser, whatever is chosen in it [contract 4.14]", async ({ page }) => {
+    await page.goto("embed.html#panel=matrix");
+    await page.getByRole("gridcell", { name: CELL }).first().click();
+    await expect(page.getByRole("region", { name: "Evidence" })).toBeVisible();
+    const kept = await page.evaluate(async () => ({
+      words: [localStorage.length, sessionStorage.length, document.cookie],
+      databases: await indexedDB.databases(),
+      caches: await caches.keys(),
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+    }));
+    expect(kept).toEqual({ words: [0, 0, ""], databases: [], caches: [], workers: 0 });
+    await expect(page.getByRole("button", { name: /Save|Export|Import|Open data/ })).toHaveCount(0);
+  });
+
   test("says which panels there are when its link names none", async ({ page }) => {
     await page.goto("embed.html#speaker=trump");
     await expect(page.getByText(/names no panel/)).toBeVisible();

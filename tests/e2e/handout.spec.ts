@@ -144,7 +144,7 @@ function countOf({ articles }: Dossier): number {
 }
 
 test.describe("the handout of a briefing", () => {
-  test("is a page a scene and the evidence behind each, on A4 and on US Letter: none blank, none cut off", async ({
+  test("is a page a scene and the evidence behind each, on A4 and on US Letter: none blank, none cut off [contract 5.12]", async ({
     page,
   }) => {
     test.setTimeout(180_000);
@@ -170,7 +170,7 @@ test.describe("the handout of a briefing", () => {
     await expectSound(page, long, briefing, ["A4"] as unknown as typeof PAPERS);
   });
 
-  test("is light on a dark screen, and gives the screen back as it was", async ({ page }) => {
+  test("is light on a dark screen, and gives the screen back as it was [contract 5.12]", async ({ page }) => {
     await page.emulateMedia({ colorScheme: "dark" });
     await openHandout(page, bundled);
     const paper = page.getByRole("region", { name: "Page 1 of" });
@@ -184,7 +184,9 @@ test.describe("the handout of a briefing", () => {
     await expect(page.locator("body")).not.toHaveCSS("background-color", "rgb(255, 255, 255)");
   });
 
-  test("opens with P and with Ctrl+P, and is printed only once everything is drawn", async ({ page }) => {
+  test("opens with P and with Ctrl+P, and is printed only once everything is drawn [contract 5.12]", async ({
+    page,
+  }) => {
     await page.addInitScript(() => {
       Object.assign(globalThis, {
         print: () => Object.assign(globalThis, { seen: document.querySelector("dialog [role=status]")?.textContent }),
@@ -233,7 +235,7 @@ test.describe("the handout of a briefing", () => {
   for (const paper of PAPERS) {
     const again = deepIf(paper === "Letter");
     test(
-      `is not needed for the browser's own print: the present scene is one page of ${paper}`,
+      `is not needed for the browser's own print: the present scene is one page of ${paper} [contract 5.12]`,
       again,
       async ({ page }) => {
         const second = bundled.scenes[1] as Briefing["scenes"][number];

@@ -17,7 +17,10 @@ async function openFile(page: Page, address: string): Promise<void> {
 }
 
 test.describe("a briefing in a file of its own, from the disk, offline [contract 8]", () => {
-  test("shows every scene, and every text as it was given; nothing is asked for", async ({ page, watch }) => {
+  test("shows every scene, and every text as it was given; nothing is asked for [contract 8.1]", async ({
+    page,
+    watch,
+  }) => {
     await openFile(page, onDisk(briefing));
     await expect(page).toHaveTitle(`${briefing.title} · Parley`);
     for (const [at, scene] of briefing.scenes.entries()) {
@@ -31,7 +34,9 @@ test.describe("a briefing in a file of its own, from the disk, offline [contract
     expect(watch.requests.filter((address) => !/^(file|data|blob):/.test(address))).toEqual([]);
   });
 
-  test("has the presenter's window, which follows and leads, with the notes as they were given", async ({ page }) => {
+  test("has the presenter's window, which follows and leads, with the notes as they were given [contract 8.5]", async ({
+    page,
+  }) => {
     await openFile(page, onDisk(briefing));
     const popup = page.waitForEvent("popup");
     await page.keyboard.press("n");
@@ -45,7 +50,7 @@ test.describe("a briefing in a file of its own, from the disk, offline [contract
     expect(await hacked(presenter)).toBeUndefined();
   });
 
-  test("has the keys, the evidence, the overview and the pages for paper", async ({ page }) => {
+  test("has the keys, the evidence, the overview and the pages for paper [contract 8.5]", async ({ page }) => {
     // The bar that fades away would be measured on its way.
     await page.emulateMedia({ reducedMotion: "reduce" });
     await openFile(page, onDisk(briefing));
@@ -70,7 +75,9 @@ test.describe("a briefing in a file of its own, from the disk, offline [contract
     await expect(page.getByText("file:")).toHaveCount(0);
   });
 
-  test("leads to the page that it was made from, and nowhere where that is not known", async ({ page }) => {
+  test("leads to the page that it was made from, and nowhere where that is not known [contract 8.4]", async ({
+    page,
+  }) => {
     await openFile(page, onDisk(briefing));
     const link = page.getByRole("link", { name: "Explore this view" });
     expect(await link.getAttribute("href")).toContain(`${FROM}#`);
@@ -81,7 +88,7 @@ test.describe("a briefing in a file of its own, from the disk, offline [contract
     await expect(link).toHaveCount(0);
   });
 
-  test("tells in words that it is damaged", async ({ page }) => {
+  test("tells in words that it is damaged [contract 8.3]", async ({ page }) => {
     await page.goto(onDisk(briefing, (text) => text.replace('"parley-briefing/1"', '"parley-briefing/7"')));
     await expect(page.getByRole("alert")).toHaveText(
       "The briefing in this file is of the newer version parley-briefing/7.",
@@ -89,7 +96,7 @@ test.describe("a briefing in a file of its own, from the disk, offline [contract
   });
 });
 
-test("the template as it was built, from a server, shows the briefing of the dossier, and leads nowhere", async ({
+test("the template as it was built, from a server, shows the briefing of the dossier, and leads nowhere [contract 8.1]", async ({
   page,
 }) => {
   await page.goto("briefing.html");

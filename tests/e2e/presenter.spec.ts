@@ -54,7 +54,7 @@ test.describe("the presenter's window", () => {
     await expect(button(presenter, "Text of the usual size for the audience")).toBeEnabled();
   });
 
-  test("shows notes, the scene as large as the audience's window has it, the next one, and all with their targets", async ({
+  test("shows notes, the scene as large as the audience's window has it, the next one, and all with their targets [contract 7.6]", async ({
     page,
   }) => {
     const presenter = await both(page);
@@ -122,7 +122,9 @@ test.describe("the presenter's window", () => {
     await expect(headline(page)).toHaveText(names.at(-1) ?? "?");
   });
 
-  test("freezes: the audience keeps its scene while the presenter goes on, until it is let go", async ({ page }) => {
+  test("freezes: the audience keeps its scene while the presenter goes on, until it is let go [contract 7.1, 7.6]", async ({
+    page,
+  }) => {
     const presenter = await both(page);
     const names = await titles(presenter);
     await button(presenter, "Freeze").click();
@@ -153,7 +155,7 @@ test.describe("the presenter's window", () => {
     await expect(page.getByText("Frozen", { exact: true })).toHaveCount(0);
   });
 
-  test("outlives a reload of either window, with its time", async ({ page }) => {
+  test("outlives a reload of either window, with its time [contract 7.6]", async ({ page }) => {
     const presenter = await both(page);
     const names = await titles(presenter);
     await button(presenter, "Start the timer").click();
@@ -174,7 +176,7 @@ test.describe("the presenter's window", () => {
     await expect(presenter.getByRole("timer")).toHaveText("0:00");
   });
 
-  test("says that the audience's has gone, keeps the picture, and opens it again as it was", async ({
+  test("says that the audience's has gone, keeps the picture, and opens it again as it was [contract 7.5, 7.6]", async ({
     page,
     context,
   }) => {
@@ -214,7 +216,9 @@ test.describe("the presenter's window", () => {
     await expect(headline(stage(presenter))).toHaveText(names[2] ?? "?");
   });
 
-  test("changes an audience's window that is covered: no frames, no timers, hidden", async ({ page }) => {
+  test("changes an audience's window that is covered: no frames, no timers, hidden [contract 7.5]", async ({
+    page,
+  }) => {
     const presenter = await both(page);
     const names = await titles(presenter);
     // All panels are here, as they are some seconds after the briefing is.

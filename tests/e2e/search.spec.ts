@@ -82,7 +82,7 @@ test.describe("commands and help", () => {
     await expect(palette(page)).toHaveCount(0);
   });
 
-  test("a command changes what the page's own button says", async ({ page }) => {
+  test("a command changes what the page's own button says [contract 3.10]", async ({ page }) => {
     await open(page);
     await page.getByRole("button", { name: "Commands" }).click();
     await option(page, /^Dark theme/).click();
@@ -92,7 +92,9 @@ test.describe("commands and help", () => {
     await expect(search(page)).toBeFocused();
   });
 
-  test("? opens the help; single-letter keys are switched off there, and stay off", async ({ page }) => {
+  test("? opens the help; single-letter keys are switched off there, and stay off [contract 3.10]", async ({
+    page,
+  }) => {
     test.slow();
     await open(page);
     await expect(search(page)).toBeVisible();
@@ -112,7 +114,7 @@ test.describe("commands and help", () => {
     await expect(help(page)).toHaveCount(0);
   });
 
-  test("on a phone the help leads to the commands", async ({ page }) => {
+  test("on a phone the help leads to the commands [contract 3.10]", async ({ page }) => {
     test.slow();
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page);

@@ -3,7 +3,7 @@ import { expect, open, test } from "./support/test";
 const PANELS = ["Actor–statement matrix", "Negotiation stages", "Summit venues", "Filters", "Evidence"];
 
 test.describe("the dashboard", () => {
-  test("opens with every panel drawn, no errors, and nothing from elsewhere", async ({ page }) => {
+  test("opens with every panel drawn, no errors, and nothing from elsewhere [contract 3.1]", async ({ page }) => {
     await open(page);
     for (const name of PANELS) await expect(page.getByRole("region", { name, exact: true })).toBeVisible();
     await expect(page.getByRole("status").filter({ hasText: /^\d+ of \d+ codings/ })).toBeVisible();

@@ -44,7 +44,7 @@ async function printed(page: Page): Promise<string> {
 const plain = (text: string | null) =>
   (text ?? "").normalize("NFKC").replace(/[\s\u00ad\u200e\u200f\u2066-\u2069]/g, "");
 
-test.describe("the still of every panel, with scripts off", () => {
+test.describe("the still of every panel, with scripts off [contract 4.16]", () => {
   // The widths' tests open them all.
   for (const panel of EMBEDS)
     test(
@@ -84,7 +84,7 @@ test.describe("the still of every panel, with scripts off", () => {
     });
 });
 
-test.describe("a still", () => {
+test.describe("a still [contract 4.16]", () => {
   test("is drawn in a frame of another site that is sandboxed from everything", async ({ page, site }) => {
     const host = await hostOf(`${site}embed/still/matrix.html`, { sandbox: "" });
     try {
@@ -126,7 +126,7 @@ test.describe("a still", () => {
   });
 });
 
-test.describe("embed.html with scripts off", () => {
+test.describe("embed.html with scripts off [contract 4.16]", () => {
   test("shows the panel that its address names, alone, with its picture and its table", async ({ page }) => {
     await page.goto("embed.html#panel=stages");
     await expect(page.getByRole("heading", { level: 2 })).toHaveCount(1);
@@ -163,7 +163,7 @@ test.describe("embed.html with scripts off", () => {
   });
 });
 
-test.describe("embed.html with scripts on", () => {
+test.describe("embed.html with scripts on [contract 4.16]", () => {
   test.use({ javaScriptEnabled: true });
 
   test("leads to the still of a panel whose script did not come", async ({ page, refused }) => {

@@ -103,7 +103,7 @@ describe("the date window [contract 2.8]", () => {
     ],
   });
 
-  test("holds what overlaps it, with both its days", () => {
+  test("holds what overlaps it, with both its days [contract 2.1]", () => {
     expect(left(dates, { from: "2025-02-09", to: "2025-02-09" })).toEqual(["a1-02", "a1-01"]);
     expect(left(dates, { from: "2025-02-10" })).toEqual(["a1-02"]);
     expect(left(dates, { to: "2024-11-01" })).toEqual(["a1-05"]);
@@ -121,7 +121,7 @@ describe("the date window [contract 2.8]", () => {
     expect(engine.rows({ from: "2020-01-01", speaker: ["putin"] }).part(undatedRows)).toBe(0);
   });
 
-  test("means the date of the article on the other axis", () => {
+  test("means the date of the article on the other axis [contract 2.1]", () => {
     const view: View = { axis: "reported", from: "2025-02-10", to: "2025-02-10" };
     expect(left(dates, view)).toHaveLength(5);
     expect(createEngine(dates).rows(view).part(undatedRows)).toBe(0);

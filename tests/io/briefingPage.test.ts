@@ -41,7 +41,7 @@ afterEach(() => {
 });
 
 describe("a briefing in a file of its own [contract 8]", () => {
-  it("comes back as it went in, with where it was made", () => {
+  it("comes back as it went in, with where it was made [contract 8.2]", () => {
     expect(heldIn(briefingPage(TEMPLATE, made(), ABOUT))).toEqual({ briefing: made(), about: ABOUT });
   });
 
@@ -55,7 +55,7 @@ describe("a briefing in a file of its own [contract 8]", () => {
     expect(page).not.toMatch(/[\u2028\u2029]/);
   });
 
-  it("takes any text for text", () => {
+  it("takes any text for text [contract 8.2]", () => {
     const signs = fc.constantFrom(...HOSTILE, "<", ">", "&", "/", "script", "\\", '"', "\n", "é", "\u{1F30D}");
     fc.assert(
       fc.property(fc.array(signs, { maxLength: 12 }), (texts) => {
@@ -67,7 +67,7 @@ describe("a briefing in a file of its own [contract 8]", () => {
     );
   });
 
-  it("changes nothing else of the template", () => {
+  it("changes nothing else of the template [contract 8.2]", () => {
     const page = briefingPage(TEMPLATE, made(), ABOUT);
     const emptied = page
       .replace(/(id="parley-briefing">)[^<]*/, "$1")
@@ -89,12 +89,12 @@ describe("a briefing in a file of its own [contract 8]", () => {
     [page({ ...(write() as object), scenes: [] }), /no scene/],
     [page({ ...(write() as object), title: 7 }), /has a fault: title/],
     [page(null), /has a fault/],
-  ])("says what is wrong with %s", (content, words) => {
+  ])("says what is wrong with %s [contract 8.3]", (content, words) => {
     expect(readGiven(content)).toEqual({ fault: expect.stringMatching(words) });
   });
 
   it.each(["javascript:alert(1)", "file:///home/somebody/x.html", "data:text/html,x", 7, null])(
-    "leads nowhere from %j",
+    "leads nowhere from %j [contract 8.4]",
     (from) => {
       const content = JSON.stringify({ schema: "parley-briefing-page/1", from, dossier: "talks", briefing: write() });
       expect(readGiven(content)).toMatchObject({ about: { from: null } });

@@ -82,7 +82,7 @@ describe("briefings in this browser [contract 6]", () => {
     expect(await entries(raw())).toEqual([["one", { schema: "parley-briefing/1", ...one }]]);
   });
 
-  it("are changed on the revision that they stand on, one change after the other without waiting", async () => {
+  it("are changed on the revision that they stand on, one change after the other without waiting [contract 6.7]", async () => {
     const briefings = openBriefings();
     const kept = await Promise.all([
       briefings.put(one, null),
@@ -93,7 +93,7 @@ describe("briefings in this browser [contract 6]", () => {
     expect(await keptBriefing("one")).toEqual(changed(one, "r3", "Third"));
   });
 
-  it("are not overwritten, deleted or brought back over what another tab has done since", async () => {
+  it("are not overwritten, deleted or brought back over what another tab has done since [contract 6.7]", async () => {
     const [here, there] = [openBriefings(), openBriefings()];
     await here.put(one, null);
     expect(await there.put(changed(one, "theirs"), "r1")).toBe(true);
@@ -197,7 +197,7 @@ describe("briefings in this browser [contract 6]", () => {
   });
 });
 
-describe("a briefing's record", () => {
+describe("a briefing's record [contract 6.6]", () => {
   const written = writeBriefing(one) as Readonly<Record<string, unknown>>;
   const withScene = (changes: object) => ({ ...written, scenes: [scene, { ...scene, id: "s2", ...changes }] });
   const { headline: _, ...headless } = scene;
@@ -248,7 +248,7 @@ describe("a briefing's record", () => {
     ["of no dossier", withScene({ dossier: "" }), "scenes[1].dossier is no id: lower-case letters, digits and -"],
   ])("%s is refused", (_, record, fault) => expect(readBriefing(record)).toEqual({ fault }));
 
-  it("may name a panel that is not there: that is told at the scene", () => {
+  it("may name a panel that is not there: that is told at the scene [contract 6.7]", () => {
     expect(readBriefing(withScene({ panel: "map" }))).toHaveProperty("record");
   });
 
@@ -259,7 +259,7 @@ describe("a briefing's record", () => {
   });
 });
 
-describe("a briefing as a file", () => {
+describe("a briefing as a file [contract 6.6]", () => {
   const file = (text: string | Uint8Array<ArrayBuffer>) => new Blob([text]);
   const text = briefingFileOf(one);
 

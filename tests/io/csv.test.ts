@@ -7,7 +7,7 @@ import { type Cell, csv, unguarded } from "../../src/io/csv";
 import { readCsv } from "../support/rfc4180";
 
 describe("csv", () => {
-  it("begins with a byte order mark, ends each line with CRLF, and quotes texts but no numbers [contract 5.1]", () => {
+  it("begins with a byte order mark, ends each line with CRLF, and quotes texts but no numbers [contract 5.1, 5.4]", () => {
     expect(
       csv({
         columns: ["a", "b"],
@@ -37,7 +37,9 @@ describe("csv", () => {
     "\rx",
     "'=1",
     "''=1",
-  ])("is not deceived by what stands before the formula: %j", (text) => expect(written(text)).toBe(`'${text}`));
+  ])("is not deceived by what stands before the formula: %j [contract 5.4]", (text) =>
+    expect(written(text)).toBe(`'${text}`),
+  );
 
   it.each(["a=1", "Trump's", "'tis", "2025-02-09", "–", "", "1-2", "“=”", "(=1)"])("leaves %j as it is", (text) =>
     expect(written(text)).toBe(text),
@@ -51,7 +53,7 @@ describe("csv", () => {
     );
   });
 
-  it("gives back every table that went in, whatever is in its texts", () => {
+  it("gives back every table that went in, whatever is in its texts [contract 5.4]", () => {
     const text = fc.oneof(
       fc.string({ unit: "binary", maxLength: 12 }),
       fc.array(fc.constantFrom(...HOSTILE)).map((all) => all.join("")),
@@ -89,7 +91,7 @@ describe("csv", () => {
 });
 
 describe("withAbout", () => {
-  it("says in each row what the table is about, behind its own columns [contract 5.2]", () => {
+  it("says in each row what the table is about, behind its own columns [contract 5.2, 5.3]", () => {
     const about: About = {
       title: "A dossier",
       what: "Codings",

@@ -137,7 +137,7 @@ describe("saved views in this browser [contract 6]", () => {
   });
 });
 
-describe("a record", () => {
+describe("a record [contract 6.4]", () => {
   const written = writeRecord(one) as Readonly<Record<string, unknown>>;
 
   it.each([
@@ -166,7 +166,7 @@ describe("a record", () => {
   });
 });
 
-describe("saved views as a file", () => {
+describe("saved views as a file [contract 6.4]", () => {
   const file = (text: string | Uint8Array<ArrayBuffer>) => new Blob([text]);
 
   it("come back whole", async () => {

@@ -73,7 +73,7 @@ describe("a file", () => {
     ["larger than 1 MiB", new Uint8Array(1024 * 1024 + 1), /^“any\.txt” is larger than 1 MiB \(1,048,577 bytes\)/],
     ["not UTF-8", new Uint8Array([0x41, 0xff, 0xfe]), /^“any\.txt” is not UTF-8 text: byte 2 is none of it/],
     ["empty", "", /^“any\.txt” is empty/],
-  ])("that is %s is refused by name", async (_, content, reason) => {
+  ])("that is %s is refused by name [contract 6.5]", async (_, content, reason) => {
     expect(await read(content)).toMatchObject({ kind: "refused", reason: expect.stringMatching(reason) });
   });
 
@@ -84,7 +84,7 @@ describe("a file", () => {
 });
 
 describe("a text that was given", () => {
-  test("is kept in this browser, over a reload, until it is removed [contract 1.8]", async () => {
+  test("is kept in this browser, over a reload, until it is removed [contract 1.8, 6.5]", async () => {
     const before = await pageOpened();
     expect(await before.textOf(one)).toBeNull();
     expect(await before.keepText(one, given(ONE))).toBe("browser");
@@ -97,7 +97,7 @@ describe("a text that was given", () => {
     expect(await stored()).toEqual([]);
   });
 
-  test("is removed with all others at once", async () => {
+  test("is removed with all others at once [contract 6.5]", async () => {
     const { keepText, forgetAllTexts, keptTexts, textOf } = await pageOpened();
     await keepText(one, given(ONE));
     await keepText(two, given(TWO, "two.txt"));
@@ -106,7 +106,7 @@ describe("a text that was given", () => {
     expect([await textOf(one), await textOf(two)]).toEqual([null, null]);
   });
 
-  test("in another version is no text whose offsets fit, and is told as what it is", async () => {
+  test("in another version is no text whose offsets fit, and is told as what it is [contract 6.5]", async () => {
     const { keepText, textOf, versionOf, holdTexts } = await pageOpened();
     expect(await holdTexts(articles)).toBe(false);
     await keepText(one, given("Another one."));

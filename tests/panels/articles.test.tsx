@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { createHash, webcrypto } from "node:crypto";
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { forgetAllTexts } from "../../src/io/texts";
 import ArticlesPanel from "../../src/panels/articles/ArticlesPanel";
@@ -43,6 +43,21 @@ const stretches = () =>
   within(screen.getByRole("list", { name: /^Stretches of A made-up article/ })).getAllByRole("button");
 
 describe("the articles without their texts", () => {
+  test("take no texts in somebody else's page, where nothing is kept [contract 4.14]", () => {
+    draw();
+    expect(chooser()).toBeInTheDocument();
+    cleanup();
+    document.documentElement.dataset.mode = "embed";
+    try {
+      draw();
+      expect(stretches()).toHaveLength(3);
+      expect(screen.queryByLabelText("Choose text files")).toBeNull();
+      expect(document.querySelector("input[type=file]")).toBeNull();
+    } finally {
+      delete document.documentElement.dataset.mode;
+    }
+  });
+
   test("are outlines: title, outlet, date, end credits, and the shares of its length", async () => {
     draw();
     expect(screen.getByText("Defence talks · reported probably 10 Feb 2025 · end credit: Afp")).toBeVisible();

@@ -23,7 +23,7 @@ const option = (name: RegExp) => screen.findByRole("option", { name });
 const marked = () => screen.getByRole("option", { selected: true });
 
 describe("the search box", () => {
-  test("suggests by kind what the words may mean, and changes nothing while they are typed", async () => {
+  test("suggests by kind what the words may mean, and changes nothing while they are typed [contract 3.9]", async () => {
     const { user, view } = draw();
     expect(box()).toHaveAttribute("aria-expanded", "false");
     await user.type(box(), "zelenski");
@@ -36,7 +36,7 @@ describe("the search box", () => {
     expect(view()).toEqual({});
   });
 
-  test("filters by the marked line on Enter: first the words, below them the nearest name", async () => {
+  test("filters by the marked line on Enter: first the words, below them the nearest name [contract 3.9]", async () => {
     const { user, view } = draw();
     await user.type(box(), "zelenski");
     await option(/^Codings with the words “zelenski” 2/);
@@ -104,7 +104,7 @@ describe("the search box", () => {
     expect(view()).toEqual({});
   });
 
-  test("has a button that clears it", async () => {
+  test("has a button that clears it [contract 3.9]", async () => {
     const { user, view } = draw({ q: "truce" });
     await user.click(screen.getByRole("button", { name: "Clear search" }));
     expect(view()).toEqual({});

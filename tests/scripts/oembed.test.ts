@@ -39,7 +39,7 @@ const linksOf = (page: string) =>
       .head.querySelectorAll("link"),
   ].map(({ rel, type, href }) => ({ rel, type, href }));
 
-describe("oEmbed files (https://oembed.com, version 1.0)", () => {
+describe("oEmbed files (https://oembed.com, version 1.0) [contract 4.15]", () => {
   it("are there for every panel of the registry", () =>
     expect(readdirSync(join(dist, "oembed")).sort()).toEqual(PANELS.map(({ id }) => `${id}.json`).sort()));
 
@@ -101,7 +101,7 @@ describe("oEmbed files (https://oembed.com, version 1.0)", () => {
 });
 
 describe("PARLEY_URL", () => {
-  it("is needed: without it nothing is written, and a line says so", async () => {
+  it("is needed: without it nothing is written, and a line says so [contract 4.15]", async () => {
     const empty = mkdtempSync(join(tmpdir(), "parley-oembed-"));
     expect(await writeOEmbed(ROOT, empty, "")).toContain("PARLEY_URL");
     expect(readdirSync(empty)).toEqual([]);

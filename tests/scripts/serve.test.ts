@@ -76,7 +76,7 @@ describe("serve", () => {
     expect(answer.text).not.toContain("outside");
   });
 
-  it("serves under any base path", async () => {
+  it("serves under any base path [contract 2.20]", async () => {
     server = await serve({ root, base: "/sub/deep" });
     expect(server.url).toBe(`http://127.0.0.1:${server.port}/sub/deep/`);
     expect((await get(server.port, "/sub/deep/")).text).toBe("<p>start</p>");

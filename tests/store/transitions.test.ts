@@ -8,7 +8,7 @@ import { arbitraryTransition, arbitraryView } from "./arbitraryView";
 /** A thousand random cases take their time on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 });
 
-const runs = { numRuns: 1500 };
+const runs = { numRuns: process.env.PARLEY_DEEP ? 5000 : 500 };
 
 describe("any sequence of transitions", () => {
   it("gives a View that is valid and canonical at every step", () => {

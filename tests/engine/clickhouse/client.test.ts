@@ -63,7 +63,7 @@ withServer("asking a ClickHouse server", () => {
     expect(await server.run(`SELECT count() FROM ${database}.codings`)).toBe(`${WORDS.length}\n`);
   });
 
-  test("a question that is overtaken ends on the server, too", async () => {
+  test("a question that is overtaken ends on the server, too [contract 1.17]", async () => {
     const overtaking = new AbortController();
     const answer = new Client(addressOf()).ask(ENDLESS, overtaking.signal);
     const running = () => server.run("SELECT count() FROM system.processes WHERE user = 'parley'");
@@ -85,7 +85,7 @@ withServer("asking a ClickHouse server", () => {
     expect(response.headers.get("access-control-allow-origin")).toBe("*");
   });
 
-  test("a user with a password is asked for by header, with none in the address", async () => {
+  test("a user with a password is asked for by header, with none in the address [contract 1.17]", async () => {
     const keyed = new Client(addressOf({ user: "keyed", key: "a 'key'" }));
     expect(await keyed.ask("SELECT 1", never())).toEqual([[1]]);
   });
@@ -119,7 +119,7 @@ withServer("asking a ClickHouse server", () => {
     other.close();
   });
 
-  test("tables of another version, of another dossier or half loaded are refused", async () => {
+  test("tables of another version, of another dossier or half loaded are refused [contract 1.17]", async () => {
     await expect(open(addressOf(), { ...HOSTILE, id: "other" })).rejects.toThrow(
       "The tables on the server hold the dossier “made-up”, not “other”.",
     );

@@ -17,7 +17,7 @@ import type { Known } from "../../../src/io/import/world";
 import { codingTable } from "../../../src/io/tables";
 import { arbitraryDossier } from "../../support/arbitraryDossier";
 
-const RUNS = Number(process.env.PARLEY_RUNS ?? 60);
+const RUNS = Number(process.env.PARLEY_RUNS ?? 40);
 const about = {
   title: "=A dossier",
   what: "Codings",

@@ -28,14 +28,14 @@ function open(hash: string, briefings = [briefingOf("bundled", "Bundled")]) {
 
 const headline = () => screen.findByRole("heading", { level: 1 });
 
-it("opens a briefing that was made here, and keeps its link", async () => {
+it("opens a briefing that was made here, and keeps its link [contract 6.7]", async () => {
   open("mode=brief&briefing=mine");
   expect(await headline()).toHaveTextContent("Made here");
   expect(screen.queryByRole("alert")).toBeNull();
   expect(location.hash).toBe("#mode=brief&briefing=mine&scene=one");
 });
 
-it("opens the bundled one where that of the link is not kept, or has no scenes", async () => {
+it("opens the bundled one where that of the link is not kept, or has no scenes [contract 6.7]", async () => {
   open("mode=brief&briefing=empty");
   expect(await headline()).toHaveTextContent("Bundled");
   expect(screen.getByRole("alert")).toHaveTextContent("is not here");

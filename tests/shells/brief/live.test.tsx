@@ -75,7 +75,7 @@ afterEach(() => {
 });
 
 describe("a scene", () => {
-  it("shows its headline as the page's title, the panel's own finding beneath, what is filtered, as of when and from what", async () => {
+  it("shows its headline as the page's title, the panel's own finding beneath, what is filtered, as of when and from what [contract 3.12]", async () => {
     open();
     await settled();
     expect(headline()).toHaveTextContent("Headline of one");
@@ -94,7 +94,7 @@ describe("a scene", () => {
     for (const button of buttons) expect(button.closest("[role=grid]")).not.toBeNull();
   });
 
-  it("shows a pair side by side", async () => {
+  it("shows a pair side by side [contract 3.12]", async () => {
     open("mode=brief&scene=pair");
     await settled();
     expect(screen.getByRole("region", { name: "Actor–statement matrix" })).toBeVisible();
@@ -165,7 +165,7 @@ describe("keys of a briefing [contract 3.8]", () => {
     expect(headline()).toBeVisible();
   });
 
-  it("lists them at ?", async () => {
+  it("lists them at ? [contract 3.12]", async () => {
     open();
     press("?");
     const list = screen.getByRole("dialog", { name: "Keys" });
@@ -186,7 +186,7 @@ describe("keys of a briefing [contract 3.8]", () => {
 });
 
 describe("a click on a mark", () => {
-  it("shows its evidence beside the panel, and says that the scene has drifted, and how; R leads back", async () => {
+  it("shows its evidence beside the panel, and says that the scene has drifted, and how; R leads back [contract 3.12, 3.13]", async () => {
     open();
     await settled();
     await userEvent.click(cell(/^Trump, Talks/));
@@ -202,7 +202,7 @@ describe("a click on a mark", () => {
     expect(place()).toBe(at(1));
   });
 
-  it("can be taken back by the badge's button, by Escape, and undone", async () => {
+  it("can be taken back by the badge's button, by Escape, and undone [contract 3.12]", async () => {
     open();
     const drift = () => screen.queryByText(/Changed since/);
     await userEvent.click(cell(/^Trump, Talks/));
@@ -215,7 +215,7 @@ describe("a click on a mark", () => {
     expect(drift()).not.toBeNull();
   });
 
-  it("dims what is not of the pin", async () => {
+  it("dims what is not of the pin [contract 3.13]", async () => {
     open();
     await userEvent.click(cell(/^Trump, Talks/));
     const signs = (name: RegExp) => cell(name).querySelector("[aria-hidden]");
@@ -223,7 +223,7 @@ describe("a click on a mark", () => {
     expect(signs(/^Trump, Leaders/)).toHaveAttribute("data-dim");
   });
 
-  it("in a pair leaves both where they are; the evidence takes the place of the other one when asked for", async () => {
+  it("in a pair leaves both where they are; the evidence takes the place of the other one when asked for [contract 3.13]", async () => {
     open("mode=brief&scene=pair");
     await settled();
     await userEvent.click(cell(/^Trump, Talks/));
@@ -237,7 +237,7 @@ describe("a click on a mark", () => {
 });
 
 describe("what covers a scene", () => {
-  it("is a blank screen at B or a clicker's full stop, silent to assistive technology, until the page turns", () => {
+  it("is a blank screen at B or a clicker's full stop, silent to assistive technology, until the page turns [contract 3.13]", () => {
     open();
     press("b");
     expect(document.querySelector(".brief-picture")).toHaveAttribute("inert");
@@ -258,7 +258,7 @@ describe("what covers a scene", () => {
     expect(place()).toBe(at(12));
   });
 
-  it("is the overview at O: every scene by number, with the present one marked and focused; arrows move, Enter goes", async () => {
+  it("is the overview at O: every scene by number, with the present one marked and focused; arrows move, Enter goes [contract 3.12]", async () => {
     open("mode=brief&scene=two");
     press("o");
     const list = screen.getByRole("navigation", { name: "All scenes" });

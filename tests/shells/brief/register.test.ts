@@ -44,7 +44,7 @@ const copies = fc
     return held;
   });
 
-describe("what windows hold together", () => {
+describe("what windows hold together [contract 7.4]", () => {
   it("is the same in whatever order, and however often, they hear of it", () => {
     fc.assert(
       fc.property(copies, ([a, b, c]) => {

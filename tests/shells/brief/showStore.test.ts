@@ -111,7 +111,7 @@ describe("the View store bound to it", () => {
     expect(picture().evidence).toBe(false);
   });
 
-  it("holds a frozen picture still, and lets the present one go on", () => {
+  it("holds a frozen picture still, and lets the present one go on [contract 7.1]", () => {
     const { show, views, view, picture } = open();
     show.step(toggleFreeze);
     show.step(goTo("two"));

@@ -29,7 +29,7 @@ describe("the spotlight", () => {
   const engine = createEngine(dossier);
   const spot = spotlight(engine);
 
-  it("leaves what another panel pins in its place, lit, and the rest in its place, dimmed", () => {
+  it("leaves what another panel pins in its place, lit, and the rest in its place, dimmed [contract 3.13]", () => {
     const rows = spot.rows({ pin: "cell:trump~talks" });
     expect(rows.part(stageRows).marks!.map(({ coding, lit }) => [coding, lit])).toEqual([
       ["a1-01", true],
@@ -54,7 +54,7 @@ describe("the spotlight", () => {
     expect(spot.rows({ issue: ["talks"] })).toBe(engine.rows({ issue: ["talks"] }));
   });
 
-  it("keeps every chart whole under any pin, and lights what the pin leaves of it", () => {
+  it("keeps every chart whole under any pin, and lights what the pin leaves of it [contract 3.13]", () => {
     fc.assert(
       fc.property(arbitraryDossier(), fc.nat(), (any, seed) => {
         const plain = createEngine(any);

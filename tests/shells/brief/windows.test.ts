@@ -151,7 +151,7 @@ describe("windows that follow one briefing", () => {
     },
   );
 
-  it("show the audience nothing newer than what the presenter froze, whatever happens to the messages", () => {
+  it("show the audience nothing newer than what the presenter froze, whatever happens to the messages [contract 7.1]", () => {
     let looked = 0;
     fc.assert(
       fc.property(fc.array(operation, { minLength: 100, maxLength: 100 }), (list) => {
@@ -188,7 +188,7 @@ describe("windows that follow one briefing", () => {
     expect(looked).toBeGreaterThan(50);
   });
 
-  it("give a window that begins beside them everything at once, also what no address holds", () => {
+  it("give a window that begins beside them everything at once, also what no address holds [contract 7.1, 7.3]", () => {
     const network = new Network(false);
     const at = new FakeWindow(network, null);
     const audience = new Page(at, "audience");
@@ -201,7 +201,7 @@ describe("windows that follow one briefing", () => {
     expect(audience.windows.getState().state).toBe("connected");
   });
 
-  it("answer a covered window's silence: those that hear each other stay connected though one has no timers", () => {
+  it("answer a covered window's silence: those that hear each other stay connected though one has no timers [contract 7.5]", () => {
     const { network, pages } = opened(1, false);
     const [audience, presenter] = pages as [Page, Page];
     for (let second = 0; second < 60; second++) {
@@ -213,7 +213,7 @@ describe("windows that follow one briefing", () => {
     expect(audience.windows.getState().state).toBe("connected");
   });
 
-  it("say after three seconds that the other has gone, and keep the picture", () => {
+  it("say after three seconds that the other has gone, and keep the picture [contract 7.5]", () => {
     const { network, pages } = opened(1, true);
     const [audience, presenter] = pages as [Page, Page];
     presenter.step(goTo("scene-3"));

@@ -19,7 +19,7 @@ const text = writeMessage(state, common) ?? "";
 const read = (data: unknown) => readMessage(data, common, briefing);
 
 describe("a message between the windows of a briefing", () => {
-  it("comes as it went, whatever the Views", () => {
+  it("comes as it went, whatever the Views [contract 7.3]", () => {
     fc.assert(
       fc.property(arbitraryView, arbitraryView, fc.boolean(), (one, other, evidence) => {
         const picture = { scene: "scene-2", view: normalise(one).view, evidence };
@@ -39,7 +39,7 @@ describe("a message between the windows of a briefing", () => {
     }
   });
 
-  it("is not sent, nor read, when it is longer than 16 KiB", () => {
+  it("is not sent, nor read, when it is longer than 16 KiB [contract 7.2]", () => {
     const long: View = { speaker: Array.from({ length: 200 }, (_, at) => `${at}-${"x".repeat(100)}`) };
     const next = write(shared, "w", { ...show, picture: { ...show.picture, view: long } }, shared.timer.value);
     expect(writeMessage({ ...state, shared: next }, common)).toBeNull();
@@ -47,9 +47,9 @@ describe("a message between the windows of a briefing", () => {
     expect(read(`${text} `)).toEqual(state);
   });
 
-  it("carries no word of the briefing beyond ids", () => expect(text).not.toMatch(/Headline|Notes/));
+  it("carries no word of the briefing beyond ids [contract 7.1]", () => expect(text).not.toMatch(/Headline|Notes/));
 
-  it("is refused by name when it is of another version, other data or another briefing", () => {
+  it("is refused by name when it is of another version, other data or another briefing [contract 7.3]", () => {
     const changed = (change: object) => read(JSON.stringify({ ...JSON.parse(text), ...change }));
     expect(changed({})).toEqual(state);
     expect(changed({ protocol: 2 })).toBe("version");
@@ -74,7 +74,7 @@ describe("a message between the windows of a briefing", () => {
     ["a writer with markup", ["timer", "writer"], "<b>"],
     ["a time of an impossible scene", ["timer", "value", "spent"], { "scene-1": -4 }],
     ["a start that is a text", ["timer", "value", "since"], "now"],
-  ])("is refused with %s", (_, path, value) => {
+  ])("is refused with %s [contract 7.3]", (_, path, value) => {
     const message = JSON.parse(text);
     let at = message.shared;
     for (const key of path.slice(0, -1)) at = at[key];

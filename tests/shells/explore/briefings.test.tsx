@@ -270,7 +270,7 @@ describe("one briefing", () => {
     expect(view()).toEqual({});
   });
 
-  it("says at the scene what the dossier does not have, and from which day it is", async () => {
+  it("says at the scene what the dossier does not have, and from which day it is [contract 6.7]", async () => {
     await drawOne(
       {},
       {
@@ -312,7 +312,7 @@ describe("a briefing in two tabs", () => {
     await waitFor(() => expect(screen.getByRole("textbox", { name: "Title" })).toHaveValue("Theirs"));
   });
 
-  it("is not overwritten: that is told, and one's own version can be kept as a copy", async () => {
+  it("is not overwritten: that is told, and one's own version can be kept as a copy [contract 6.7]", async () => {
     const { user } = await drawOne();
     // The other tab's word has not come yet.
     vi.spyOn(BroadcastChannel.prototype, "postMessage").mockImplementation(() => {});

@@ -139,7 +139,7 @@ describe("the palette", () => {
       expect(names()).not.toContain(name);
   });
 
-  test("finds a command by parts of its name or group, and runs the marked one on Enter", async () => {
+  test("finds a command by parts of its name or group, and runs the marked one on Enter [contract 3.10]", async () => {
     const { user, view } = draw();
     await user.keyboard("{Control>}k{/Control}");
     await user.type(await screen.findByRole("combobox", { name: "Find a command" }), "go sil");
@@ -179,7 +179,7 @@ describe("the palette", () => {
 });
 
 describe("the help", () => {
-  test("opens by a button too, lists every command that has a key, and leads to the others", async () => {
+  test("opens by a button too, lists every command that has a key, and leads to the others [contract 3.10]", async () => {
     const { user } = draw();
     openDialog("help");
     const dialog = within(await help());

@@ -66,7 +66,7 @@ describe("saved views", () => {
     });
   });
 
-  it("opens a view as one step of undo, and only when asked", async () => {
+  it("opens a view as one step of undo, and only when asked [contract 6.4]", async () => {
     const { user, view, store, close } = await draw([one, two]);
     expect(view()).toEqual({});
     await user.click(press("Open Two"));

@@ -20,7 +20,7 @@ const about = {
 };
 
 describe("codings written in slices", () => {
-  test("are the same bytes as made at once, and say how far they are", async () => {
+  test("are the same bytes as made at once, and say how far they are [contract 5.4]", async () => {
     const engine = createEngine(dossier);
     const written: number[] = [];
     const { signal } = new AbortController();
@@ -34,7 +34,7 @@ describe("codings written in slices", () => {
     expect(written).toEqual([1_000, 1_250]);
   });
 
-  test("stop where they are cancelled", async () => {
+  test("stop where they are cancelled [contract 5.4]", async () => {
     const engine = createEngine(dossier);
     const stop = new AbortController();
     const made = codingsInSlices(dossier, engine, engine.rows({}), about, stop.signal, () =>

@@ -38,7 +38,7 @@ const listed = (...scenes: Scene[]) =>
   }));
 
 describe("the evidence behind the scenes of a handout", () => {
-  it("has each coding once, with the first scene that rests on it; later ones name its number", () => {
+  it("has each coding once, with the first scene that rests on it; later ones name its number [contract 5.12]", () => {
     expect(listed(scene("one", { speaker: ["peskov"] }), scene("two"))).toEqual([
       { own: ["1 a1-02"], shared: [] },
       { own: ["2 a1-01", "3 a1-03"], shared: [1] },
