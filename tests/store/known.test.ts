@@ -9,7 +9,16 @@ import { arbitraryView } from "./arbitraryView";
 vi.setConfig({ testTimeout: 60_000 });
 
 const dossier = dossierOf({
-  articles: [{ codings: [{ speaker: "trump", issue: "talks" }], venues: [{ place: "riyadh" }] }],
+  articles: [
+    {
+      codings: [
+        { speaker: "trump", issue: "talks" },
+        { speaker: "putin", issue: "talks", stance: "denies" },
+      ],
+      venues: [{ place: "riyadh" }],
+    },
+  ],
+  links: [{ type: "contradicts", a: "a1-01", b: "a1-02" }],
 });
 const check = knownIn(dossier);
 
@@ -23,7 +32,9 @@ describe("the check of knownIn", () => {
       track: ["us-ru"],
       rung: ["talks"],
       kind: ["statement"],
+      outlet: [dossier.outlets[0]!.id],
       article: [dossier.articles[0]!.id],
+      via: [dossier.outlets[0]!.id],
       venue: ["riyadh"],
       hops: ["first-hand"],
       sourcing: ["named"],
@@ -45,6 +56,10 @@ describe("the check of knownIn", () => {
     ["cell:trump~talks", true],
     ["cell:us~talks", true],
     ["cell:reported~*", true],
+    ["cell:*~talks", true],
+    ["cell:trump~*", true],
+    ["cell:nobody~*", false],
+    ["cell:*~weather", false],
     ["cell:nobody~talks", false],
     ["cell:trump~weather", false],
     ["stage:2025-02-09~3~us-ru", true],
@@ -52,9 +67,19 @@ describe("the check of knownIn", () => {
     ["venue:riyadh", true],
     ["venue:a1-v1", true],
     ["venue:atlantis", false],
+    ["link:l1", true],
     ["link:l9", false],
+    ["coding:l1", false],
+    ["link:a1-01", false],
   ])("knows the pin %s: %s", (pin, known) => {
     expect(check({ pin }).view).toEqual(known ? { pin } : {});
+  });
+
+  it("asks for codings elsewhere where not all are at hand, and for nothing else", () => {
+    const elsewhere = knownIn(dossier, (id) => id === "z9-01");
+    expect(elsewhere({ pin: "coding:z9-01" }).dropped).toEqual([]);
+    expect(elsewhere({ pin: "coding:a1-01" }).dropped).toEqual(["pin=coding:a1-01"]);
+    expect(elsewhere({ pin: "link:z9-01" }).dropped).toEqual(["pin=link:z9-01"]);
   });
 
   it("looks into the comparison, and keeps there what takes a clause away", () => {
@@ -63,6 +88,7 @@ describe("the check of knownIn", () => {
       dropped: ["against.issue=weather"],
     });
     expect(check({ against: { issue: ["weather"] } }).view).toEqual({});
+    expect(check({ against: { pin: "link:l9" } }).dropped).toEqual(["against.pin=link:l9"]);
   });
 
   it("gives a View of which it drops nothing more, of any View", () => {

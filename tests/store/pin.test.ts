@@ -44,6 +44,13 @@ describe("parsePin", () => {
     "place:riyadh",
     "__proto__:x",
     "venue:x\ny",
+    "see coding:a1-07",
+    "1coding:a1-07",
+    "cell:trump~",
+    "stage:x2025~3~us-ru",
+    "stage:2025~3~us-",
+    "stage:2025~3~us-ru-2",
+    "stage:2025~33~us-ru",
   ])("refuses %j too", (text) => expect(parsePin(text)).toBeNull());
 
   it("answers any text, and only with what formatPin writes as that text", () => {
