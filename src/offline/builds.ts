@@ -15,7 +15,7 @@ export interface OpenWindow {
   readonly url: string;
 }
 
-export interface Builds {
+interface Builds {
   /** Keeps all files of the own build. Rejects, and keeps nothing, where one cannot be had or is another than was built. */
   keep(): Promise<void>;
   /** From now on the own build is the one that new windows are opened with. Whether there was none before. */

@@ -200,8 +200,9 @@ test("a window goes on with its own build over three deployments; a newer one is
   page: old,
   context,
 }) => {
+  test.setTimeout(120_000);
   site = await deployed();
-  await openKept(old, "#pin=issue");
+  await openKept(old, "#speaker=putin");
   const other = await context.newPage();
   for (const number of [1, 2, 3]) {
     site.deploy(number);
