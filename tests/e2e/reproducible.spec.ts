@@ -14,9 +14,9 @@ test("the same sources build the same bytes, in another folder, time zone and la
   expect(files).toBeGreaterThan(100);
 });
 
-test("one byte more, and a file in one build alone, would be noticed [contract 8.6]", ({ page: _ }, { outputPath }) => {
+test("one byte more, and a file in one build alone, would be noticed [contract 8.6]", ({ page: _ }, info) => {
   const folderWith = (name: string, files: Record<string, string>) => {
-    const folder = outputPath(name);
+    const folder = info.outputPath(name);
     mkdirSync(join(folder, "assets"), { recursive: true });
     for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
     return folder;
