@@ -8,7 +8,6 @@ import { createRoot } from "react-dom/client";
 import type { Dossier } from "../../dossier/types";
 import { type Given, HOLDER, readGiven } from "../../io/briefingPage";
 import { makePageVisible } from "../../ui/visiblePage";
-import { tell } from "../lastResort";
 import { openBundled } from "../openDossier";
 import { currentTheme, showTheme } from "../theme";
 import { Brief } from "./Brief";
@@ -19,8 +18,6 @@ import "./brief.css";
 const given = readGiven(document.getElementById(HOLDER)?.textContent ?? "");
 const root = createRoot(document.getElementById("app")!);
 
-addEventListener("error", tell);
-addEventListener("unhandledrejection", tell);
 makePageVisible();
 showTheme(currentTheme());
 document.documentElement.dataset.mode = "brief";
