@@ -56,7 +56,8 @@ test.describe("the example article", () => {
 });
 
 test.describe("the page of odd places", () => {
-  test("draws each panel, and as high as it is", async ({ page, watch }) => {
+  // Most of its oddities have tests of their own (element, embed).
+  test("draws each panel, and as high as it is", { tag: "@deep" }, async ({ page, watch }) => {
     await page.goto("example/oddities.html");
     for (const id of ["sandboxed", "rtl", "narrow", "transparent", "dark", "hostile", "tall"]) {
       const frame = await drawnIn(page.locator(`#${id}`));
