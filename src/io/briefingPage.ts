@@ -1,6 +1,4 @@
 /** A briefing as one HTML file that needs no network: the build's template `briefing.html` with the briefing inside. */
-import { placeText } from "../dossier/faults";
-import { readJson } from "../dossier/read";
 import type { Briefing, Dossier } from "../dossier/types";
 import { type KeptBriefing, readBriefing, slugOf, writeBriefing } from "./briefingRecord";
 import { download } from "./download";
@@ -43,11 +41,13 @@ export function briefingPage(template: string, briefing: KeptBriefing, { from, d
 export function readGiven(content: string): Given {
   if (content.trim() === "") return null;
   if (content.length > MAX_PAGE) return { fault: "The briefing in this file is damaged: it is larger than 2 MiB." };
-  const read = readJson("", content);
-  const [fault] = read.faults;
-  if (fault || !("json" in read))
-    return { fault: `The briefing in this file is damaged. ${fault ? placeText(fault) : ""}`.trim() };
-  return givenOf(read.json);
+  let input: unknown;
+  try {
+    input = JSON.parse(content);
+  } catch {
+    return { fault: "The briefing in this file is damaged: it is not JSON." };
+  }
+  return givenOf(input);
 }
 
 function givenOf(input: unknown): Given {

@@ -16,7 +16,7 @@ test(`${MESSAGES} messages in ${SECONDS} s change nothing but what valid ones as
   page,
   site,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   host = await wireHost((origin) => `${site}embed.html#panel=matrix&host=${encodeURIComponent(origin)}`);
   await page.goto(host.url);
   await expect.poll(() => toldOf(page, "ready")).toHaveLength(1);
