@@ -17,7 +17,7 @@ export function rebuilt() {
   try {
     const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: ROOT });
     for (const path of listed.toString().split("\0")) {
-      if (path === "" || !existsSync(join(ROOT, path))) continue;
+      if (path === "" || path === "node_modules" || !existsSync(join(ROOT, path))) continue;
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       cpSync(join(ROOT, path), join(folder, path));
     }

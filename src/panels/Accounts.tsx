@@ -138,7 +138,7 @@ function Account({ id, outside, period }: AccountProps) {
         <span className={css.chain} title={article.title}>
           {said}
           {said && chain && " · "}
-          <bdi>{chain}</bdi>
+          {chain}
           {outside && " "}
           {outside && <span className={css.outside}>outside the present filters</span>}
         </span>

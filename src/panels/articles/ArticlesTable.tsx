@@ -47,9 +47,7 @@ export function ArticlesTable({ size, rows, names }: ArticlesTableProps) {
                   <th scope="row">
                     <bdi>{article.title}</bdi>
                   </th>
-                  <td>
-                    <bdi>{aboutArticle(article, names)}</bdi>
-                  </td>
+                  <td>{aboutArticle(article, names)}</td>
                   <td>{figure(length)}</td>
                   {sharesOf(outline).map(({ word, characters, percent }) => (
                     <td key={word}>{`${figure(characters)} (${percent} %)`}</td>

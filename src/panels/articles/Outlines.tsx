@@ -114,7 +114,7 @@ function focusOnce(button: HTMLButtonElement | null): void {
 export function About({ article, names }: { readonly article: Article; readonly names: Names }) {
   return (
     <p className={css.about}>
-      <bdi>{aboutArticle(article, names)}</bdi> · {count(article.source.length, "character")}
+      {aboutArticle(article, names)} · {count(article.source.length, "character")}
     </p>
   );
 }

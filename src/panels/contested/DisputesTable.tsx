@@ -42,9 +42,7 @@ function Pairs({ pairs }: { readonly pairs: readonly Pair[] }) {
       <tbody>
         {pairs.map(({ type, issues, id, a, b, why, outside, withheld }) => (
           <tr key={id}>
-            <th scope="row">
-              <bdi>{issues.map((issue) => issueName(issue, names)).join(" and ") || "No issue"}</bdi>
-            </th>
+            <th scope="row">{issues.map((issue) => issueName(issue, names)).join(" and ") || "No issue"}</th>
             <td>{TYPE_WORDS[type].one}</td>
             <td>{sideWords(engine.coding(a), names)}</td>
             <td>{sideWords(engine.coding(b), names)}</td>

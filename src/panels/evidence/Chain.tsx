@@ -20,13 +20,9 @@ export function Chain({ source, via, article, names }: ChainProps) {
     <ol className={css.chain} aria-label="Attribution chain">
       {links.map((link, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a chain is a fixed order and may name one outlet twice
-        <li key={at}>
-          <bdi>{link}</bdi>
-        </li>
+        <li key={at}>{link}</li>
       ))}
-      <li>
-        this article<bdi>{here}</bdi>
-      </li>
+      <li>this article{here}</li>
     </ol>
   );
 }

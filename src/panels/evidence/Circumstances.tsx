@@ -69,7 +69,7 @@ export function Gist({ coding, article, names }: Shown) {
       {via.length > 0 && (
         <>
           {" · via "}
-          <bdi>{via.map((id) => actorName(id, names)).join(", ")}</bdi>
+          {via.map((id) => actorName(id, names)).join(", ")}
         </>
       )}
       <span data-reported="">
@@ -97,7 +97,7 @@ export function Source({ coding, article, names, brief }: Shown & { readonly bri
         />
       )}
       <p className={css.small}>
-        {brief ? <bdi>{label}</bdi> : `${hopsWord(coding)}; origin ${named}${assumed ? " (assumed)" : ""}`}
+        {brief ? label : `${hopsWord(coding)}; origin ${named}${assumed ? " (assumed)" : ""}`}
       </p>
       <Details coding={coding} article={article} label={label} />
     </>
@@ -124,7 +124,7 @@ function Details({ coding, article, label }: Pick<Shown, "coding" | "article"> &
             Reported, {basisName(article.dating)}: {article.dating.reason}
           </p>
           <p>
-            Characters {coding.start}–{coding.end} of <bdi>{label}</bdi>.{" "}
+            Characters {coding.start}–{coding.end} of {label}.{" "}
             {!there && (
               <button type="button" onClick={() => store.commit((view) => patchView(view, { focus: "articles", pin }))}>
                 Show in the article

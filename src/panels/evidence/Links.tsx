@@ -27,7 +27,7 @@ export function Links({ of, links }: { readonly of: string; readonly links: read
               onClick={() => store.commit((view) => togglePin(view, `link:${id}`))}
             >
               <span className={css.linkType}>{link ? linkWords(link, of) : type}</span>{" "}
-              <bdi>{end ? headline(end.coding, names) : other}</bdi>
+              {end ? headline(end.coding, names) : other}
             </button>
             <p className={css.why}>{why}</p>
           </li>

@@ -38,7 +38,7 @@ function Mention({ mention, article }: { readonly mention: VenueMention; readonl
       </p>
       <p>
         {names.venueRoles.get(role)?.name ?? role}:{" "}
-        {meeting.level === "leaders" ? "meeting of" : "meeting of advisers of"} <bdi>{who}</bdi>
+        {meeting.level === "leaders" ? "meeting of" : "meeting of advisers of"} {who}
         {when === null ? "" : `, ${mentionDate(mention)}`}
       </p>
       {onSharedScreen() ? (
@@ -51,8 +51,8 @@ function Mention({ mention, article }: { readonly mention: VenueMention; readonl
         <>
           <Chain source={source} via={via} article={article} names={names} />
           <p className={css.small}>
-            Characters {mention.start}–{mention.end} of <bdi>{articleLabel(article, names)}</bdi>; the article itself is
-            not kept here.
+            Characters {mention.start}–{mention.end} of {articleLabel(article, names)}; the article itself is not kept
+            here.
           </p>
         </>
       )}

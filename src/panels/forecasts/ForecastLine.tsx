@@ -58,9 +58,7 @@ export function ForecastLine(props: ForecastLineProps) {
     >
       <div className={css.text}>
         {again ? (
-          <p className={css.again}>
-            The same utterance in another report: <bdi>{chainWords(coding, article, names)}</bdi>
-          </p>
+          <p className={css.again}>The same utterance in another report: {chainWords(coding, article, names)}</p>
         ) : (
           <p className={css.head}>
             {row.party && <PartyMark party={row.party} />}

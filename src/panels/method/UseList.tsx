@@ -37,7 +37,7 @@ export function UseList({ name, ids, all, asUse, pin, onPin }: UseListProps) {
                   title="Show it in the evidence"
                   onClick={() => onPin(use.pin)}
                 >
-                  <bdi>{use.label}</bdi>
+                  {use.label}
                 </button>
               </li>
             );

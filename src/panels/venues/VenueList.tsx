@@ -120,7 +120,7 @@ const Venue = memo(function Venue(props: VenueProps) {
         <span className="hidden-text">{place.name}:</span>{" "}
         {claimsOf(place).map(({ mention }) => (
           <span key={mention.mention} className={css.claim}>
-            <bdi>{namedBy(mention, names)}</bdi>: <bdi>{meetingOf(mention, names)}</bdi>, {`${mentionDate(mention)} `}
+            {namedBy(mention, names)}: {meetingOf(mention, names)}, {`${mentionDate(mention)} `}
           </span>
         ))}
         <span className={css.reports}>

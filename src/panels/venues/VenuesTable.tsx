@@ -52,12 +52,8 @@ export function VenuesTable({ places, told, names }: VenuesTableProps) {
                 </th>
                 <td>{place.precision}</td>
                 <td>{names.venueRoles.get(mention.role)?.name ?? mention.role}</td>
-                <td>
-                  <bdi>{namedBy(mention, names)}</bdi>
-                </td>
-                <td>
-                  <bdi>{meetingOf(mention, names)}</bdi>
-                </td>
+                <td>{namedBy(mention, names)}</td>
+                <td>{meetingOf(mention, names)}</td>
                 <td>{mentionDate(mention)}</td>
                 <td>{article ? `${article.title} (${formatEdtf(article.reported)})` : mention.article}</td>
                 <td>

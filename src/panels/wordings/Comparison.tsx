@@ -52,7 +52,7 @@ export function Comparison({
   return (
     <section className={css.comparison} aria-labelledby="wordings-chosen">
       <h3 id="wordings-chosen">
-        <bdi>{utteranceName(utterance, found[0]?.coding.issue ?? null, names)}</bdi>
+        {utteranceName(utterance, found[0]?.coding.issue ?? null, names)}
         <span className={css.of}>
           {`: ${count(found.length, "report")}, ${count(origins, "independent origin")}${originAssumed ? " (assumed)" : ""}`}
         </span>

@@ -55,7 +55,7 @@ export function Report(props: ReportProps) {
           title={pinned ? "Unpin" : "Pin this report: the evidence shows it"}
           onClick={() => onPin(coding.id)}
         >
-          {number} · <bdi>{label}</bdi>
+          {number} · {label}
         </button>
         {!report.shown && <span className={css.small}> outside the present filters</span>}
       </h4>

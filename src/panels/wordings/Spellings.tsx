@@ -36,10 +36,7 @@ export function Spellings({ rows, articles, names }: SpellingsProps) {
             <tr key={article.id}>
               <th scope="row">
                 {formatEdtf(article.reported)}
-                <span className={css.small}>
-                  {" "}
-                  <bdi>{articleName(article, names)}</bdi>
-                </span>
+                <span className={css.small}> {articleName(article, names)}</span>
               </th>
               {rows.map(({ actor, spelled }) => (
                 <td key={actor}>

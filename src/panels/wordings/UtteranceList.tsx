@@ -52,7 +52,7 @@ function Some({ utterances, chosen, pinned, located, names, onChoose, onPoint }:
             >
               <span className={css.what}>
                 <PartyMark party={names.actors.get(speaker ?? "")?.party ?? "other"} />{" "}
-                <bdi>{utteranceName(utterance, first?.issue ?? null, names)}</bdi>
+                {utteranceName(utterance, first?.issue ?? null, names)}
               </span>
               <span className={css.small}>
                 {count(reports.length, "report")}

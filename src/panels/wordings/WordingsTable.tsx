@@ -58,12 +58,8 @@ function Reports({ reports, names, located }: ReportsProps) {
           const { coding, article } = found;
           return (
             <tr key={report.coding}>
-              <th scope="row">
-                <bdi>{utteranceName(utterance, coding.issue, names)}</bdi>
-              </th>
-              <td>
-                <bdi>{articleName(article, names)}</bdi>
-              </td>
+              <th scope="row">{utteranceName(utterance, coding.issue, names)}</th>
+              <td>{articleName(article, names)}</td>
               <td>{formatEdtf(article.reported)}</td>
               {COLUMNS.map((field) => (
                 <td key={field}>

@@ -100,7 +100,7 @@ export function MentionLine({ number, mention, article, names }: MentionLineProp
         </p>
         <p>
           For a meeting of {meeting.level === "advisers" && "advisers of "}
-          <bdi>{guests}</bdi>
+          {guests}
         </p>
       </td>
       <td>
@@ -150,11 +150,7 @@ function Source({ via, article, names }: SourceProps) {
   const { outlet, title, reported } = article;
   return (
     <>
-      {via.length > 0 && (
-        <p>
-          By way of <bdi>{via.map((id) => actorName(id, names)).join(" → ")}</bdi>
-        </p>
-      )}
+      {via.length > 0 && <p>By way of {via.map((id) => actorName(id, names)).join(" → ")}</p>}
       <p>
         {outlet !== null && (
           <>

@@ -15,7 +15,7 @@ import type { PanelSpec } from "../../../panels/spec";
 import { ViewProvider } from "../../../store/ViewContext";
 import type { Box } from "../../../ui/box";
 import { inBlocks } from "./blocks";
-import { makeInert, Styles } from "./inert";
+import { makeInert, numberIds, Styles } from "./inert";
 import { lighter } from "./outlines";
 import { Room } from "./room";
 import { keepStylesAsWritten } from "./writtenStyles";
@@ -51,7 +51,10 @@ export async function drawStills(): Promise<{ readonly stills: readonly Still[];
   const stills = await Promise.all(PANELS.map((spec) => stillOf(spec, dossier)));
   // In the order of the panels, not in that of their being done: the names of styles are counted.
   const styles = new Styles();
-  for (const { whole } of stills) makeInert(whole, styles);
+  for (const { panel, whole } of stills) {
+    makeInert(whole, styles);
+    numberIds(whole, panel);
+  }
   return { stills, styles: styles.sheet() };
 }
 

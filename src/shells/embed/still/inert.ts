@@ -53,6 +53,22 @@ const DROPPED =
   /^(type|for|tabindex|focusable|title|popovertarget|aria-(?!hidden$|label$|labelledby$)|data-(column|line|mark|ground|item)$)/;
 const KEPT = ["img"];
 
+/** Ids that React and recharts count up over all panels, which are drawn at once, are counted in each by itself. */
+export function numberIds(root: Element, prefix: string): void {
+  const made = [...new Set([...root.querySelectorAll("[id]")].map(({ id }) => id))].filter((id) => COUNTED.test(id));
+  const ids = new Map(made.map((id, at) => [id, `${prefix}-${at + 1}`]));
+  for (const element of root.querySelectorAll("*"))
+    for (const { name, value } of [...element.attributes])
+      if (REFERRING.test(name))
+        element.setAttribute(
+          name,
+          value.replace(/[^\s#()"]+/g, (id) => ids.get(id) ?? id),
+        );
+}
+
+const COUNTED = /r_[0-9a-z]+_$|^recharts\d/;
+const REFERRING = /^(id|for|href|headers|clip-path|mask|fill|stroke|aria-(labelledby|describedby|controls))$/;
+
 /** The same element under another name. */
 function renamed(element: Element, name: string): void {
   const other = element.ownerDocument.createElement(name);
