@@ -3,7 +3,11 @@ import type { Dossier } from "../dossier/types";
 import { parsePin } from "./pin";
 import { FACETS, type Facet, type Normalised, normalise, type View } from "./view";
 
-type Known = Readonly<Partial<Record<Facet | "coding" | "link" | "mention", { has(id: string): boolean }>>>;
+type Ids = { has(id: string): boolean };
+type Known = Readonly<
+  Partial<Record<Facet, Ids>> &
+    Record<"party" | "speaker" | "issue" | "track" | "venue" | "coding" | "link" | "mention", Ids>
+>;
 
 /**
  * Makes the check of one dossier: it takes a View and drops the facet values and the pin whose ids are not in that
@@ -35,9 +39,11 @@ function keepKnown(view: View, known: Known, prefix = ""): Normalised {
   const dropped: string[] = [];
   const kept: { -readonly [K in keyof View]?: View[K] } = { ...view };
   for (const facet of FACETS) {
-    const values = view[facet]?.filter((value) => known[facet]?.has(value.replace(/^-/, "")) ?? true);
-    for (const value of view[facet] ?? []) if (!values?.includes(value)) dropped.push(`${prefix}${facet}=${value}`);
-    if (values && (values.length > 0 || view[facet]?.length === 0)) kept[facet] = values;
+    const given = view[facet];
+    if (!given) continue;
+    const values = given.filter((value) => known[facet]?.has(value.replace(/^-/, "")) ?? true);
+    for (const value of given) if (!values.includes(value)) dropped.push(`${prefix}${facet}=${value}`);
+    if (values.length > 0 || given.length === 0) kept[facet] = values;
     else delete kept[facet];
   }
   if (view.pin && !knowsPin(view.pin, known)) {
@@ -57,16 +63,16 @@ function knowsPin(text: string, known: Known): boolean {
   switch (pin?.kind) {
     case "coding":
     case "link":
-      return known[pin.kind]?.has(pin.id) === true;
+      return known[pin.kind].has(pin.id);
     case "venue":
-      return (known.venue?.has(pin.id) || known.mention?.has(pin.id)) === true;
+      return known.venue.has(pin.id) || known.mention.has(pin.id);
     case "cell":
       return (
-        (pin.issue === "*" || known.issue?.has(pin.issue)) === true &&
-        (pin.row === "*" || pin.row === "reported" || known.speaker?.has(pin.row) || known.party?.has(pin.row)) === true
+        (pin.issue === "*" || known.issue.has(pin.issue)) &&
+        (pin.row === "*" || pin.row === "reported" || known.speaker.has(pin.row) || known.party.has(pin.row))
       );
     case "stage":
-      return known.track?.has(pin.track) === true;
+      return known.track.has(pin.track);
     default:
       return false;
   }

@@ -60,6 +60,7 @@ describe("removeClause", () => {
 
   it.each(["", "=", "min", "axis", "colour=red", "speaker=nobody"])("changes nothing for %j", (id) => {
     expect(removeClause(view, id)).toBe(view);
+    expect(removeClause({}, id)).toEqual({});
   });
 
   it("of one after the other leaves what clearing all leaves", () => {

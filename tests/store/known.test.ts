@@ -67,6 +67,7 @@ describe("the check of knownIn", () => {
     ["venue:riyadh", true],
     ["venue:a1-v1", true],
     ["venue:atlantis", false],
+    ["nothing:trump", false],
     ["link:l1", true],
     ["link:l9", false],
     ["coding:l1", false],
