@@ -189,10 +189,13 @@ export const DOORS: readonly Door[] = [
         texts.flatMap((one) => [`dossier=${inLink(one)}`, `data=${inLink(one)}`]),
       );
       // Each loads the page anew, so it has several.
-      for (let at = 0; at < (process.env.PARLEY_DEEP ? texts.length : 64); at += 16) {
-        const [one = "", two = "", three = "", ...more] = texts
-          .slice(at, at + 16)
-          .map((text) => inLink(text.slice(0, 150)));
+      const most = process.env.PARLEY_DEEP ? texts.length : Math.min(64, texts.length);
+      for (let at = 0; at < most; ) {
+        // A link beyond 8 KiB is dropped as a whole.
+        const some: string[] = [];
+        while (at < most && some.length < 16 && some.join("").length < 2400)
+          some.push(inLink((texts[at++] as string).slice(0, 150)));
+        const [one = "", two = "", three = "", ...more] = some;
         await page.goto("about:blank");
         await page.goto(
           `${site}index.html#mode=brief&briefing=${one}&scene=${two}&q=${three}&${more.map((text) => `speaker=${text}&${text}=1`).join("&")}`,
