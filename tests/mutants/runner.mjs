@@ -1,6 +1,6 @@
 /**
  * How Stryker runs the tests of a mutant: by one Vitest that stays (worker.ts), told over a channel which mutant to be.
- * Stryker's own runner for Vitest starts a thread and loads every library again for each mutant, some thirty times as long.
+ * Stryker's own runner for Vitest starts a thread and loads every library again for each mutant, which takes several times as long.
  */
 import { join, relative } from "node:path";
 import { createVitest } from "vitest/node";
