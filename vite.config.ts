@@ -9,6 +9,7 @@ import sourcesPlugin from "./scripts/sources-plugin.ts";
 export default defineConfig(({ mode }) => {
   if (mode === "embed-load") return classic("load", "src/shells/embed/load.ts");
   if (mode === "embed-panels") return embeds;
+  if (mode === "remote") return classic("remote", "src/shells/remote/start.tsx", "dist");
   if (mode === "one-file") return classic("briefing", "src/shells/brief/file.tsx");
   return page;
 });
@@ -113,14 +114,14 @@ function never(module: string, panel: string): boolean {
 }
 
 /** Everything in one classic script: no module, no fetch (docs/contract.md, sections 4 and 8). */
-function classic(name: string, entry: string): UserConfig {
+function classic(name: string, entry: string, outDir = "dist/embed"): UserConfig {
   return {
     plugins: [react(), dossierPlugin(), sourcesPlugin({ texts: undefined })],
     publicDir: false,
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
     build: {
       target: "es2022",
-      outDir: "dist/embed",
+      outDir,
       emptyOutDir: false,
       reportCompressedSize: false,
       lib: {

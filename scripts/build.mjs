@@ -1,6 +1,6 @@
 /**
  * `npm run build`: the dashboard into dist/, and beside it embed.html with one classic script for each panel that can be
- * embedded, and briefing.html. A module script would not run in a sandboxed frame (opaque origin) from a server that sends no CORS header.
+ * embedded, remote.html with its own, and briefing.html. A module script would not run in a sandboxed frame (opaque origin) from a server that sends no CORS header.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -10,7 +10,7 @@ import { buildHost } from "./host-build.mjs";
 import { openLicences } from "./licences.mjs";
 import { writeOEmbed } from "./oembed.mjs";
 import { writeOneFile } from "./one-file.mjs";
-import { embedPagePolicy } from "./policy.mjs";
+import { embedPagePolicy, remotePolicy } from "./policy.mjs";
 import { writeStills } from "./stills.mjs";
 import { writeWorker } from "./worker-build.mjs";
 
@@ -19,9 +19,20 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 try {
   const licences = openLicences();
   await build({ root, logLevel: "warn", ...licences.settings });
-  for (const mode of ["embed-load", "embed-panels"])
+  for (const mode of ["embed-load", "embed-panels", "remote"])
     await build({ root, mode, logLevel: "warn", ...licences.settings });
-  writeEmbedPage();
+  writePage(
+    "embed.html",
+    "src/shells/embed/load.ts",
+    '<script defer src="./embed/load.js"></script>',
+    embedPagePolicy(),
+  );
+  writePage(
+    "remote.html",
+    "src/shells/remote/start.tsx",
+    '<link rel="stylesheet" href="./remote.css" /><script defer src="./remote.js"></script>',
+    remotePolicy({ header: false }),
+  );
   await writeStills(root);
   await buildHost(root, licences.settings);
   await writeOneFile(root, licences.settings);
@@ -33,15 +44,15 @@ try {
   process.exitCode = 1;
 }
 
-/** The page of the source names the module of the dev server; the built one names the classic script. */
-function writeEmbedPage() {
-  const source = readFileSync(join(root, "embed.html"), "utf8");
-  const module = '<script type="module" src="/src/shells/embed/load.ts"></script>';
-  if (!source.includes(module)) throw new Error("embed.html does not load src/shells/embed/load.ts.");
+/** The page of the source names the module of the dev server; the built one names the classic script, and has its policy. */
+function writePage(page, module, script, policy) {
+  const source = readFileSync(join(root, page), "utf8");
+  const tag = `<script type="module" src="/${module}"></script>`;
+  if (!source.includes(tag)) throw new Error(`${page} does not load ${module}.`);
   writeFileSync(
-    join(root, "dist", "embed.html"),
+    join(root, "dist", page),
     source
-      .replace(module, '<script defer src="./embed/load.js"></script>')
-      .replace("<head>", `<head>\n    <meta http-equiv="Content-Security-Policy" content="${embedPagePolicy()}" />`),
+      .replace(tag, script)
+      .replace("<head>", `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`),
   );
 }

@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { embedPolicy, examplePolicy, pagePolicy, workerPolicy } from "./policy.mjs";
+import { embedPolicy, examplePolicy, pagePolicy, remotePolicy, workerPolicy } from "./policy.mjs";
 
 const FOLDER = join(dirname(dirname(fileURLToPath(import.meta.url))), "docs", "hosting");
 
@@ -49,6 +49,11 @@ export const RULES = [
     headers: { "Content-Security-Policy": examplePolicy(), ...OWN, ...FRESH },
   },
   {
+    what: "the page that loads dossiers of other hosts, which alone may ask them",
+    files: ["remote.html"],
+    headers: { "Content-Security-Policy": remotePolicy(), ...OWN, ...FRESH },
+  },
+  {
     what: "the dashboard",
     files: ["index.html"],
     headers: { "Content-Security-Policy": pagePolicy(), ...OWN, ...FRESH },
@@ -65,7 +70,7 @@ export const RULES = [
   },
   {
     what: "what these pages load",
-    files: ["example/example.css", "example/article.js", "example/oddities.js"],
+    files: ["remote.js", "remote.css", "example/example.css", "example/article.js", "example/oddities.js"],
     headers: { ...OWN, ...FRESH },
   },
   {

@@ -46,6 +46,21 @@ export function embedPolicy(origin) {
 }
 
 /**
+ * For the page that loads a dossier of another host: the one that may ask others, at the usual port of https alone. It has no
+ * thread, no picture but its icon, and no frame.
+ */
+export function remotePolicy({ header = true } = {}) {
+  return written({
+    ...DIRECTIVES,
+    "img-src": ["data:"],
+    "font-src": ["'none'"],
+    "connect-src": ["https://*"],
+    "trusted-types": ["'none'"],
+    ...(header ? { "frame-ancestors": ["'none'"] } : {}),
+  });
+}
+
+/**
  * What stands in the embed's page itself, for servers that send no header. It does not know its origin, and 'self' may match
  * nothing there (see above), so it lets in any server's files; nothing inline, no request, no text as markup.
  */

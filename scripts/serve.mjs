@@ -11,7 +11,7 @@ import { createServer } from "node:http";
 import { basename, dirname, extname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { embedPolicy, examplePolicy, pagePolicy, workerPolicy } from "./policy.mjs";
+import { embedPolicy, examplePolicy, pagePolicy, remotePolicy, workerPolicy } from "./policy.mjs";
 
 const DIST = join(dirname(dirname(fileURLToPath(import.meta.url))), "dist");
 
@@ -135,6 +135,7 @@ function headers(request, file) {
 function policyOf(file, origin) {
   const name = basename(file);
   if (name === "embed.html") return embedPolicy(origin);
+  if (name === "remote.html") return remotePolicy();
   const folder = basename(dirname(file));
   if (folder === "example") return examplePolicy();
   // These know their own script and style by their hashes, and bring their policy with them; a still may be framed.

@@ -48,6 +48,14 @@ describe("the architecture", () => {
   it("keeps the direction of imports", () => expect(modules.flatMap(wrongDirections)).toEqual([]));
   it("lets each library in through its own door", () => expect(modules.flatMap(wrongDoors)).toEqual([]));
   it("has no import cycle", () => expect(cycles(modules)).toEqual([]));
+  it("keeps what this browser holds of the viewer's own out of the page that may ask other hosts [contract 12.2]", () => {
+    const reached = reachedFrom("src/shells/remote/start.tsx");
+    expect(reached).toContain("src/io/keptRecords.ts");
+    const kept = reached.filter((path) =>
+      /^src\/(panels|engine\/(engine|thread)|io\/(saved|briefing|text|shelf))/.test(path),
+    );
+    expect(kept).toEqual([]);
+  });
   it("has no barrel files and no drawers", () => expect(modules.filter(misplaced).map(({ path }) => path)).toEqual([]));
 
   it.each([
@@ -68,6 +76,18 @@ describe("the architecture", () => {
     expect(cycles([a, b, c])).toEqual(["src/store/a.ts -> src/store/b.ts -> src/store/c.ts -> src/store/a.ts"]);
   });
 });
+
+/** Every module that one brings, those that it may load later among them. */
+function reachedFrom(path: string, found = new Set<string>()): readonly string[] {
+  const module = modules.find((one) => one.path === path);
+  if (!module || found.has(path)) return [];
+  found.add(path);
+  for (const name of imports(module).filter((one) => one.startsWith("."))) {
+    const stem = target(module, name);
+    for (const ending of ["", ".ts", ".tsx"]) reachedFrom(stem + ending, found);
+  }
+  return [...found];
+}
 
 function wrongDirections(module: Module): string[] {
   const { path } = module;

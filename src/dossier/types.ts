@@ -3,6 +3,8 @@
  * that `parse` makes of them. The words are the codebook's (docs/codebook.md).
  */
 
+import type { From } from "./from";
+
 /** A date in EDTF (ISO 8601-2), to the precision that the text supports: `2025-02-09`, `2024-11`, `2022`, `[2025-02,2025-03]`, with `?` or `~`. */
 type Edtf = string;
 
@@ -249,4 +251,6 @@ export interface Dossier {
   readonly articles: readonly Article[];
   readonly links: readonly Link[];
   readonly briefings: readonly Briefing[];
+  /** Of one that came from another host, and is no part of what Parley publishes. No file says it. */
+  readonly from?: From | undefined;
 }

@@ -1,8 +1,9 @@
+import type { From } from "../dossier/from";
 import type { Table } from "./csv";
 
 /** What every export carries (docs/contract.md 5.2), in words. */
 export interface About {
-  /** Of the dossier. */
+  /** Of the dossier; of one from another host with the mark that says so. */
   readonly title: string;
   /** What is in the file: "Codings", "Chart: Summit venues". */
   readonly what: string;
@@ -15,6 +16,8 @@ export interface About {
   readonly sources: string;
   /** The address that shows the same view. */
   readonly link: string;
+  /** Of a dossier that came from another host; the title says it, too. */
+  readonly from?: From;
 }
 
 /** A table with what it is about in its last columns, the same in each row: they outlive sorting, joining and every reader. */

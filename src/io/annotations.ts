@@ -12,7 +12,7 @@ import type { Selection } from "./tables";
 export function annotations({ dossier, codings }: Selection, about: About): string {
   const [base = about.link, fragment = ""] = about.link.split("#");
   // Another dossier than the bundled one is named in each address.
-  const named = fragment.split("&").filter((part) => /^(dossier|data)=/.test(part));
+  const named = fragment.split("&").filter((part) => /^(dossier|data|sha256)=/.test(part));
   const pinned = (pin: string) => `${base}#${[...named, `pin=${pin}`].join("&")}`;
   const address = (id: string) => pinned(`coding:${id}`);
   const here = new Set(codings.map(({ coding }) => coding.id));

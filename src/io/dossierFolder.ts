@@ -7,7 +7,7 @@ export const MOST_BYTES = 64 * 1024 * 1024;
 /** Files that a manifest lists at most. */
 export const MOST_FILES = 20_000;
 
-const MANIFEST = "dossier.json";
+export const MANIFEST = "dossier.json";
 
 export interface FolderFiles {
   /** The address of the folder, with its last stroke. */
@@ -47,7 +47,7 @@ export async function readFolder(address: URL, signal: AbortSignal): Promise<Fol
   const files = new Map([[MANIFEST, await fetchFile(address, signal)]]);
   const manifest = manifestOf(files.get(MANIFEST)!, address);
   const listed: unknown[] = Object.values(manifest.files ?? {}).flat();
-  const paths = listed.filter((path) => typeof path === "string").filter((path) => PATH.test(path));
+  const paths = listed.filter((path) => typeof path === "string").filter((path) => LISTED.test(path));
   if (paths.length > MOST_FILES)
     throw new OpeningFault(
       `This dossier lists ${paths.length.toLocaleString("en")} files; at most ${MOST_FILES.toLocaleString("en")} are opened.`,
@@ -67,7 +67,8 @@ export async function readFolder(address: URL, signal: AbortSignal): Promise<Fol
   return { folder, manifest, files };
 }
 
-const PATH = /^[a-z0-9-]+(\/[a-z0-9-]+)*\.json$/;
+/** What a manifest may list. */
+export const LISTED = /^[a-z0-9-]+(\/[a-z0-9-]+)*\.json$/;
 
 /** Why a server has no such file. */
 class NotThere extends OpeningFault {}
@@ -146,7 +147,7 @@ function manifestOf(bytes: Uint8Array, address: URL): Partial<Manifest> {
 }
 
 /** Does `work` with each item, `most` at a time; rejects with the first that fails. */
-async function inTurns<T>(items: readonly T[], most: number, work: (item: T) => Promise<void>): Promise<void> {
+export async function inTurns<T>(items: readonly T[], most: number, work: (item: T) => Promise<void>): Promise<void> {
   const left = [...items];
   const hand = async () => {
     for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);

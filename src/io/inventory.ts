@@ -13,22 +13,33 @@ export const STORES = [
   { database: "parley-texts", store: "texts", what: "texts of articles" },
   { database: "parley-dossiers", store: "list", what: "opened dossiers" },
   { database: "parley-dossier-tables", store: "dossiers", what: "tables of dossiers" },
+  { database: "parley-remote-dossiers", store: "list", what: "dossiers of other hosts" },
+  { database: "parley-remote-dossier-tables", store: "dossiers", what: "tables of dossiers of other hosts" },
 ] as const;
 type Name = (typeof STORES)[number]["database"];
 
 /** In localStorage, and in sessionStorage. */
 export const SETTINGS = ["parley-theme", "parley-single-keys", "parley-notes-size"] as const;
-export const SESSION = ["parley-brief"] as const;
+export const SESSION = ["parley-brief", "parley-remote-agreed"] as const;
 
 /** Whether what stands under a key is what this version of Parley wrote there. */
 const READABLE: Readonly<Record<Name, (value: unknown, key: string) => boolean | Promise<boolean>>> = {
   "parley-saved": (value, key) => sound(readRecord(value), key),
   "parley-briefings": (value, key) => sound(readBriefing(value), key),
   "parley-texts": (value, key) => !key.startsWith("aside:") && isSound(value),
-  "parley-dossiers": (value, key) => isLine(value) && value.id === key,
-  "parley-dossier-tables": (value, key) =>
-    (Object(value) as { version?: unknown }).version === 1 && wholeFault(key, value) === null,
+  "parley-dossiers": isLineOf,
+  "parley-dossier-tables": isWhole,
+  "parley-remote-dossiers": isLineOf,
+  "parley-remote-dossier-tables": isWhole,
 };
+
+function isLineOf(value: unknown, key: string): boolean {
+  return isLine(value) && value.id === key;
+}
+
+function isWhole(value: unknown, key: string): boolean {
+  return (Object(value) as { version?: unknown }).version === 1 && wholeFault(key, value) === null;
+}
 
 export interface Holding {
   readonly what: string;
@@ -39,7 +50,7 @@ export interface Holding {
 /** How many there are of each, settings among them. Never rejects. */
 export async function inventory(): Promise<readonly Holding[]> {
   const counts = await Promise.all(
-    STORES.filter(({ database }) => database !== "parley-dossier-tables").map(async ({ database, store, what }) => ({
+    STORES.filter(({ database }) => !database.endsWith("-tables")).map(async ({ database, store, what }) => ({
       what,
       count: await keys(createStore(database, store)).then(
         (all) => all.length,

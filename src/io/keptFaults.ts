@@ -1,11 +1,14 @@
 import { parseEdtf } from "../dossier/edtf";
+import { isFrom, isRemoteId } from "../dossier/from";
 import { type PackedTable, TEXTS } from "../dossier/table";
 import { DIRECTIONS, LINK_TYPES, PARTIES, RUNGS, STANCES, TRACKS, VENUE_ROLES } from "../dossier/types";
 
 /** Why what is kept under an id is no dossier that can be opened; null where it is one. */
 export function wholeFault(id: string, record: unknown): string | null {
   const { frame, heads, table } = object(record);
-  if (object(frame).id !== id) return "it is another dossier";
+  const { id: named, from } = object(frame);
+  if (named !== id) return "it is another dossier";
+  if (isRemoteId(id) ? !isFrom(from, id) : from !== undefined) return "it does not say where it came from";
   return (
     frameFault(object(frame)) ??
     headsFault(heads) ??

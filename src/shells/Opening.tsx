@@ -67,6 +67,7 @@ export function NotOpened({ title, message, lines, onRetry }: NotOpenedProps) {
 
 const SHOWN = 20;
 
-function sizeOf(bytes: number): string {
+/** "12 kB", "1.4 MB". */
+export function sizeOf(bytes: number): string {
   return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

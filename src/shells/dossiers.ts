@@ -2,11 +2,13 @@
 import { createElement, lazy, type ReactNode, StrictMode, Suspense } from "react";
 import type { Root } from "react-dom/client";
 import { loadBundled } from "../dossier/bundle";
+import type { From } from "../dossier/from";
 import { createEngine } from "../engine/engine";
 import { manifestAddress } from "../io/dossierFolder";
 import { OpeningFault, type OpeningOptions, type OpeningProgress } from "../io/openingFault";
 import { decodeView } from "../store/url";
 import { makePageVisible } from "../ui/visiblePage";
+import type { Asked } from "./elsewhere";
 import { type Draw, named, type Opened } from "./named";
 import { NotOpened, Opening } from "./Opening";
 
@@ -64,10 +66,14 @@ export async function openNamed(root: Root, draw: Draw): Promise<void> {
     progress = next;
   };
   try {
-    const { dossier, engine } = await find({ signal, onProgress });
+    const found = await find({ signal, onProgress });
     progress = null;
+    if ("question" in found) return void show(found.question);
+    const { dossier, engine } = found;
+    const page = draw(dossier, engine);
+    const drawn = dossier.from ? await marked(dossier.id, dossier.from, page) : page;
     // Its own key: nothing that a shell keeps in its state goes from one dossier to the next.
-    show(createElement(StrictMode, { key: `${name} ${times++}` }, draw(dossier, engine), noticeOf(dossier)));
+    show(createElement(StrictMode, { key: `${name} ${times++}` }, drawn, noticeOf(dossier)));
   } catch (error) {
     progress = null;
     if (stands()) refuse(root, draw, error);
@@ -85,10 +91,15 @@ function noticeOf({ actors }: Opened["dossier"]): ReactNode {
 /** Where its code does not come, the list in “Codebook and method” is left. */
 const LookAlikeNotice = lazy(() => import("./LookAlikeNotice").catch(() => ({ default: () => null })));
 
-/** What the address names. Rejects with an OpeningFault. */
-async function find(options: OpeningOptions): Promise<Opened> {
-  const { extra } = decodeView(location.hash);
+/** What the address names, or what is asked before it is loaded. Rejects with an OpeningFault. */
+async function find(options: OpeningOptions): Promise<Opened | Asked> {
+  const link = decodeView(location.hash);
+  const { extra } = link;
   const data = extra.get("data");
+  if (data !== undefined && isElsewhere(data)) {
+    const { ofLink } = await import("./elsewhere");
+    return ofLink(link, (id) => kept(id, options.signal));
+  }
   if (data !== undefined) return (await import("./openFolder")).openAt(manifestAddress(data), options);
   const id = extra.get("dossier") ?? "";
   const opened = held.get(id) ?? (await kept(id, options.signal)) ?? (await bundled(id));
@@ -96,6 +107,22 @@ async function find(options: OpeningOptions): Promise<Opened> {
   throw new OpeningFault(
     `Neither this tab nor this browser has a dossier “${id}”. What was opened from files and not kept is gone once its tab is closed or loaded again: open its files again.`,
   );
+}
+
+/** Whether the address of a dossier is of another host than this page. From a file there is none to compare it with. */
+function isElsewhere(data: string): boolean {
+  if (!/^https?:$/.test(location.protocol) || !URL.canParse(data, location.href)) return false;
+  return new URL(data, location.href).origin !== location.origin;
+}
+
+/** Around a dossier of another host: what says so, everywhere. */
+async function marked(id: string, from: From, page: ReactNode): Promise<ReactNode> {
+  const [{ Marked }, { remove }] = await Promise.all([import("./Marked"), import("../io/keptDossiers")]);
+  const onRemove = async () => {
+    await remove(id);
+    go(null);
+  };
+  return createElement(Marked, { from, onRemove: () => void onRemove(), onLeave: () => go(null) }, page);
 }
 
 /** What this browser keeps is opened in its own thread; what cannot be read there says why. */

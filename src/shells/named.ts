@@ -12,4 +12,4 @@ export interface Opened {
 export type Draw = (dossier: Dossier, engine: Engine) => ReactNode;
 
 /** What of the address names another dossier than the bundled one (docs/contract.md, 2.7). */
-export const named = () => /[#&]((dossier|data)=[^&]+)/.exec(location.hash)?.[1];
+export const named = () => /[#&]((dossier|data)=[^&]+(&sha256=[^&]*)?)/.exec(location.hash)?.[1];

@@ -33,7 +33,7 @@ const REPLACE_EVERY = 350;
 const NO_ANSWER = 1000;
 
 /** What of a link another mode, or another dossier's store, is to show. */
-const ELSEWHERE: readonly LinkKey[] = ["mode", "dossier", "data"];
+const ELSEWHERE: readonly LinkKey[] = ["mode", "dossier", "data", "sha256"];
 
 function leadsAway(to: Extra, from: Extra): boolean {
   return ELSEWHERE.some((key) => to.get(key) !== from.get(key));

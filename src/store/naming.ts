@@ -1,7 +1,7 @@
 import { decodeView, type Extra, encodeLink, type LinkKey } from "./url";
 import { EMPTY_VIEW, type View } from "./view";
 
-const KEPT: readonly LinkKey[] = ["dossier", "data"];
+const KEPT: readonly LinkKey[] = ["dossier", "data", "sha256"];
 
 /** What of a link says which dossier it is about (docs/contract.md, 2.7): every link that leads on has it, too. */
 export function dossierOfLink(address: string): Extra {

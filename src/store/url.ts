@@ -18,6 +18,7 @@ export const LINK_KEYS = [
   "text",
   "dossier",
   "data",
+  "sha256",
   "host",
 ] as const;
 export type LinkKey = (typeof LINK_KEYS)[number];

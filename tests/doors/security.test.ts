@@ -14,6 +14,7 @@ import { SESSION, SETTINGS, STORES } from "../../src/io/inventory";
 import { MOST_FILE } from "../../src/io/parquetFile";
 import { MOST_TEXT } from "../../src/io/parquetPages";
 import { MOST_ARTICLES, MOST_FOOTER, MOST_ROWS } from "../../src/io/parquetTable";
+import { MAX_ADDRESS, REMOTE_BYTES, REMOTE_FILES, REMOTE_SECONDS } from "../../src/io/remoteLimits";
 import { MAX_FILE as MAX_SAVED_FILE, MAX_VIEWS } from "../../src/io/savedFile";
 import { MAX_NAME } from "../../src/io/savedRecord";
 import { MAX_TEXT } from "../../src/io/textFiles";
@@ -50,6 +51,7 @@ const CODE: Readonly<Record<string, number>> = {
     MOST_TEXT,
   },
   ...{ MOST_TEXTS, PATIENCE, PER_SECOND },
+  ...{ MAX_ADDRESS, REMOTE_BYTES, REMOTE_FILES, REMOTE_SECONDS },
 };
 
 const text = readFileSync("SECURITY.md", "utf8");
@@ -100,6 +102,7 @@ describe("SECURITY.md", () => {
       "src/panels/fault/missing.ts": "a file of Parley's own code, asked for again",
       "src/shells/explore/embed/Preview.tsx": "the height of an embed in its own dialog, told to host/messages.ts",
       "src/io/import/lineReader.ts": "lines behind reading.ts",
+      "src/shells/agreed.ts": "compares with the address that somebody agreed to, and keeps nothing of it",
       "src/io/inventory.ts": "counts, and writes nothing but removals",
       "src/shells/explore/setTheme.ts": "writes the theme alone",
     };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hostingFiles } from "../../scripts/hosting.mjs";
-import { embedPolicy, examplePolicy, pagePolicy } from "../../scripts/policy.mjs";
+import { embedPolicy, examplePolicy, pagePolicy, remotePolicy } from "../../scripts/policy.mjs";
 import { hostOf } from "./support/host";
 import { findNginx, serveByNginx } from "./support/nginx";
 import { expect, test } from "./support/test";
@@ -29,6 +29,9 @@ if (nginx)
           expect(headers.get("access-control-allow-origin")).toBeNull();
           expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
         }
+        const remote = await head("remote.html");
+        expect(remote.get("content-security-policy")).toBe(remotePolicy());
+        expect(remote.get("cross-origin-opener-policy")).toBe("same-origin");
         const embed = await head("embed.html");
         expect(embed.get("content-security-policy")).toBe(embedPolicy(origin));
         expect(embed.get("content-security-policy")).not.toContain("frame-ancestors");

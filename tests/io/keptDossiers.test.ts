@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { createStore, get, set } from "idb-keyval";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { remoteId } from "../../src/dossier/from";
 import { TableBuilder } from "../../src/dossier/tableBuilder";
 import type { Dossier } from "../../src/dossier/types";
 import { located } from "../../src/engine/columns";
@@ -71,6 +72,43 @@ describe("the dossiers that this browser keeps", () => {
     expect(await readRecord("new")).toEqual({ fault: expect.stringMatching(/newer version/) });
     expect(await get("new", wholes)).toEqual({ version: 2, hello: 1 });
     expect(await listRecords()).toMatchObject({ dossiers: [], others: 1 });
+  });
+
+  it("that came from another host lie apart, say so, and keep their place [contract 12.3]", async () => {
+    const sha256 = "1a2b3c4d5e6f".padEnd(64, "0");
+    const id = remoteId(sha256);
+    const from = { url: "https://example.org/dossier.json", sha256, fetchedAt: "2026-11-23T13:00:00.000Z" };
+    const whole = wholeOf({ ...dossier(id), from });
+    expect(await keepRecord(whole)).toBeNull();
+    expect(await readRecord(id)).toEqual({ whole });
+    expect((await listRecords()).dossiers).toMatchObject([{ id, from }]);
+    expect(await get(id, wholes)).toBeUndefined();
+    const other = { ...from, sha256: sha256.replace(/0$/, "1") };
+    expect(await keepRecord(wholeOf({ ...dossier(id), from: other }))).toMatch(/another dossier under the same id/);
+    expect(await readRecord(id)).toEqual({ whole });
+    expect(await removeRecord(id)).toBe(true);
+    expect(await readRecord(id)).toEqual({ none: true });
+  });
+
+  it.each([
+    ["that says nothing of it", undefined],
+    ["of another hash", { url: "https://example.org/", sha256: "f".repeat(64), fetchedAt: "2026-11-23" }],
+    [
+      "of no address of https",
+      { url: "http://example.org/", sha256: "1a2b3c4d5e6f".padEnd(64, "0"), fetchedAt: "2026-11-23" },
+    ],
+  ])("are told where one has the id of one from another host %s [contract 12.3]", async (_, from) => {
+    const id = "remote-1a2b3c4d5e6f";
+    const { frame, heads, table } = wholeOf({ ...dossier(id), from });
+    await set(id, { version: 1, frame, heads, table }, createStore("parley-remote-dossier-tables", "dossiers"));
+    expect(await readRecord(id)).toEqual({ fault: expect.stringContaining("where it came from") });
+  });
+
+  it("of one's own never say that they came from another host", async () => {
+    const from = { url: "https://example.org/", sha256: "f".repeat(64), fetchedAt: "2026-11-23" };
+    const { frame, heads, table } = wholeOf({ ...dossier("mine"), from });
+    await set("mine", { version: 1, frame, heads, table }, wholes);
+    expect(await readRecord("mine")).toEqual({ fault: expect.stringContaining("where it came from") });
   });
 
   it("never throw where the storage is full or forbidden [contract 6.3]", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { embedPolicy, pagePolicy } from "../../scripts/policy.mjs";
+import { embedPolicy, examplePolicy, pagePolicy, remotePolicy, workerPolicy } from "../../scripts/policy.mjs";
 
 const connectOf = (policy: string) => policy.split("; ").find((directive) => directive.startsWith("connect-src"));
 
@@ -24,4 +24,14 @@ test.each([
 
 test("an embed asks nobody, whatever the build was told", () => {
   expect(connectOf(embedPolicy("https://host.example"))).toBe("connect-src 'none'");
+});
+
+test("one page alone may ask other hosts, by https at its usual port [contract 12.2]", () => {
+  const policy = remotePolicy();
+  expect(connectOf(policy)).toBe("connect-src https://*");
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("trusted-types 'none'");
+  expect(policy).not.toMatch(/unsafe|worker-src|frame-src|blob:/);
+  for (const other of [pagePolicy(), embedPolicy(), examplePolicy(), workerPolicy()])
+    expect(connectOf(other) ?? "").not.toMatch(/\*|https:/);
 });

@@ -1,15 +1,14 @@
 import { type Fault, faultText } from "../../dossier/faults";
+import { isRemoteId } from "../../dossier/from";
 import { parseDossier } from "../../dossier/parse";
 import { readJson } from "../../dossier/read";
-import { TableBuilder } from "../../dossier/tableBuilder";
-import type { Dossier } from "../../dossier/types";
-import { located } from "../../engine/columns";
 import { filesIn } from "../dossierFile";
 import { type Faults, SHOWN_FAULTS } from "./faultBook";
 import { LIST, Refusal } from "./limits";
 import type { Picked } from "./look";
 import type { Progress } from "./reading";
 import type { Run } from "./run";
+import { wholeOf } from "./whole";
 import type { Known } from "./world";
 
 /** Reads the files of a dossier, or the one JSON file that Parley exported (contract 5.7): all of it or nothing. */
@@ -30,7 +29,11 @@ export async function runDossier(picked: Picked, known: Known, tell: (progress: 
       codes: [],
       passed: 0,
     },
-    take: () => wholeOf(dossier, known.id),
+    // A part of the bundled dossier that comes back is not the bundled one, and one of another host's is a file of one's own.
+    take: () =>
+      wholeOf(
+        dossier.id === known.id || isRemoteId(dossier.id) ? { ...dossier, id: `imported-${dossier.id}` } : dossier,
+      ),
   };
 }
 
@@ -93,14 +96,4 @@ function faulty(faults: readonly Fault[]): Run["checked"] {
     codes: [],
     passed: 0,
   };
-}
-
-function wholeOf(dossier: Dossier, bundled: string) {
-  const { articles, ...frame } = dossier;
-  const builder = new TableBuilder();
-  for (const { codings, ...head } of articles) builder.article(head);
-  for (const { coding, article, places } of located(dossier)) builder.add(coding, builder.article(article), places);
-  // A part of the bundled dossier that comes back is not the bundled dossier.
-  const id = frame.id === bundled ? `imported-${frame.id}` : frame.id;
-  return { frame: { ...frame, id }, ...builder.done() };
 }

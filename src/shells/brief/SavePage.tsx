@@ -1,4 +1,5 @@
 import { useContext, useEffect, useState } from "react";
+import { hostOf } from "../../dossier/from";
 import type { Briefing } from "../../dossier/types";
 import { useDossier } from "../../panels/RowsContext";
 import { singleKeysOn } from "../singleKeys";
@@ -16,6 +17,10 @@ export function SavePage({ briefing }: { readonly briefing: Briefing }) {
   useEffect(() => {
     const save = async () => {
       if (!here) return tell("This page is the file: it can be copied and sent as it is.");
+      if (dossier.from)
+        return tell(
+          `Nothing was saved. Such a file holds the dossier that comes with Parley, and this one is from ${hostOf(dossier.from)}.`,
+        );
       try {
         const { saveBriefingPage } = await import("../../io/briefingPage");
         await saveBriefingPage(briefing, dossier);

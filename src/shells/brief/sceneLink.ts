@@ -29,10 +29,12 @@ export function readSceneLink(fragment: string): SceneLink {
   };
 }
 
+/** What says which dossier it is about. */
+const NAMES: readonly LinkKey[] = ["dossier", "data", "sha256"];
 const LASTING: readonly string[] = ["motion=0", "presenter=1", "theme=light", "theme=dark"];
 
 function lasts(key: LinkKey, value: string): boolean {
-  return key === "dossier" || key === "data" || LASTING.includes(`${key}=${value}`);
+  return NAMES.includes(key) || LASTING.includes(`${key}=${value}`);
 }
 
 /** The fragment for a View of a scene: the scene, and each key in which the View differs from the scene's own. */

@@ -1,4 +1,4 @@
-import type { Extra } from "../../store/url";
+import type { Extra, Link } from "../../store/url";
 import type { PanelId } from "../../store/view";
 
 /** Every panel of the registry. */
@@ -46,6 +46,13 @@ export function embedOptions(extra: Extra): EmbedOptions {
     transparent: extra.get("transparent") === "1",
   };
 }
+
+/** So many things of a link that are unknown to an embed: it shows the bundled dossier, or the one that its host gives it. */
+export function unknownIn({ dropped, extra }: Link): number {
+  return dropped.length + DOSSIERS.filter((key) => extra.has(key)).length;
+}
+
+const DOSSIERS = ["dossier", "data", "sha256"] as const;
 
 /** The panel that a link asks for; null if it asks for none that can be embedded. */
 export function embedPanel(fragment: string): EmbedPanel | null {

@@ -12,7 +12,7 @@ import type { Stage } from "./abilities";
 import { Embed } from "./Embed";
 import { tellFault } from "./fault";
 import { showLooks } from "./looks";
-import { embedOptions } from "./options";
+import { embedOptions, unknownIn } from "./options";
 import type { Wire } from "./port";
 
 /** So rarely is the address written while something is dragged: Safari refuses more than 100 changes in 30 seconds. */
@@ -39,7 +39,7 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
     const draw = () => {
       if (signal.aborted) return;
       const options = embedOptions(link.extra);
-      const unknown = link.dropped.length + missed;
+      const unknown = unknownIn(link) + missed;
       root.render(
         <StrictMode>
           <Embed

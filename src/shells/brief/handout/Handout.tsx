@@ -1,6 +1,7 @@
 import { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { formatDay } from "../../../dossier/days";
+import { markedTitle } from "../../../dossier/from";
 import type { Briefing } from "../../../dossier/types";
 import { useDossier, useEngine, useNames } from "../../../panels/RowsContext";
 import { Home } from "../home";
@@ -93,7 +94,7 @@ export default function Handout({ briefing, onClose }: HandoutProps) {
         <bdi>{briefing.title}</bdi>
       </span>
       <span>
-        <bdi>{dossier.title}</bdi>, as of {formatDay(dossier.asOf)}
+        <bdi>{markedTitle(dossier)}</bdi>, as of {formatDay(dossier.asOf)}
       </span>
     </>
   );

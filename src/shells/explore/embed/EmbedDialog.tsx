@@ -1,5 +1,7 @@
 import { useMemo, useState } from "react";
+import { hostOf } from "../../../dossier/from";
 import { useDossier, useEngine, useNames } from "../../../panels/RowsContext";
+import { panelSpec } from "../../../panels/registry";
 import { useView } from "../../../store/ViewContext";
 import dialogs from "../dialogs.module.css";
 import { Modal } from "../Modal";
@@ -23,7 +25,9 @@ export default function EmbedDialog({ onClose }: { readonly onClose: () => void 
   const [told, setTold] = useState<{ readonly of: string; readonly height: number } | null>(null);
   const place = useMemo(() => placeOf(document), []);
   const shown = shownView(choices, view);
-  const title = titleOf(choices.panel, shown, dossier, engine, names);
+  const { from } = dossier;
+  // Its sentence would stand over figures of the bundled one.
+  const title = from ? (panelSpec(choices.panel)?.name ?? "") : titleOf(choices.panel, shown, dossier, engine, names);
   const link = linkOf(choices, view);
   const frame = `${link} ${choices.width}`;
   const measured = told?.of === frame ? told.height : 0;
@@ -49,6 +53,11 @@ export default function EmbedDialog({ onClose }: { readonly onClose: () => void 
             scheme={choices.theme}
             onHeight={(height) => setTold({ of: frame, height })}
           />
+          {from && (
+            <p className={css.note} role="note">
+              An embed shows the dossier that comes with Parley, never the one from {hostOf(from)}.
+            </p>
+          )}
           {isLocal(place.base) && (
             <p className={css.note} role="note">
               The addresses below are of this machine ({new URL(place.base).host}): nobody else can open them. Build

@@ -2,6 +2,7 @@
 
 import { formatEdtf } from "../../../dossier/edtfWords";
 import { figure } from "../../../dossier/figures";
+import { markedTitle } from "../../../dossier/from";
 import type { Names } from "../../../dossier/names";
 import type { Dossier } from "../../../dossier/types";
 import type { Engine } from "../../../engine/engine";
@@ -68,13 +69,14 @@ export function aboutOf(
 ): About {
   const { dossier } = selection;
   return {
-    title: dossier.title,
+    title: markedTitle(dossier),
     what: nameOf(what),
     filters: filtersInWords(view, names) || "no filter",
     count: countOf(what, view, rows, selection, all),
     asOf: dossier.asOf,
     sources: sourcesOf(rows.part(sourceRows), names),
     link: linkOf(isPanel(what) ? setFocus(view, what) : view, address),
+    ...(dossier.from && { from: dossier.from }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { formatDay } from "../../../dossier/days";
+import { markOf } from "../../../dossier/from";
 import { limitsInWords } from "../../../io/import/limits";
 import type { Picked } from "../../../io/import/look";
 import { list, remove } from "../../../io/keptDossiers";
@@ -102,11 +103,12 @@ function Kept({ onOpen }: { readonly onOpen: (id: string) => void }) {
     <section aria-label="Kept in this browser">
       <h3>Kept in this browser</h3>
       <ul className={css.kept}>
-        {listed.dossiers.map(({ id, title, codings, articles, savedAt }) => (
+        {listed.dossiers.map(({ id, title, codings, articles, savedAt, from }) => (
           <li key={id}>
             <span>
               <bdi>{title}</bdi>
               <span className={css.note}>
+                {from && `${markOf(from)}; `}
                 {count(codings, "coding")}, {count(articles, "article")}, kept {formatDay(savedAt.slice(0, 10))}
               </span>
             </span>
