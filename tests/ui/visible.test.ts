@@ -1,6 +1,7 @@
 /** What cannot be seen is written out, and what a script needs stays. */
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { loadBundled } from "../../src/dossier/bundle";
 import { isolated, visible } from "../../src/ui/visible";
 
 const between = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
@@ -100,4 +101,10 @@ describe("a name that runs from right to left", () => {
       }),
     );
   });
+});
+
+test("the bundled dossier, which is shown as it is, has none of these signs and no name that needs isolating [contract 9.8]", async () => {
+  const text = JSON.stringify(await loadBundled());
+  expect(visible(text) === text).toBe(true);
+  expect(isolated(text) === text).toBe(true);
 });

@@ -82,6 +82,11 @@ export default function Help({ onCommands, onClose }: HelpProps) {
           Views, briefings, data and texts that this browser keeps, and how to forget them.
         </p>
         {network && <p className={css.note}>{network}</p>}
+        <p className={css.note}>
+          <a href="licences.txt" target="_blank" rel="noreferrer">
+            What others made in Parley, and its licences
+          </a>
+        </p>
       </div>
     </Modal>
   );
