@@ -3,7 +3,6 @@ import { PARTIES, STANCES } from "../dossier/types";
 import { parsePin } from "../store/pin";
 import type { RowUnit, View } from "../store/view";
 import { MATRIX } from "./filtering";
-import { type Fold, folded, foldOf } from "./fold";
 import { type Ground, REPORTED, REST } from "./ground";
 import { PIN } from "./mask";
 import type { MatrixCell, MatrixColumn, MatrixRow, MatrixRows } from "./rows";
@@ -118,8 +117,9 @@ interface Sheet {
   readonly cell: Int32Array;
   /** By key: the slot of its stance, and whether it is hedged and claims ignorance. */
   readonly kind: Uint8Array;
-  /** From keys to slots, but for the totals. */
-  readonly fold: Fold;
+  /** Keys, and where each is counted, but for the totals. */
+  readonly keys: Uint32Array;
+  readonly slots: Uint32Array;
 }
 
 /** In the View's unit, by slot, but for the clauses that `ignore` has the bits of. */
@@ -135,8 +135,9 @@ function count(ground: Ground, view: View, sheet: Sheet, ignore: number): Int32A
     byKey = new Int32Array(range);
     for (let row = 0; row < mask.length; row++) if ((mask[row]! & ~ignore) === 0) byKey[code(row)]!++;
   }
-  const out = folded(sheet.fold, byKey);
-  const { rowOf, columnOf, rowSlot, columnSlot } = sheet;
+  const out = new Int32Array(size);
+  const { keys, slots, rowOf, columnOf, rowSlot, columnSlot } = sheet;
+  for (let at = 0; at < keys.length; at++) out[slots[at]!]! += byKey[keys[at]!]!;
   let total = 0;
   for (let at = 0, slot = 0; at < rowOf.length; at++, slot += SLOTS) {
     let n = 0;
@@ -267,7 +268,8 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
     totalSlot,
     cell,
     kind,
-    fold: foldOf(placed, totalSlot + 2),
+    keys: Uint32Array.from(placed, ([key]) => key),
+    slots: Uint32Array.from(placed, ([, slot]) => slot),
   };
 }
 

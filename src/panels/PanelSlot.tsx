@@ -63,12 +63,11 @@ export class Guarded extends Component<GuardedProps, { readonly fault: { readonl
   }
 
   override render() {
-    const { name, spec, children } = this.props;
     const { fault } = this.state;
-    if (!fault) return children;
+    if (!fault) return this.props.children;
     return (
       <Suspense>
-        <Fault {...fault} name={name} spec={spec} onRetry={() => this.setState({ fault: null })} />
+        <Fault {...this.props} {...fault} onRetry={() => this.setState({ fault: null })} />
       </Suspense>
     );
   }

@@ -45,7 +45,7 @@ async function coldLoads(browser, pages) {
   const times = pages.map(() => []);
   for (let turn = 0; turn < LOADS; turn++) {
     for (const [at, [url, selector]] of pages.entries()) {
-      const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+      const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1366, height: 768 } });
       await context.addInitScript((wanted) => {
         globalThis.drawn = new Promise((done) => {
           const look = () => {
@@ -73,7 +73,7 @@ async function coldLoads(browser, pages) {
 
 /** What one click on a facet's value costs, as Chromium itself counts it, until the frame after it is painted. */
 async function filterClicks(browser, url) {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const page = await browser.newPage({ serviceWorkers: "block", viewport: { width: 1366, height: 768 } });
   await page.goto(`${url}index.html`);
   const boxes = page.getByRole("region", { name: "Filters" }).getByRole("checkbox");
   await boxes.first().waitFor();

@@ -59,7 +59,7 @@ async function pageOf(site) {
 
 /** High enough that all of three panels is seen: what is not seen is not painted. */
 async function opened(browser, url, panels) {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 2400 } });
+  const page = await browser.newPage({ serviceWorkers: "block", viewport: { width: 1366, height: 2400 } });
   await page.addInitScript(() => {
     // In the frames it is of no use.
     if (window !== top) return;

@@ -12,7 +12,7 @@ export default async function bench() {
   const browser = await chromium.launch({ executablePath: await obtainBrowser() });
   const site = await serve();
   try {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+    const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1280, height: 720 } });
     const audience = await context.newPage();
     await audience.goto(`${site.url}index.html#mode=brief`);
     await audience.locator(".brief h1").waitFor();

@@ -155,16 +155,10 @@ export class CsvReader {
   /** Goes on counting the ends of lines up to an index of the text. */
   #countLines(to: number): void {
     const text = this.#text;
-    let at = this.#counted;
-    while (at < to) {
-      const lf = text.indexOf("\n", at);
-      const end = lf < 0 || lf >= to ? to : lf;
-      // A CR ends a line by itself where no LF follows.
-      for (let cr = text.indexOf("\r", at); cr >= 0 && cr < end; cr = text.indexOf("\r", cr + 1))
-        if (cr + 1 !== lf) this.#line++;
-      if (end === lf) this.#line++;
-      at = end + 1;
-    }
+    for (let lf = text.indexOf("\n", this.#counted); lf >= 0 && lf < to; lf = text.indexOf("\n", lf + 1)) this.#line++;
+    // A CR ends a line by itself where no LF follows.
+    for (let cr = text.indexOf("\r", this.#counted); cr >= 0 && cr < to; cr = text.indexOf("\r", cr + 1))
+      if (text.charCodeAt(cr + 1) !== LF) this.#line++;
     this.#counted = to;
   }
 }
