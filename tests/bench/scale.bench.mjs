@@ -88,7 +88,8 @@ function watch(quiet) {
     for (const { duration } of list.getEntries()) globalThis.tasks.push(duration);
   }).observe({ type: "longtask" });
   new MutationObserver((records) => {
-    if (!records.some(({ target }) => inSight(target.closest ? target : target.parentElement))) return;
+    const told = records.flatMap(({ target, addedNodes }) => (addedNodes.length > 0 ? [...addedNodes] : [target]));
+    if (!told.some((node) => inSight(node.closest ? node : node.parentElement))) return;
     changed = performance.now();
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -102,7 +103,13 @@ function watch(quiet) {
     const box = element.getBoundingClientRect();
     const panel = element.closest("[data-panel]")?.getBoundingClientRect();
     const bottom = Math.min(innerHeight, panel?.bottom ?? innerHeight);
-    return box.bottom > Math.max(0, panel?.top ?? 0) && box.top < bottom;
+    const right = Math.min(innerWidth, panel?.right ?? innerWidth);
+    return (
+      box.bottom > Math.max(0, panel?.top ?? 0) &&
+      box.top < bottom &&
+      box.right > Math.max(0, panel?.left ?? 0) &&
+      box.left < right
+    );
   }
   globalThis.painted = () =>
     new Promise((done) => {
