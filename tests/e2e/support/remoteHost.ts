@@ -103,7 +103,8 @@ const HOSTILE: Readonly<Record<string, Answer>> = {
     response.writeHead(302, { Location: "https://other.example.org/one.json", ...CORS }).end(),
   "nocors.json": (response) => response.writeHead(200, { "Content-Type": "application/json" }).end("{}"),
   "gone.json": (response) => response.destroy(),
-  "html.json": (response) => response.writeHead(200, { "Content-Type": "application/xhtml+xml", ...CORS }).end("<h1>Hello</h1>"),
+  "html.json": (response) =>
+    response.writeHead(200, { "Content-Type": "application/xhtml+xml", ...CORS }).end("<h1>Hello</h1>"),
   "typeless.json": (response) => response.writeHead(200, CORS).end("{}"),
   "login.json": (response) => response.writeHead(401, { "WWW-Authenticate": 'Basic realm="x"', ...CORS }).end(),
   "slow.json": (response) => response.writeHead(200, JSON_TYPE).write('{"schema":'),
