@@ -44,6 +44,15 @@ async function printed(page: Page): Promise<string> {
 const plain = (text: string | null) =>
   (text ?? "").normalize("NFKC").replace(/[\s\u00ad\u200e\u200f\u2066-\u2069]/g, "");
 
+/** The ids that attributes name and nothing has: an arrow without its head. Runs in the page. */
+function namedInVain(): string[] {
+  const values = [...document.querySelectorAll("*")].flatMap(({ attributes }) =>
+    [...attributes].map(({ value }) => value),
+  );
+  const named = values.flatMap((value) => [...value.matchAll(/url\(#([^)]+)\)/g)].map(([, id = ""]) => id));
+  return named.filter((id) => !document.getElementById(id));
+}
+
 test.describe("the still of every panel, with scripts off [contract 4.16]", () => {
   // The widths' tests open them all.
   for (const panel of EMBEDS)
@@ -58,6 +67,7 @@ test.describe("the still of every panel, with scripts off [contract 4.16]", () =
           expect(await page.getByRole("table").last().getByRole("row").count()).toBeGreaterThan(2);
           await expect(page.locator(".still-picture > *:visible").first()).toBeVisible();
         }
+        expect(await page.evaluate(namedInVain)).toEqual([]);
         await page.getByRole("link", { name: "Open in Parley" }).evaluate((link) => link.removeAttribute("target"));
         await page.getByRole("link", { name: "Open in Parley" }).click();
         expect(page.url()).toMatch(new RegExp(`/index\\.html#focus=${panel}$`));

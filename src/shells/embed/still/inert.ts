@@ -67,7 +67,8 @@ export function numberIds(root: Element, prefix: string): void {
 }
 
 const COUNTED = /r_[0-9a-z]+_$|^recharts\d/;
-const REFERRING = /^(id|for|href|headers|clip-path|mask|fill|stroke|aria-(labelledby|describedby|controls))$/;
+const REFERRING =
+  /^(id|for|href|headers|clip-path|mask|fill|stroke|filter|marker-(start|mid|end)|aria-(labelledby|describedby|controls))$/;
 
 /** The same element under another name. */
 function renamed(element: Element, name: string): void {

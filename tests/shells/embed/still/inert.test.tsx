@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeInert, Styles } from "../../../../src/shells/embed/still/inert";
+import { makeInert, numberIds, Styles } from "../../../../src/shells/embed/still/inert";
 
 function inert(html: string): { readonly root: HTMLElement; readonly sheet: string } {
   const root = document.createElement("main");
@@ -52,4 +52,19 @@ test("a drawing is a picture for those who cannot see it; what filters hold is n
   );
   expect(root.querySelector("svg")?.getAttribute("role")).toBe("img");
   expect(root.querySelector("still-label")?.textContent).toBe("Russia 39");
+});
+
+test("ids that are counted over all panels are counted in each by itself, wherever something refers to them [contract 8.6]", () => {
+  const drawn = (counted: string) => {
+    document.body.innerHTML = `<svg><defs>
+      <marker id="${counted}"></marker><clipPath id="recharts1-clip"></clipPath></defs>
+      <path marker-end="url(#${counted})" marker-start="url(#${counted})" fill="url(#own)"/><g clip-path="url(#recharts1-clip)"/></svg>`;
+    numberIds(document.body, "chains");
+    return document.body.innerHTML;
+  };
+  const once = drawn("_chains-680-r_8_");
+  expect(once).toBe(drawn("_chains-680-r_k_"));
+  expect(once).toContain('<marker id="chains-1">');
+  expect(once).toContain('marker-end="url(#chains-1)" marker-start="url(#chains-1)" fill="url(#own)"');
+  expect(once).toContain('clip-path="url(#chains-2)"');
 });
