@@ -17,8 +17,10 @@ export interface Entry {
   readonly head: Head;
 }
 
-/** What is found out row by row. */
-type Head = { -readonly [K in keyof ArticleHead]: ArticleHead[K] };
+/** What is found out row by row: the text is as long as the last of its stretches. */
+type Head = Omit<ArticleHead, "source"> & {
+  readonly source: { -readonly [K in keyof ArticleHead["source"]]: ArticleHead["source"][K] };
+};
 
 export type NewArticle = Pick<ArticleHead, "title" | "outlet" | "credits" | "language"> & {
   /** What its id is made of. */
@@ -93,7 +95,7 @@ export class Articles {
       this.last = Math.max(this.last, entry.reported.end);
     }
     entry.rows++;
-    if (end > entry.head.source.length) entry.head.source = { ...entry.head.source, length: end };
+    if (end > entry.head.source.length) entry.head.source.length = end;
     return entry.at;
   }
 

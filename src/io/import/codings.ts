@@ -15,10 +15,12 @@ export class Codings {
   readonly #builder: Pick<TableBuilder, "add">;
   readonly #articles: Articles;
   readonly #faults: FaultBook;
-  readonly #ids = new Set<string>();
+  /** Null where rows are numbered: such ids are never taken. */
+  readonly #ids: Set<string> | null;
   readonly #speakers = new Map<string, string | null>();
 
-  constructor(builder: Pick<TableBuilder, "add">, articles: Articles, faults: FaultBook) {
+  constructor(builder: Pick<TableBuilder, "add">, articles: Articles, faults: FaultBook, numbered = false) {
+    this.#ids = numbered ? null : new Set();
     this.#builder = builder;
     this.#articles = articles;
     this.#faults = faults;
@@ -29,7 +31,7 @@ export class Codings {
     const faults = this.#faults;
     // What could not be read is told once, not again as missing.
     if (faults.rowSound) checkCoding(draft, this.#report);
-    if (this.#ids.has(draft.id) || this.#articles.hasId(draft.id))
+    if (this.#ids && (this.#ids.has(draft.id) || this.#articles.hasId(draft.id)))
       faults.add("coding", "the id is taken", `${quoted(draft.id)} is taken`);
     if (draft.end <= draft.start) faults.add("end", "is not behind the start");
     if (entry) {
@@ -53,7 +55,7 @@ export class Codings {
         `${quoted(utterance!)} has another speaker, ${speaker}`,
       );
     if (!faults.rowEnds() || !entry) return;
-    this.#ids.add(kept(draft.id));
+    this.#ids?.add(kept(draft.id));
     if (utterance !== null && speaker === undefined) {
       draft.utterance = kept(utterance);
       this.#speakers.set(draft.utterance, draft.speaker);

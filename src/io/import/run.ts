@@ -33,7 +33,8 @@ export async function runTable(
   const articles = new Articles(builder);
   const reader = readerOf(plan.format, plan.columns, () => sink, wantedOf(plan));
   const faults = new FaultBook(() => reader.line);
-  const codings = new Codings(builder, articles, faults);
+  const numbered = plan.kind === "table" && plan.fields.get("coding") == null;
+  const codings = new Codings(builder, articles, faults, numbered);
   const target: Target = { world, articles, codings, faults, file: nameOf(file) };
   const events = plan.kind === "events" ? new EventRows(plan, target) : null;
   const table = plan.kind === "table" ? new TableRows(plan, target) : null;
