@@ -11,21 +11,20 @@ export type Pin =
 
 /** Reads a pin by its shape alone; `null` if it has none of the five. Whether the dossier knows its ids is not asked. */
 export function parsePin(text: string): Pin | null {
-  const [, kind, rest] = /^([a-z]+):(\S+)$/.exec(text) ?? [];
-  if (kind === undefined || rest === undefined) return null;
+  const [, kind, rest = ""] = /^([a-z]+):(\S+)$/.exec(text) ?? [];
   switch (kind) {
     case "coding":
     case "venue":
     case "link":
       return { kind, id: rest };
     case "cell": {
-      const [, row, issue] = /^([^~]+)~([^~]+)$/.exec(rest) ?? [];
-      return row === undefined || issue === undefined || (row === "*" && issue === "*") ? null : { kind, row, issue };
+      const [, row = "", issue] = /^([^~]+)~([^~]+)$/.exec(rest) ?? [];
+      return !issue || (row === "*" && issue === "*") ? null : { kind, row, issue };
     }
     case "stage": {
       // An approximate date may itself end in `~`, so the date is whatever is left of the last two parts.
-      const [, date, rung, track] = /^(\*|[\d?~%[\],./-]+)~([0-8])~([a-z]+(?:-[a-z]+)*)$/.exec(rest) ?? [];
-      return date === undefined || track === undefined ? null : { kind, date, rung: Number(rung), track };
+      const [, date = "", rung, track] = /^(\*|[\d?~%[\],./-]+)~([0-8])~([a-z]+(?:-[a-z]+)*)$/.exec(rest) ?? [];
+      return track ? { kind, date, rung: Number(rung), track } : null;
     }
     default:
       return null;

@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { clearFilters, excludeFacet, setAxis, setFacet, setMin, setQuery, setWindow } from "../../src/store/controls";
-import { clearPin, patchView, setRows, toggleFacet, togglePin } from "../../src/store/transitions";
+import {
+  clearFilters,
+  excludeFacet,
+  setAgainst,
+  setAxis,
+  setCount,
+  setFacet,
+  setMin,
+  setQuery,
+  setSort,
+  setWindow,
+} from "../../src/store/controls";
+import { clearPin, patchView, setFocus, setRows, toggleFacet, togglePin } from "../../src/store/transitions";
 import { EMPTY_VIEW, FACETS, isView, normalise, type View } from "../../src/store/view";
 import { arbitraryTransition, arbitraryView } from "./arbitraryView";
 
@@ -53,7 +64,12 @@ describe("toggleFacet", () => {
     expect(toggleFacet(included, "speaker", "trump")).toEqual({});
   });
 
+  it("has one value more where there was none, and no other", () => {
+    expect(toggleFacet({ issue: ["talks"] }, "speaker", "-trump")).toEqual({ speaker: ["-trump"], issue: ["talks"] });
+  });
+
   it("takes the place of the exclusion of the same value", () => {
+    expect(toggleFacet({ speaker: ["putin", "trump"] }, "speaker", "-trump")).toEqual({ speaker: ["-trump", "putin"] });
     expect(toggleFacet({ speaker: ["-trump", "putin"] }, "speaker", "trump")).toEqual({ speaker: ["putin", "trump"] });
   });
 
@@ -96,6 +112,8 @@ describe("setWindow", () => {
   it("swaps days in the wrong order and leaves an end open that is no day", () => {
     expect(setWindow(EMPTY_VIEW, "2025-03-01", "2025-02-01")).toEqual({ from: "2025-02-01", to: "2025-03-01" });
     expect(setWindow(EMPTY_VIEW, "", "2025-02-31")).toEqual({});
+    expect(setWindow(EMPTY_VIEW, "soon", "2025-02-01")).toEqual({ to: "2025-02-01" });
+    expect(setWindow(EMPTY_VIEW, "2025-02-01", "1 March")).toEqual({ from: "2025-02-01" });
   });
 });
 
@@ -104,6 +122,7 @@ describe("setQuery", () => {
     expect(setQuery(EMPTY_VIEW, "  saudi \t arabia ")).toEqual({ q: "saudi arabia" });
     expect(setQuery({ q: "x" }, "   ")).toEqual({});
     expect(setQuery(EMPTY_VIEW, `${"x".repeat(199)}😀`).q).toBe("x".repeat(199));
+    expect(setQuery(EMPTY_VIEW, "ri\uD83Dyadh\uDE00")).toEqual({ q: "riyadh" });
     expect(setQuery(EMPTY_VIEW, `${"x".repeat(199)} y`).q).toBe("x".repeat(199));
   });
 });
@@ -117,6 +136,21 @@ describe("setMin", () => {
     [Number.NaN, {}],
     [Number.POSITIVE_INFINITY, { min: 999_999 }],
   ])("of %d gives %j", (min, expected) => expect(setMin({ min: 7 }, min)).toEqual(expected));
+});
+
+describe("a choice of how it is shown", () => {
+  it("is taken, and the usual one leaves no trace", () => {
+    expect(setCount(EMPTY_VIEW, "origins")).toEqual({ count: "origins" });
+    expect(setSort({ q: "x" }, "name")).toEqual({ sort: "name", q: "x" });
+    expect(setFocus(EMPTY_VIEW, "venues")).toEqual({ focus: "venues" });
+    expect(setFocus({ focus: "venues" }, null)).toEqual({});
+  });
+
+  it("compares with a patch, until told to end", () => {
+    const compared = setAgainst({ q: "x" }, { speaker: ["putin"] });
+    expect(compared).toEqual({ q: "x", against: { speaker: ["putin"] } });
+    expect(setAgainst(compared, null)).toEqual({ q: "x" });
+  });
 });
 
 describe("togglePin", () => {
@@ -138,6 +172,7 @@ describe("togglePin", () => {
     expect(setRows({ pin: "cell:trump~talks" }, "speaker")).toEqual({ pin: "cell:trump~talks" });
     expect(setRows({ pin: "venue:riyadh" }, "party")).toEqual({ rows: "party", pin: "venue:riyadh" });
     expect(setAxis({ pin: "stage:2025-02-09~3~us-ru" }, "reported")).toEqual({ axis: "reported" });
+    expect(setAxis({ q: "x" }, "reported")).toEqual({ axis: "reported", q: "x" });
   });
 });
 
