@@ -19,7 +19,10 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: "pure", isolate: false, include: PURE } },
-      { extends: true, test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["**/node_modules/**", ...PURE] } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["**/node_modules/**", ...PURE] },
+      },
       {
         extends: true,
         test: {

@@ -23,7 +23,8 @@ const NOT_PUBLIC = new Set(
  * there. A page sees names alone: a public name that its owner points into somebody's own network is the browser's to refuse.
  */
 export function remoteAddress(data: string, sha256?: string): RemoteAddress | { readonly fault: string } {
-  if (data.length > MAX_ADDRESS) return { fault: `The address has more than ${MAX_ADDRESS.toLocaleString("en")} characters.` };
+  if (data.length > MAX_ADDRESS)
+    return { fault: `The address has more than ${MAX_ADDRESS.toLocaleString("en")} characters.` };
   if (/[\p{Cc}\p{Cf}\p{Z}\\]/u.test(data))
     return { fault: "The address has spaces, backslashes or characters that cannot be seen." };
   const authority = /^https:\/\/([^/?#]+)/i.exec(data)?.[1];

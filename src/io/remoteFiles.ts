@@ -78,7 +78,7 @@ async function fetchAll(url: URL, fetching: Fetching): Promise<Map<string, Uint8
   if (json.schema === EXPORT) return files;
   if (json.table !== undefined || json.engine !== undefined)
     throw new OpeningFault(
-      "Its articles are in a table or on a server. From another host Parley loads dossiers alone that have them in their files.",
+      "Its articles are in a table or on a server. From another host Parley loads only dossiers that have them in their files.",
     );
   const paths = Object.values(Object(json.files))
     .flat()
@@ -102,7 +102,7 @@ async function fetchOne(url: URL, { signal, count, tell }: Fetching): Promise<Ui
     cache: "no-store",
   }).catch(() => {
     throw new OpeningFault(
-      `${url.hostname} gave no ${url.pathname}: it cannot be reached, leads on to another address, or does not allow other pages to read its files (CORS).`,
+      `${url.hostname} did not send ${url.pathname}: it cannot be reached, leads on to another address, or does not allow other pages to read its files (CORS).`,
     );
   });
   const refused = refusalOf(url, response);
@@ -120,7 +120,9 @@ async function fetchOne(url: URL, { signal, count, tell }: Fetching): Promise<Ui
     count.bytes += part.value.length;
     if (count.bytes > REMOTE_BYTES) {
       void reader?.cancel().catch(() => {});
-      throw new OpeningFault(`It has more than ${REMOTE_BYTES / 1024 / 1024} MiB, so it was stopped. Nothing was kept.`);
+      throw new OpeningFault(
+        `It has more than ${REMOTE_BYTES / 1024 / 1024} MiB, so it was stopped. Nothing was kept.`,
+      );
     }
     parts.push(part.value);
     tell();
@@ -130,9 +132,17 @@ async function fetchOne(url: URL, { signal, count, tell }: Fetching): Promise<Ui
   return joined(parts);
 }
 
+/** What the commonest answers mean. */
+const STATUS: Readonly<Record<number, string>> = {
+  401: " (it asks for a password)",
+  403: " (it is not allowed)",
+  404: " (there is no such file)",
+};
+
 /** Why an answer is not read; null where it is. */
 function refusalOf(url: URL, response: Response): string | null {
-  if (response.status !== 200) return `${url.hostname} has no ${url.pathname}: it answers ${response.status}.`;
+  if (response.status !== 200)
+    return `${url.hostname} did not send ${url.pathname}: it answers ${response.status}${STATUS[response.status] ?? ""}.`;
   const [type = ""] = (response.headers.get("content-type") ?? "").split(";");
   if (/^\s*(application\/(json|[\w.-]+\+json)|text\/(json|plain))\s*$/i.test(type)) return null;
   const named = type.trim() === "" ? "of no type" : `“${type.trim().slice(0, 80)}”`;

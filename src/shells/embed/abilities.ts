@@ -33,8 +33,8 @@ export function abilitiesOf(stage: Stage): Abilities {
     chosen: (view) => stage.engine().rows(view).part(matchedIds),
     setTheme: (payload) => setTheme(stage, payload),
     async setData(payload) {
-      const { readDossier } = await import("./data");
-      const read = readDossier(payload);
+      const { takeDossier } = await import("./data");
+      const read = takeDossier(payload);
       if ("refusal" in read) return read;
       stage.show(read.dossier);
       return { payload: { dossier: read.dossier.id } };

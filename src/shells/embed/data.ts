@@ -3,7 +3,6 @@ import { faultText } from "../../dossier/faults";
 import { parseDossier } from "../../dossier/parse";
 import type { Dossier } from "../../dossier/types";
 import type { Payload, Refusal } from "../../host/messages";
-
 import { makePageVisible } from "../../ui/visiblePage";
 
 /** Faults that a refusal lists; it says how many there are. */
@@ -22,13 +21,17 @@ export function readDossier(payload: Payload): { readonly dossier: Dossier } | {
     ([path, file]) => [path, typeof file === "string" ? file : JSON.stringify(file, null, 2)] as const,
   );
   const parsed = parseDossier(new Map(texts));
-  if (parsed.ok) {
-    makePageVisible();
-    return { dossier: parsed.dossier };
-  }
+  if (parsed.ok) return { dossier: parsed.dossier };
   const { faults } = parsed;
   const listed = faults.slice(0, LISTED).map((fault) => faultText(fault).slice(0, 300));
   const more = faults.length > LISTED ? `\nand ${faults.length - LISTED} more` : "";
   const count = faults.length === 1 ? "one fault" : `${faults.length} faults`;
   return { refusal: { code: "value", message: `The dossier has ${count}:\n${listed.join("\n")}${more}` } };
+}
+
+/** Reads it to show it: from then on what cannot be seen is written out on the page. */
+export function takeDossier(payload: Payload): ReturnType<typeof readDossier> {
+  const read = readDossier(payload);
+  if ("dossier" in read) makePageVisible();
+  return read;
 }
