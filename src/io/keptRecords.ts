@@ -21,7 +21,7 @@ export interface KeptDossier {
 export type KeptRead = { readonly whole: Whole } | { readonly fault: string } | { readonly none: true };
 
 const VERSION = 1;
-const NEWER = "A newer version of Parley keeps it: load the page anew to open it.";
+const NEWER = "A newer version of Parley keeps it: reload the page to open it.";
 
 interface Stores {
   readonly list: UseStore;

@@ -79,7 +79,7 @@ const Fault = lazy(() => import("./fault/Fault").catch(() => ({ default: Plain }
 function Plain({ name }: FaultProps) {
   return (
     <p className={css.loading} role="alert">
-      {name} could not be loaded. Load the page anew.
+      {name} could not be loaded. Reload the page.
     </p>
   );
 }

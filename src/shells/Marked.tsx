@@ -33,13 +33,13 @@ export function Marked({ from, onRemove, onLeave, children }: MarkedProps) {
       <div className={css.line} role="note" aria-label="Where this dossier is from">
         <p>
           This dossier is from <strong>{hostOf(from)}</strong>, fetched {timeInWords(from.fetchedAt)}. It is no part of
-          what Parley publishes, and not checked by it. <span className={css.hash}>sha256 {from.sha256}</span>
+          what Parley publishes, and Parley has not checked it. <span className={css.hash}>sha256 {from.sha256}</span>
         </p>
         <button type="button" onClick={onRemove}>
           Remove it
         </button>
         <button type="button" onClick={onLeave}>
-          Show the bundled dossier
+          Open the dossier that comes with Parley
         </button>
       </div>
       {children}

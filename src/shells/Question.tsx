@@ -27,7 +27,7 @@ export function Question({ address: { url, host, written, sha256 }, copy, onLoad
           <>
             <dt>The host, as written</dt>
             <dd>
-              <bdi>{written}</bdi> <span className={css.note}>has other letters than a to z: look twice</span>
+              <bdi>{written}</bdi> <span className={css.note}>has letters other than a to z: look twice</span>
             </dd>
           </>
         )}
@@ -35,10 +35,10 @@ export function Question({ address: { url, host, written, sha256 }, copy, onLoad
         <dd>
           <bdi>{url.href}</bdi>
         </dd>
-        <dt>sha256</dt>
+        <dt>Fingerprint (sha256)</dt>
         <dd>
           {sha256 === null ? (
-            "the link promises none, so whatever is there now"
+            "the link has none, so whatever is there now is loaded"
           ) : (
             <bdi className={css.hash}>{sha256}</bdi>
           )}
@@ -46,9 +46,9 @@ export function Question({ address: { url, host, written, sha256 }, copy, onLoad
       </dl>
       <p>
         “Load it” asks {host} for this file and for those that it lists, at most {REMOTE_BYTES / 1024 / 1024} MiB in{" "}
-        {REMOTE_FILES} files within {REMOTE_SECONDS} seconds. The host learns your network address, as with any page of its
-        own. It gets no cookies, not the address of this page, and nothing of what you look at. You see what came before
-        it is opened; every panel and every export then says where it is from.
+        {REMOTE_FILES} files within {REMOTE_SECONDS} seconds. The host learns your network address, as with any page of
+        its own. It gets no cookies, and learns neither the address of this page nor anything that you look at. You see
+        what came before it is opened; every panel and every export then says where it is from.
       </p>
       <p className={css.ways}>
         <button type="button" onClick={onLoad}>
@@ -60,7 +60,7 @@ export function Question({ address: { url, host, written, sha256 }, copy, onLoad
           </button>
         )}
         <button type="button" onClick={onLeave}>
-          Show the bundled dossier
+          Open the dossier that comes with Parley
         </button>
       </p>
     </main>

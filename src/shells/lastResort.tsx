@@ -25,10 +25,10 @@ export function tell(event: Event): void {
   show(error, isMissing(error) ? MISSING : WRONG);
 }
 
-const WRONG = "Something went wrong here. The page works on, and nothing you saved is lost.";
-const MISSING = "A part of Parley did not come. What is here works on; load the page anew to have the rest.";
+const WRONG = "Something went wrong here. The page still works, and nothing you saved is lost.";
+const MISSING = "A part of Parley did not come. The rest still works; reload the page to have all of it.";
 const PLAIN = "The styles of a part did not come, so that it looks plain. Everything works.";
-const STOPPED = "Parley stopped here. Nothing you saved is lost: load the page anew to go on at the same place.";
+const STOPPED = "Parley stopped here. Nothing you saved is lost: reload the page to go on at the same place.";
 
 /** What somebody stopped on purpose, and what an extension of the browser threw. */
 function isOthers(error: unknown): boolean {
@@ -87,7 +87,7 @@ function isBlank(): boolean {
 /** The panel that was being used, as far as that can be seen. */
 function whereNow(): string {
   const near = document.querySelector("[data-panel]:hover, [data-panel]:focus-within");
-  return near ? `a press or a wait, near ${near.getAttribute("aria-label") ?? "a panel"}` : "a press or a wait";
+  return near ? `near ${near.getAttribute("aria-label") ?? "a panel"}` : "not known";
 }
 
 interface LineProps {
@@ -107,7 +107,7 @@ function Line({ error, words, where, onDismiss }: LineProps) {
           Report
         </button>
         <button type="button" onClick={() => void loadAnew()}>
-          Load the page anew
+          Reload the page
         </button>
         <button type="button" onClick={onDismiss}>
           Dismiss

@@ -108,7 +108,7 @@ async function tell(page: Page, slot: ReturnType<Page["getByRole"]>, way: Broken
   await slot.getByRole("button", { name: "press" }).click();
   const line = page.getByRole("region", { name: "Fault" });
   await expect(line).toHaveCount(1);
-  await expect(line.getByRole("alert")).toContainText("Something went wrong here. The page works on");
+  await expect(line.getByRole("alert")).toContainText("Something went wrong here. The page still works");
   return (await line.textContent()) ?? "";
 }
 
@@ -165,7 +165,7 @@ test("a page of before an update says so where a file is gone, and goes on at th
   const slot = page.getByRole("region", { name: "Forecasts", exact: true });
   await expect(slot.getByRole("alert")).toContainText("Parley was updated on its server");
   server.fail(new Map());
-  await slot.getByRole("button", { name: "Load the page anew" }).click();
+  await slot.getByRole("button", { name: "Reload the page" }).click();
   await expect(slot.getByRole("heading", { level: 2 })).toBeVisible();
   await expect(page).toHaveURL(/party=us.*focus=forecasts|focus=forecasts.*party=us/);
 });

@@ -22,7 +22,7 @@ const TABLE = [
   '2025-02-10,Jane Doe,US,Ceasefire,affirms,"A truce, soon."',
   "2025-02-11,John Roe,Russia,Ceasefire,denies,No.",
 ].join("\n");
-const offer = (page: Page) => page.getByRole("status").filter({ hasText: "A newer version is here." });
+const offer = (page: Page) => page.getByRole("status").filter({ hasText: "A newer version of Parley is here." });
 
 test.use({ serviceWorkers: "allow" });
 
@@ -240,7 +240,7 @@ test("what no window needs is removed, and a briefing is never interrupted [cont
   await openKept(page, "#mode=brief&presenter=1");
   site.deploy(1);
   expect(await ask(page)).toBe(true);
-  await expect(page.getByText("A newer version is here.")).toBeVisible();
+  await expect(page.getByText("A newer version of Parley is here.")).toBeVisible();
   expect(await kept(page)).toBe(3);
   const explore = await context.newPage();
   await explore.goto(`${site.url}index.html`);

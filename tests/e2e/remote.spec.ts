@@ -69,7 +69,7 @@ test("nothing is asked of another host before somebody agrees, by either page [c
   }
   await visit(site, `data=https://${HOST}/one.json&sha256=abc`, "remote.html");
   await expect(page.getByRole("alert")).toContainText("sha256 of the link is none");
-  await page.getByRole("button", { name: "Show the bundled dossier" }).click();
+  await page.getByRole("button", { name: "Open the dossier that comes with Parley" }).click();
   await expect(page.getByRole("grid")).toBeVisible();
   expect(host.log).toEqual([]);
   console.log(`figure: loads of a dossier from another host without a click | 9 links | ${host.log.length}`);

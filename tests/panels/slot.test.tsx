@@ -64,7 +64,7 @@ describe("PanelSlot", () => {
     const load = async () => ({}) as { default: () => null };
     render(<PanelSlot spec={{ id: "venues", name: "Summit venues", load }} />);
     expect(await screen.findByRole("alert")).toHaveTextContent("Summit venues: a part of its code did not come.");
-    expect(screen.getByRole("button", { name: "Load the page anew" })).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Reload the page" })).toBeInTheDocument();
   });
 
   test("has a report to read before it is copied or saved", async () => {

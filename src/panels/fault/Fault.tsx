@@ -32,7 +32,7 @@ export default function Fault({ name, error, spec, load = spec?.load, onRetry }:
         )}
         {(missing || !spec) && (
           <button type="button" onClick={() => void loadAnew()}>
-            Load the page anew
+            Reload the page
           </button>
         )}
         <button type="button" aria-expanded={report} onClick={() => setReport(!report)}>
@@ -44,10 +44,9 @@ export default function Fault({ name, error, spec, load = spec?.load, onRetry }:
   );
 }
 
-const UPDATED =
-  "Parley was updated on its server since this page was opened. Load the page anew: what you chose stays.";
+const UPDATED = "Parley was updated on its server since this page was opened. Reload the page: what you chose stays.";
 const MISSING =
-  "What has come already still works. If it does not come again either, load the page anew: what you chose stays.";
+  "The rest of the page still works. If trying again does not help, reload the page: what you chose stays.";
 const OTHERS = "The other panels still work, and nothing you saved is lost.";
 const SAFE = "Nothing you saved is lost.";
 

@@ -29,7 +29,7 @@ export function Report({ error, where }: ReportProps) {
     );
   return (
     <div className={css.report}>
-      <p>Nothing is sent by itself. Read it, then hand it to whoever keeps this page.</p>
+      <p>Nothing is sent by itself. Read it, then give it to whoever runs this page.</p>
       <textarea aria-label="The report" readOnly rows={9} value={text} />
       <p className={css.ways}>
         <button type="button" onClick={() => void copy()}>

@@ -36,13 +36,13 @@ export function Came({ files, dossier, address, onOpen, onLeave }: CameProps) {
         <dd>
           {sizeOf(files.bytes)} in {count(files.came, "file")}
         </dd>
-        <dt>sha256</dt>
+        <dt>Fingerprint (sha256)</dt>
         <dd>
           <bdi className={css.hash}>{files.sha256}</bdi>
           <br />
           <span className={css.note}>
             {address.sha256 === null
-              ? "The link promised none. Compare it with what whoever sent you the link says."
+              ? "The link had none to compare it with. Whoever sent you the link can tell you theirs."
               : "As the link promised."}
           </span>
         </dd>
@@ -58,7 +58,7 @@ export function Came({ files, dossier, address, onOpen, onLeave }: CameProps) {
           Open it
         </button>
         <button type="button" onClick={onLeave}>
-          Show the bundled dossier
+          Open the dossier that comes with Parley
         </button>
       </p>
     </main>

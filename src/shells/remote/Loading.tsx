@@ -67,7 +67,7 @@ export function NotLoaded({ message, lines, onRetry, onLeave }: NotLoadedProps) 
           </button>
         )}
         <button type="button" onClick={onLeave}>
-          Show the bundled dossier
+          Open the dossier that comes with Parley
         </button>
       </p>
     </main>

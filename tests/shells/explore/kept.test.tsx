@@ -35,17 +35,24 @@ describe("what is kept here", () => {
       within(list.parentElement!)
         .getAllByRole("listitem")
         .map(({ textContent }) => textContent),
-    ).toEqual(["saved views: 1", "briefings: 1", "texts of articles: 1", "opened dossiers: 1", "settings: 3"]);
+    ).toEqual([
+      "saved views: 1",
+      "briefings: 1",
+      "texts of articles: 1",
+      "opened dossiers: 1",
+      "dossiers of other hosts: 1",
+      "settings: 3",
+    ]);
     await press("Forget everything kept here");
     await press("Keep it");
-    expect((await inventory()).map(({ count }) => count)).toEqual([1, 1, 1, 1, 3]);
+    expect((await inventory()).map(({ count }) => count)).toEqual([1, 1, 1, 1, 1, 3]);
     await press("Forget everything kept here");
     await press("Forget all of it");
     await screen.findByText(/Everything kept here is forgotten/);
     for (const { database, store } of STORES) expect(await get("a", createStore(database, store))).toBeUndefined();
     expect({ ...localStorage }).toEqual({ "somebody-else": "1" });
     expect(sessionStorage).toHaveLength(0);
-    expect(screen.getByRole("button", { name: "Load the page anew" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Reload the page" })).toBeVisible();
   });
 
   it("says what this browser does not let go [contract 6.3]", async () => {

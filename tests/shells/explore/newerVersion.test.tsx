@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 
 test("a newer version is loaded when that is asked, and not before [contract 10.3]", async () => {
-  expect(screen.getByRole("status").textContent).toContain("A newer version is here.");
+  expect(screen.getByRole("status").textContent).toContain("A newer version of Parley is here.");
   expect(loaded).not.toHaveBeenCalled();
   await userEvent.click(button("Load it"));
   expect(loaded).toHaveBeenCalledOnce();
@@ -28,7 +28,7 @@ test("a newer version is loaded when that is asked, and not before [contract 10.
 test("what is kept nowhere is asked about first, by name [contract 10.3]", async () => {
   alone.mockResolvedValue(["My talks"]);
   await userEvent.click(button("Load it"));
-  expect(screen.getByRole("status").textContent).toContain("kept nowhere: My talks");
+  expect(screen.getByRole("status").textContent).toContain("not kept here: My talks");
   expect(loaded).not.toHaveBeenCalled();
   await userEvent.click(button("Load it all the same"));
   expect(loaded).toHaveBeenCalledOnce();

@@ -42,8 +42,8 @@ export function Status({ windows }: { readonly windows: Windows }) {
         </button>
       )}
       {newer && (
-        <p className="presenter-newer" title="Explore offers it; a briefing is never interrupted.">
-          A newer version is here.
+        <p className="presenter-newer" title="A briefing is never interrupted.">
+          A newer version of Parley is here. Explore offers it.
         </p>
       )}
       {drifted(show.picture, store.briefing) && (

@@ -23,7 +23,7 @@ export function SceneNotice() {
           .then(({ addPresentView }) => addPresentView(view, dossier, engine, names))
           .then(
             (added) => show({ ...added, view }),
-            () => show({ told: "This view could not be added. Try again, or load the page anew.", undo: null, view }),
+            () => show({ told: "This view could not be added. Try again, or reload the page.", undo: null, view }),
           );
       }),
     [store, dossier, engine, names],

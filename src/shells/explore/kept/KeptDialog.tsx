@@ -70,12 +70,12 @@ export default function KeptDialog({ onClose }: { readonly onClose: () => void }
           {told}{" "}
           {gone && (
             <button type="button" onClick={() => location.reload()}>
-              Load the page anew
+              Reload the page
             </button>
           )}
         </p>
         <p className={css.note}>
-          What this page holds until it is closed goes when it is loaded anew. Parley’s own files, kept so that it opens
+          What this page holds until it is closed goes when it is reloaded. Parley’s own files, kept so that it opens
           without network, are not yours and stay; the browser’s settings for this site remove them.
         </p>
       </div>

@@ -18,10 +18,10 @@ export default function NewerVersion() {
   return (
     <p className={css.offer} role="status">
       {lost.length === 0 ? (
-        "A newer version is here."
+        "A newer version of Parley is here."
       ) : (
         <span>
-          This closes what was opened from files and is kept nowhere: <bdi>{lost.join(", ")}</bdi>
+          Loading it closes what was opened from files and is not kept here: <bdi>{lost.join(", ")}</bdi>
         </span>
       )}
       <button type="button" disabled={answer === "load"} onClick={load}>
