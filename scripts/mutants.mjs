@@ -23,15 +23,18 @@ function print() {
     rows.filter(([path]) => path.startsWith(`${folder}/`)).flatMap(([, all]) => all),
   ]);
   console.log(
-    ["file".padEnd(36), "noticed", "all", "failed", "timeout", "unnoticed", "unreached", "at load"].join("  "),
+    ["file".padEnd(36), "noticed", "tried", "failed", "timeout", "unnoticed", "unreached", "at load"].join("  "),
   );
   for (const [path, all] of [...rows, ...folders]) {
     const [failed, timeout, unnoticed, unreached, atLoad] = STATUSES.map(
       (one) => all.filter((it) => it === one).length,
     );
     const noticed = failed + timeout;
-    const share = ((100 * noticed) / (noticed + unnoticed + unreached)).toFixed(1);
-    const figures = [all.length, failed, timeout, unnoticed, unreached, atLoad];
-    console.log([path.padEnd(36), `${share} %`.padStart(7), ...figures.map((n) => String(n).padStart(6))].join("  "));
+    const tried = noticed + unnoticed + unreached;
+    if (tried === 0) continue;
+    const share = `${((100 * noticed) / tried).toFixed(1)} %`;
+    const figures = [tried, failed, timeout, unnoticed, unreached, atLoad].map((n) => String(n).padStart(6));
+    console.log([path.padEnd(36), share.padStart(7), ...figures].join("  "));
+    if (!path.endsWith(".ts")) console.log(`figure: mutants of ${path} | ${tried} | ${share}`);
   }
 }

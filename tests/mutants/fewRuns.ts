@@ -1,7 +1,7 @@
-/** fast-check with at most 50 runs of a property, always the same ones, and no search for the smallest that fails. */
+/** fast-check with at most 20 runs of a property, always the same ones, and no search for the smallest that fails. */
 import fc from "fast-check";
 
-const RUNS = 50;
+const RUNS = 20;
 
 export default { ...fc, assert };
 

@@ -20,7 +20,7 @@ export default {
   tempDirName: "coverage/mutants",
   reporters: ["clear-text", "json", "progress-append-only"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, allowEmojis: false },
-  ignorePatterns: ["dist", "test-results", "tests/e2e", "tests/panels", "tests/shells", "tests/bench"],
+  ignorePatterns: ["dist", "test-results", "tests/e2e", "tests/panels", "tests/shells", "tests/bench/peers"],
   tsconfigFile: "none",
   allowConsoleColors: false,
 };

@@ -141,6 +141,13 @@ describe("decodeView", () => {
     expect(decodeView(`${fits}y`).dropped).toEqual(["(longer than 8 KiB)"]);
   });
 
+  it("keeps the first of what may stand but once, and tells of the second", () => {
+    const link = decodeView("theme=dark&axis=said&theme=light&axis=reported&against.q=x&against.q=y");
+    expect(Object.fromEntries(link.extra)).toEqual({ theme: "dark" });
+    expect(link.view).toEqual(decodeView("axis=said&against.q=x").view);
+    expect(link.dropped).toEqual(["theme=light", "axis=reported", "against.q=y"]);
+  });
+
   it("is harmed by no name of an object's own parts", () => {
     const { view, dropped, extra } = decodeView(
       "__proto__=x&constructor=y&against.__proto__=z&against.constructor=w&speaker=trump",
