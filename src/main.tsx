@@ -11,11 +11,7 @@ import "./ui/tokens.css";
 const root = createRoot(document.getElementById("app")!);
 
 // What nothing else catches; a style sheet that does not come tells only on its way down.
-const told = (event: Event) =>
-  void import("./shells/lastResort").then(
-    ({ tell }) => tell(event),
-    () => {},
-  );
+const told = (event: Event) => void import("./shells/lastResort").then(({ tell }) => tell(event)).catch(() => {});
 addEventListener("error", told, true);
 addEventListener("unhandledrejection", told);
 

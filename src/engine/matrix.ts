@@ -246,7 +246,7 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
     return part === STANCE || kind[key]! & part ? cell[key]! * SLOTS + slot : -1;
   };
   const placed = [STANCE, IS_HEDGED, IS_IGNORANCE].flatMap((part) =>
-    [...cell.keys()].map((key) => [key, slotIn(part, key)] as const).filter(([, slot]) => slot >= 0),
+    Array.from(cell, (_, key) => [key, slotIn(part, key)] as const).filter(([, slot]) => slot >= 0),
   );
   const sheetRows = Uint32Array.from(cells, (at) => Math.floor(at / width));
   const sheetColumns = Uint32Array.from(cells, (at) => at % width);

@@ -77,9 +77,5 @@ export class Guarded extends Component<GuardedProps, { readonly fault: { readonl
 const Fault = lazy(() => import("./fault/Fault").catch(() => ({ default: Plain })));
 
 function Plain({ name }: FaultProps) {
-  return (
-    <p className={css.loading} role="alert">
-      {name} could not be loaded. Reload the page.
-    </p>
-  );
+  return <p role="alert">{name} could not be loaded.</p>;
 }

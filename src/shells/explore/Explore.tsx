@@ -38,7 +38,7 @@ const EvidenceLink = lazy(() => import("./EvidenceLink"));
 /** What stands around the panels loads beside the first of them; where it fails, they stand alone. */
 function Around({ children }: { readonly children: ReactNode }) {
   const drawn = useDrawn();
-  return <Guarded name="A part of the page">{drawn && <Suspense>{children}</Suspense>}</Guarded>;
+  return <Guarded name="This part">{drawn && <Suspense>{children}</Suspense>}</Guarded>;
 }
 
 const NARROW = "(max-width: 1099px), (max-height: 599px)";
