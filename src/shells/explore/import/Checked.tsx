@@ -101,7 +101,7 @@ function FaultList({ faults, whole }: { readonly faults: Faults; readonly whole:
             ? `The first ${shown.length} of ${all.toLocaleString("en")} faults`
             : all === 1
               ? "The one fault"
-              : `All ${count(all, "fault")}`}
+              : `The ${count(all, "fault")}`}
           , by line
         </summary>
         <ol className={css.faults} aria-label="Faults by line">

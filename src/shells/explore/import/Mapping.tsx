@@ -36,7 +36,7 @@ export function Mapping({ known, look, plan, met, file, onPlan, onRead, onCancel
   return (
     <>
       <p>
-        <bdi>{file}</bdi> has {plan.columns.length} {plan.columns.length === 1 ? "column" : "columns"}. Say what they
+        “<bdi>{file}</bdi>” has {plan.columns.length} {plan.columns.length === 1 ? "column" : "columns"}. Say what they
         mean; the first rows below show how all will be read.
       </p>
       <FieldTable

@@ -15,7 +15,7 @@ export default function KeptDialog({ onClose }: { readonly onClose: () => void }
   const save = async () => {
     const file = await unreadableFile();
     if (file) download("parley-damaged-records.jsonl", file.type, file);
-    tell(file ? "What cannot be read is saved to a file, as it lies there." : "Everything that is kept can be read.");
+    tell(file ? "What cannot be read is saved to a file, unchanged." : "Everything that is kept can be read.");
   };
   const forget = async () => {
     const left = await forgetEverything();
@@ -23,6 +23,10 @@ export default function KeptDialog({ onClose }: { readonly onClose: () => void }
     setGone(left.length === 0);
     tell(left.length === 0 ? "Everything kept here is forgotten." : `This browser did not remove: ${left.join(", ")}.`);
     count();
+  };
+  const ask = () => {
+    setAsked(true);
+    tell("");
   };
   const some = holdings?.filter(({ count }) => count !== 0) ?? [];
   return (
@@ -34,12 +38,8 @@ export default function KeptDialog({ onClose }: { readonly onClose: () => void }
         </button>
       </div>
       <div className={css.body}>
-        <p>
-          {some.length === 0
-            ? "This browser keeps nothing of yours for Parley."
-            : "Of yours, this browser keeps for Parley:"}
-        </p>
-        <ul>
+        <p>{some.length === 0 ? "This browser keeps nothing of yours here." : "This browser keeps for you:"}</p>
+        <ul hidden={some.length === 0}>
           {some.map(({ what, count }) => (
             <li key={what}>
               {count === null ? `${what}: this browser does not say` : `${what}: ${count.toLocaleString("en")}`}
@@ -47,27 +47,33 @@ export default function KeptDialog({ onClose }: { readonly onClose: () => void }
           ))}
         </ul>
         {asked ? (
-          <fieldset>
-            <legend>This removes all of it from this browser, for good. Files that you saved elsewhere stay.</legend>
-            <button type="button" onClick={() => void forget()}>
-              Forget all of it
-            </button>{" "}
-            <button type="button" onClick={() => setAsked(false)}>
-              Keep it
-            </button>
-          </fieldset>
+          <>
+            <p>
+              <strong>This removes all of it from this browser, for good.</strong> Files that you saved elsewhere stay.
+            </p>
+            <p className={css.ways}>
+              <button type="button" onClick={() => void forget()}>
+                Forget all of it
+              </button>
+              <button type="button" onClick={() => setAsked(false)}>
+                Keep it
+              </button>
+            </p>
+          </>
         ) : (
-          <p>
-            <button type="button" disabled={some.length === 0} onClick={() => setAsked(true)}>
-              Forget everything kept here
-            </button>{" "}
-            <button type="button" disabled={some.length === 0} onClick={() => void save()}>
-              Save damaged records to a file
-            </button>
-          </p>
+          some.length > 0 && (
+            <p className={css.ways}>
+              <button type="button" onClick={ask}>
+                Forget everything kept here
+              </button>
+              <button type="button" onClick={() => void save()}>
+                Save damaged records to a file
+              </button>
+            </p>
+          )
         )}
-        <p role="status">
-          {told}{" "}
+        <p role="status" className={css.ways}>
+          {told}
           {gone && (
             <button type="button" onClick={() => location.reload()}>
               Reload the page
