@@ -9,6 +9,9 @@ const [first, second] = briefing.scenes;
 const headline = (page: Page) => page.getByRole("heading", { level: 1 });
 const hacked = (page: Page) => page.evaluate(() => (globalThis as { hacked?: unknown }).hacked);
 
+/** What cannot be seen is written out (src/ui/visible.ts). */
+const seen = (text = "") => text.replace(/[\u2028\u2029]/g, (sign) => `⟨U+${sign.charCodeAt(0).toString(16)}⟩`);
+
 async function openFile(page: Page, address: string): Promise<void> {
   await page.context().setOffline(true);
   await page.goto(address);
@@ -24,7 +27,7 @@ test.describe("a briefing in a file of its own, from the disk, offline [contract
     await openFile(page, onDisk(briefing));
     await expect(page).toHaveTitle(`${briefing.title} · Parley`);
     for (const [at, scene] of briefing.scenes.entries()) {
-      expect(await headline(page).textContent()).toBe(scene.headline);
+      expect(await headline(page).textContent()).toBe(seen(scene.headline));
       await expect(page.getByText(`Scene ${at + 1} of ${briefing.scenes.length}`)).toBeVisible();
       await expect(page.getByRole("main").getByRole("region").first()).toBeVisible();
       await expect(page.getByText(/^Loading|could not be drawn/)).toHaveCount(0);
@@ -42,11 +45,11 @@ test.describe("a briefing in a file of its own, from the disk, offline [contract
     await page.keyboard.press("n");
     const presenter = await popup;
     await expect(presenter.locator(".presenter-status")).toHaveText("The audience sees this.");
-    expect(await presenter.getByRole("region", { name: "Notes" }).textContent()).toContain(first?.notes);
+    expect(await presenter.getByRole("region", { name: "Notes" }).textContent()).toContain(seen(first?.notes));
     await page.keyboard.press("ArrowRight");
-    await expect(headline(presenter).first()).toHaveText(second?.headline ?? "?");
+    await expect(headline(presenter).first()).toHaveText(seen(second?.headline));
     await presenter.keyboard.press("Home");
-    await expect.poll(() => headline(page).textContent()).toBe(first?.headline);
+    await expect.poll(() => headline(page).textContent()).toBe(seen(first?.headline));
     expect(await hacked(presenter)).toBeUndefined();
   });
 
@@ -63,7 +66,7 @@ test.describe("a briefing in a file of its own, from the disk, offline [contract
       .getByRole("button")
       .filter({ hasText: second?.headline ?? "?" })
       .click();
-    await expect(headline(page)).toHaveText(second?.headline ?? "?");
+    await expect(headline(page)).toHaveText(seen(second?.headline));
     await page.keyboard.press("s");
     await expect(page.getByText("This page is the file: it can be copied and sent as it is.")).toBeVisible();
     expect(await seriousFaults(page)).toEqual([]);
