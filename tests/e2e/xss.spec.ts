@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { type Detector, detectorOf } from "./support/detector";
-import { DOORS, openHostile } from "./support/doors";
+import { DOORS } from "./support/doors";
+import { forget, openHostile } from "./support/hostilePage";
 import { batches, everyPayload, isText } from "./support/payloads";
 import { deepIf, expect, test } from "./support/test";
 import { unguarded } from "./support/unguarded";
@@ -66,6 +67,7 @@ for (const guarded of [false, true]) {
       const texts = tried(100).filter(isText);
       await withDoor(page, guarded, site, async (base, detector) => {
         for (const batch of batches(texts, door.size)) {
+          await forget(page, base);
           await door.bring(page, base, batch);
           await detector.census();
           expect(detector.hits).toEqual([]);
