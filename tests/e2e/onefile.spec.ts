@@ -1,16 +1,13 @@
 /** A briefing in a file of its own, from the disk and with no network. */
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
-import { FROM, hostileBriefing, onDisk } from "./support/oneFile";
+import { FROM, hostileBriefing, onDisk, seen } from "./support/oneFile";
 import { expect, seriousFaults, test } from "./support/test";
 
 const briefing = hostileBriefing();
 const [first, second] = briefing.scenes;
 const headline = (page: Page) => page.getByRole("heading", { level: 1 });
 const hacked = (page: Page) => page.evaluate(() => (globalThis as { hacked?: unknown }).hacked);
-
-/** What cannot be seen is written out (src/ui/visible.ts). */
-const seen = (text = "") => text.replace(/[\u2028\u2029]/g, (sign) => `⟨U+${sign.charCodeAt(0).toString(16)}⟩`);
 
 async function openFile(page: Page, address: string): Promise<void> {
   await page.context().setOffline(true);

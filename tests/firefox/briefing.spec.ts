@@ -1,6 +1,6 @@
 /** A briefing in a file of its own, opened by Firefox from the disk. */
 import type { Page } from "puppeteer-core";
-import { hostileBriefing, onDisk } from "../e2e/support/oneFile";
+import { hostileBriefing, onDisk, seen } from "../e2e/support/oneFile";
 import { drawn, expect, test, textOf } from "./firefox";
 
 const briefing = hostileBriefing();
@@ -11,7 +11,7 @@ const hacked = (page: Page) => page.evaluate(() => (globalThis as { hacked?: unk
 test("shows every scene with its texts as they were given, without a request", async ({ open }) => {
   const page = await open(onDisk(briefing));
   for (const [at, scene] of briefing.scenes.entries()) {
-    await expect.poll(() => headline(page)).toBe(scene.headline);
+    await expect.poll(() => headline(page)).toBe(seen(scene.headline));
     await drawn(page, "main [data-panel] h2");
     expect(await textOf(page, ".brief-number")).toBe(`Scene ${at + 1} of ${briefing.scenes.length}`);
     expect(await page.evaluate(() => document.body.innerText)).not.toContain("could not be drawn");
@@ -32,11 +32,11 @@ test("the presenter's window follows and leads, though Firefox has no channel be
   const presenter = (await firefox.pages()).find((one) => !before.has(one)) as Page;
   try {
     await expect.poll(() => textOf(presenter, ".presenter-status")).toBe("The audience sees this.");
-    expect(await textOf(presenter, "[aria-label='Notes'], .presenter-notes")).toContain(first?.notes);
+    expect(await textOf(presenter, "[aria-label='Notes'], .presenter-notes")).toContain(seen(first?.notes));
     await page.keyboard.press("ArrowRight");
-    await expect.poll(() => headline(presenter)).toBe(second?.headline);
+    await expect.poll(() => headline(presenter)).toBe(seen(second?.headline));
     await presenter.keyboard.press("ArrowRight");
-    await expect.poll(() => headline(page)).toBe(third?.headline);
+    await expect.poll(() => headline(page)).toBe(seen(third?.headline));
     expect(await hacked(presenter)).toBeNull();
   } finally {
     await presenter.close();

@@ -43,3 +43,7 @@ export function onDisk(briefing: KeptBriefing, change: (page: string) => string 
   writeFileSync(path, change(page));
   return pathToFileURL(path).href;
 }
+
+/** What cannot be seen is written out (src/ui/visible.ts). */
+export const seen = (text = ""): string =>
+  text.replace(/[\u2028\u2029]/g, (sign) => `⟨U+${sign.charCodeAt(0).toString(16)}⟩`);
