@@ -43,7 +43,7 @@ export async function detectorOf(page: Page, site: string, own: (address: URL) =
 }
 
 /** Elements and attributes that no part of Parley makes. Runs in the page. */
-export function strangers(): string[] {
+function strangers(): string[] {
   const never =
     "object, embed, applet, base, frame, frameset, form[action], meta[http-equiv=refresh], marquee, math, animate, set, foreignObject, template, portal, audio, video, source, [srcdoc], [formaction], [ping]";
   const found = [...document.querySelectorAll(never)].map((one) => one.outerHTML.slice(0, 120));

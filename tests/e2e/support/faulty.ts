@@ -2,7 +2,7 @@
 import { createServer, type ServerResponse } from "node:http";
 
 export const WAYS = ["404", "500", "truncated", "cut off", "wrong type", "reset", "HTML", "slow"] as const;
-export type Way = (typeof WAYS)[number];
+type Way = (typeof WAYS)[number];
 
 /** What is answered in place of a file: a way to fail, or other bytes. */
 export type Fault = Way | { readonly text: (text: string) => string };

@@ -41,7 +41,7 @@ const CORPORA = join(import.meta.dirname, "../../../../shared/corpora");
 const FILES = ["patt-xss.json", "dompurify-payloads.json", "html5lib-tree-inputs.json", "blns.json"];
 
 /** Whether the corpora are here: they are no part of the project. */
-export const hasCorpora = existsSync(join(CORPORA, FILES[0] as string));
+const hasCorpora = existsSync(join(CORPORA, FILES[0] as string));
 if (!hasCorpora) console.log("\n!!! ../shared/corpora is not here: only our own few hostile texts are tried.\n");
 
 /** Every different text of the corpora, and ours. */
