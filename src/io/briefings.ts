@@ -17,10 +17,13 @@ export interface Briefings {
   subscribe(listener: () => void): () => void;
 }
 
-/** The briefing of that id, read from the storage; null where there is none that can be read. Never rejects. */
-export async function keptBriefing(id: string): Promise<Briefing | null> {
-  const { records } = await shelfOf().read();
-  return records.find((one) => one.id === id) ?? null;
+/**
+ * The briefing of that id, read from the storage; null where there is none that can be read, `newer` where a newer version of
+ * Parley made it. Never rejects.
+ */
+export async function keptBriefing(id: string): Promise<Briefing | "newer" | null> {
+  const { records, newer } = await shelfOf().read();
+  return records.find((one) => one.id === id) ?? (newer.some((one) => one.id === id) ? "newer" : null);
 }
 
 /** The door to the storage. No call ever rejects. */

@@ -1,6 +1,7 @@
 /** All that this browser keeps for Parley, in one list: how much it is, what of it cannot be read, and how to forget it. */
-import { clear, createStore, entries, keys } from "idb-keyval";
-import { readBriefing } from "./briefingRecord";
+import { entries } from "idb-keyval";
+import { newerVersion, readBriefing } from "./briefingRecord";
+import { eachRecord, emptyDatabase, isNewerThan, openStore } from "./database";
 import { wholeFault } from "./keptFaults";
 import { isLine } from "./keptRecords";
 import { readRecord } from "./savedRecord";
@@ -45,39 +46,50 @@ export interface Holding {
   readonly what: string;
   /** Null where this browser does not say. */
   readonly count: number | null;
+  /** How many of them a newer version of Parley made. */
+  readonly newer: number;
+}
+
+function isNewer(database: Name, value: unknown): boolean {
+  if (database === "parley-saved") return "newer" in readRecord(value);
+  return database === "parley-briefings" ? newerVersion(value) !== null : isNewerThan(1, value);
 }
 
 /** How many there are of each, settings among them. Never rejects. */
 export async function inventory(): Promise<readonly Holding[]> {
   const counts = await Promise.all(
-    STORES.filter(({ database }) => !database.endsWith("-tables")).map(async ({ database, store, what }) => ({
-      what,
-      count: await keys(createStore(database, store)).then(
-        (all) => all.length,
-        () => null,
-      ),
-    })),
+    STORES.filter(({ database }) => !database.endsWith("-tables")).map(async ({ database, store, what }) => {
+      let [count, newer] = [0, 0];
+      const look = (_: IDBValidKey, value: unknown) => {
+        count++;
+        if (isNewer(database, value)) newer++;
+      };
+      return eachRecord(openStore(database, store), look).then(
+        () => ({ what, count, newer }),
+        () => ({ what, count: null, newer: 0 }),
+      );
+    }),
   );
-  return [...counts, { what: "settings", count: settings().length }];
+  return [...counts, { what: "settings", count: settings().length, newer: 0 }];
 }
 
 /** A file of every record that cannot be read, as it lies there; null where there is none. Never rejects. */
 export async function unreadableFile(): Promise<Blob | null> {
   const lines: string[] = [];
   for (const { database, store } of STORES) {
-    const all = await entries<IDBValidKey, unknown>(createStore(database, store)).catch(() => []);
+    const all = await entries<IDBValidKey, unknown>(openStore(database, store)).catch(() => []);
     for (const [key, value] of all)
       if (!(await READABLE[database](value, String(key)))) lines.push(lineOf(database, key, value));
   }
   return lines.length === 0 ? null : new Blob(lines, { type: "application/x-ndjson" });
 }
 
-/** Removes everything. Gives what could not be removed; nothing where all is gone. Never rejects. */
+/** Removes everything, what a newer version of Parley made too. Gives what could not be removed; nothing where all is gone. Never rejects. */
 export async function forgetEverything(): Promise<readonly string[]> {
   const left: string[] = [];
   for (const { database, store, what } of STORES) {
     try {
-      await clear(createStore(database, store));
+      await emptyDatabase(database, store);
       tellTabs(database);
     } catch {
       left.push(what);

@@ -5,7 +5,7 @@ import { listRecords, removeRecord } from "./keptRecords";
 
 /** What can be opened; never rejects. */
 export const list = listRecords;
-/** False where storage does not let it; never rejects. */
+/** Null, or a sentence that says why it was not removed; never rejects. */
 export const remove = removeRecord;
 
 /**

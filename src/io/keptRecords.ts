@@ -1,6 +1,7 @@
 /** Dossiers as this browser keeps them (docs/contract.md, section 6): a line of a list each, and beside it the whole. */
-import { createStore, del, entries, get, set, type UseStore } from "idb-keyval";
+import { entries, get, set, type UseStore } from "idb-keyval";
 import { type From, isFrom, isRemoteId } from "../dossier/from";
+import { isNewerThan, openStore, type Trouble, troubleOf, writeAll } from "./database";
 import type { Whole } from "./import/result";
 import { wholeFault } from "./keptFaults";
 
@@ -21,7 +22,10 @@ export interface KeptDossier {
 export type KeptRead = { readonly whole: Whole } | { readonly fault: string } | { readonly none: true };
 
 const VERSION = 1;
-const NEWER = "A newer version of Parley keeps it: reload the page to open it.";
+const NEWER =
+  "It was made by a newer version of Parley, which can open it, and is left as it is. Reloading the page may bring that version.";
+const NEWER_THERE =
+  "A newer version of Parley keeps a dossier under this id, which stays as it is, so this one is not kept";
 
 interface Stores {
   readonly list: UseStore;
@@ -38,7 +42,7 @@ export async function keepRecord({ frame, heads, table }: Whole): Promise<string
     const { list, wholes } = storesOf(id);
     const before: unknown = await get(id, wholes);
     const lineBefore: unknown = await get(id, list);
-    if (isNewer(before) || isNewer(lineBefore)) return NEWER;
+    if (isNewer(before) || isNewer(lineBefore)) return NEWER_THERE + LASTS;
     // A part of the hash is the id: what has it and is another dossier keeps its place.
     if (from && isLine(lineBefore) && lineBefore.from?.sha256 !== from.sha256)
       return "This browser keeps another dossier under the same id: remove that one first.";
@@ -55,17 +59,18 @@ export async function keepRecord({ frame, heads, table }: Whole): Promise<string
       ...(from && { from }),
     };
     // The whole first: a line without it would promise what is not there.
-    await set(id, { version: VERSION, frame, heads, table }, wholes);
+    if (!(await replace(id, { version: VERSION, frame, heads, table }, wholes))) return NEWER_THERE + LASTS;
     try {
-      await set(id, line, list);
+      if (await replace(id, line, list)) return null;
     } catch (error) {
       // All of it or nothing: what was there stays.
-      await (before === undefined ? del(id, wholes) : set(id, before, wholes));
+      await replace(id, before, wholes);
       throw error;
     }
-    return null;
+    await replace(id, before, wholes);
+    return NEWER_THERE + LASTS;
   } catch (error) {
-    return reasonOf(error);
+    return TROUBLES[troubleOf(error)] + LASTS;
   }
 }
 
@@ -80,38 +85,59 @@ export async function readRecord(id: string): Promise<KeptRead> {
     const { frame, heads, table } = record as Whole;
     return { whole: { frame, heads, table } };
   } catch (error) {
-    return { fault: reasonOf(error) };
+    return { fault: `${TROUBLES[troubleOf(error)]}.` };
   }
 }
 
-/** What can be opened, the last kept first; and how many lines could not be read or are of a newer version. Never throws. */
-export async function listRecords(): Promise<{
+/** What can be opened, the last kept first; how many lines could not be read, and what those of a newer version are called. Never throws. */
+export async function listRecords(): Promise<Listed> {
+  const both = await Promise.all([ownStores, remoteStores].map(listed));
+  const refusal = both.find((one) => one.refusal !== null)?.refusal ?? null;
+  const dossiers = both.flatMap((one) => one.dossiers).sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  const damaged = both.reduce((sum, one) => sum + one.damaged, 0);
+  return { dossiers, damaged, newer: both.flatMap(({ newer }) => newer), refusal };
+}
+
+export interface Listed {
   readonly dossiers: readonly KeptDossier[];
-  readonly others: number;
+  readonly damaged: number;
+  readonly newer: readonly string[];
+  /** Why some or all could not be looked at; null where they could. */
   readonly refusal: string | null;
-}> {
+}
+
+async function listed(stores: () => Stores): Promise<Listed> {
   try {
-    const both = [ownStores(), remoteStores()].map(({ list }) => entries<IDBValidKey, unknown>(list));
-    const lines = (await Promise.all(both)).flat();
-    const dossiers = lines.flatMap(([key, line]) => (isLine(line) && line.id === key ? [line] : []));
-    dossiers.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
-    return { dossiers, others: lines.length - dossiers.length, refusal: null };
+    const dossiers: KeptDossier[] = [];
+    const newer: string[] = [];
+    const lines = await entries<IDBValidKey, unknown>(stores().list);
+    for (const [key, line] of lines) {
+      const { title } = Object(line) as { readonly title?: unknown };
+      if (isLine(line) && line.id === key) dossiers.push(line);
+      else if (isNewer(line)) newer.push((typeof title === "string" && title ? title : String(key)).slice(0, 80));
+    }
+    return { dossiers, damaged: lines.length - dossiers.length - newer.length, newer, refusal: null };
   } catch (error) {
-    return { dossiers: [], others: 0, refusal: reasonOf(error) };
+    return { dossiers: [], damaged: 0, newer: [], refusal: `${TROUBLES[troubleOf(error)]}.` };
   }
 }
 
-/** False where storage does not let it. Never throws. */
-export async function removeRecord(id: string): Promise<boolean> {
+/** Null, or a sentence that says why it was not removed. Never throws. */
+export async function removeRecord(id: string): Promise<string | null> {
   try {
     const { list, wholes } = storesOf(id);
+    if (isNewer(await get(id, wholes)) || isNewer(await get(id, list))) return NEWER;
     // The line last: while it stands, somebody can try again.
-    await del(id, wholes);
-    await del(id, list);
-    return true;
-  } catch {
-    return false;
+    const gone = (await replace(id, undefined, wholes)) && (await replace(id, undefined, list));
+    return gone ? null : NEWER;
+  } catch (error) {
+    return `${TROUBLES[troubleOf(error)]}, so it was not removed.`;
   }
+}
+
+/** Puts a value, or nothing, in the place of whatever a newer Parley did not make: false where it did. */
+function replace(id: string, value: unknown, store: UseStore): Promise<boolean> {
+  return writeAll(store, [id], (now) => !isNewer(now) && (value === undefined ? "nothing" : { value }));
 }
 
 /** What cannot be read stays, under another key, where something else takes its place [contract 6.2]. */
@@ -128,24 +154,21 @@ function storesOf(id: string): Stores {
 
 function ownStores(): Stores {
   own ??= {
-    list: createStore("parley-dossiers", "list"),
-    wholes: createStore("parley-dossier-tables", "dossiers"),
+    list: openStore("parley-dossiers", "list"),
+    wholes: openStore("parley-dossier-tables", "dossiers"),
   };
   return own;
 }
 
 function remoteStores(): Stores {
   remote ??= {
-    list: createStore("parley-remote-dossiers", "list"),
-    wholes: createStore("parley-remote-dossier-tables", "dossiers"),
+    list: openStore("parley-remote-dossiers", "list"),
+    wholes: openStore("parley-remote-dossier-tables", "dossiers"),
   };
   return remote;
 }
 
-function isNewer(record: unknown): boolean {
-  const { version } = Object(record) as { readonly version?: unknown };
-  return typeof version === "number" && version > VERSION;
-}
+const isNewer = (record: unknown) => isNewerThan(VERSION, record);
 
 export function isLine(line: unknown): line is KeptDossier {
   const { version, id, title, asOf, codings, articles, savedAt, from } = Object(line) as Partial<KeptDossier>;
@@ -159,9 +182,10 @@ export function isLine(line: unknown): line is KeptDossier {
   );
 }
 
-function reasonOf(error: unknown): string {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : "";
-  return name === "QuotaExceededError"
-    ? "This browser's storage is too full for it: it lasts until this tab is closed."
-    : "This browser lets Parley keep nothing: it lasts until this tab is closed.";
-}
+const TROUBLES: Readonly<Record<Trouble, string>> = {
+  full: "This browser's storage is too full for it",
+  newer: "A newer version of Parley keeps its records here in a way that this one cannot read",
+  silent: "This browser's storage does not answer, as another tab of Parley may hold it",
+  forbidden: "This browser lets Parley keep nothing",
+};
+const LASTS = ": it lasts until this tab is closed.";

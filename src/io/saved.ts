@@ -3,15 +3,16 @@ import { readRecord, type SavedView, writeRecord } from "./savedRecord";
 import { type Kept, openShelf } from "./shelf";
 
 /** What is kept, in its order. */
-export interface Shelf extends Omit<Kept<SavedView>, "records" | "unkept"> {
+export interface Shelf extends Omit<Kept<SavedView>, "records" | "unkept" | "taken"> {
   readonly views: readonly SavedView[];
 }
 
 export interface SavedViews {
   read(): Promise<Shelf>;
-  /** Adds, or replaces those of the same id, in one go. A record that cannot be read or is of a newer version is never overwritten. */
-  put(views: readonly SavedView[]): Promise<void>;
-  remove(id: string): Promise<void>;
+  /** Adds, or replaces those of the same id, in one go. A record that cannot be read or is of a newer version is never overwritten: false then. */
+  put(views: readonly SavedView[]): Promise<boolean>;
+  /** False where what stands there is such a record, which stays. */
+  remove(id: string): Promise<boolean>;
   /** Calls when something may have changed, here or in another tab. Returns what ends it. */
   subscribe(listener: () => void): () => void;
 }
@@ -30,8 +31,8 @@ export function openSaved(): SavedViews {
       const { records, faults, newer, refusal } = await shelf.read();
       return { views: records, faults, newer, refusal };
     },
-    put: async (views) => void (await shelf.put(views)),
-    remove: async (id) => void (await shelf.remove(id)),
+    put: (views) => shelf.put(views),
+    remove: (id) => shelf.remove(id),
     subscribe: shelf.subscribe,
   };
 }

@@ -1,5 +1,6 @@
 /** Records that this browser keeps, one kind a database (docs/contract.md, section 6). What it does not take lasts as long as the page. */
-import { createStore, entries, promisifyRequest, type UseStore } from "idb-keyval";
+import { entries, type UseStore } from "idb-keyval";
+import { openStore, type Trouble, troubleOf, writeAll } from "./database";
 
 /** What was read: a record, something of a newer version, or why it is none. */
 export type Read<T> = { readonly record: T } | { readonly newer: string } | { readonly fault: string };
@@ -14,6 +15,13 @@ export interface Kind<T> {
   readonly order: (a: T, b: T) => number;
 }
 
+/** What can be said of a record that only a newer version of Parley can read. */
+export interface Newer {
+  readonly id: string;
+  /** Its name or title where it has one, else its id. */
+  readonly name: string;
+}
+
 /** What is kept. */
 export interface Kept<T> {
   /** In their order. */
@@ -21,7 +29,9 @@ export interface Kept<T> {
   /** Records that could not be read, by name and why; they stay where they are. */
   readonly faults: readonly string[];
   /** Records of a newer version, left alone. */
-  readonly newer: number;
+  readonly newer: readonly Newer[];
+  /** Under what stands a record that could not be read or is of a newer version: nothing else takes its place. */
+  readonly taken: readonly string[];
   /** Why this browser keeps nothing, as a sentence; null while it does. */
   readonly refusal: string | null;
   /** Ids of those that last only as long as the page. */
@@ -54,7 +64,7 @@ export function openShelf<T extends { readonly id: string }>(kind: Kind<T>): She
   let refusal: string | null = null;
   let store: UseStore | null = null;
   const storage = () => {
-    store ??= createStore(kind.database, kind.store);
+    store ??= openStore(kind.database, kind.store);
     return store;
   };
   const tell = () => {
@@ -88,7 +98,7 @@ export function openShelf<T extends { readonly id: string }>(kind: Kind<T>): She
         },
         (error: unknown) => {
           refusal = reasonOf(error);
-          return { records: known, faults: [], newer: 0 };
+          return { records: known, faults: [], newer: [], taken: [] };
         },
       );
       const records = kept.records.filter(({ id }) => !gone.has(id) && !own.has(id));
@@ -151,47 +161,23 @@ function mayGo<T extends { readonly id: string }>(kind: Kind<T>, id: string, val
   return "record" in read && read.record.id === id && may(read.record);
 }
 
-/** What is to stand under a key in place of what does, or false to leave that. */
-type Instead = (value: unknown, at: number) => { readonly value: unknown } | "nothing" | false;
-
-/** Looks and writes in one transaction, so that no other tab comes between. True if nothing was left. */
-function writeAll(storage: UseStore, keys: readonly string[], instead: Instead): Promise<boolean> {
-  return storage(
-    "readwrite",
-    (store) =>
-      new Promise<boolean>((resolve, reject) => {
-        let whole = true;
-        keys.forEach((key, at) => {
-          const before = store.get(key);
-          before.onsuccess = () => {
-            try {
-              const next = instead(before.result, at);
-              if (next === false) whole = false;
-              else if (next === "nothing") store.delete(key);
-              else store.put(next.value, key);
-            } catch (error) {
-              reject(error);
-              store.transaction.abort();
-            }
-          };
-        });
-        promisifyRequest(store.transaction).then(() => resolve(whole), reject);
-      }),
-  );
-}
-
 async function readAll<T extends { readonly id: string }>(kind: Kind<T>, storage: () => UseStore) {
   const records: T[] = [];
   const faults: string[] = [];
-  let newer = 0;
+  const newer: Newer[] = [];
+  const taken: string[] = [];
   for (const [key, value] of await entries<IDBValidKey, unknown>(storage())) {
     const read = kind.read(value);
-    if ("newer" in read) newer++;
+    if ("newer" in read) newer.push({ id: String(key), name: labelOf(key, value) });
     else if ("fault" in read) faults.push(`${labelOf(key, value)}: ${read.fault}`);
     else if (read.record.id !== key) faults.push(`${labelOf(key, value)}: it stands under another id`);
-    else records.push(read.record);
+    else {
+      records.push(read.record);
+      continue;
+    }
+    taken.push(String(key));
   }
-  return { records, faults, newer };
+  return { records, faults, newer, taken };
 }
 
 /** By the name or title it has, if it has one; else by its key. */
@@ -202,11 +188,17 @@ function labelOf(key: IDBValidKey, value: unknown): string {
 }
 
 function reasonOf(error: unknown): string {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : "";
-  return name === "QuotaExceededError"
-    ? "This browser's storage is full, so what you save now is lost when the page closes. Save it to a file to keep it."
-    : "This browser lets Parley keep nothing, so what you save is lost when the page closes. Save it to a file to keep it.";
+  return `${REASONS[troubleOf(error)]} Save it to a file to keep it.`;
 }
+
+const REASONS: Readonly<Record<Trouble, string>> = {
+  full: "This browser's storage is full, so what you save now is lost when the page closes.",
+  newer:
+    "A newer version of Parley keeps its records here in a way that this one cannot read. They are left as they are, and what you save here is lost when the page closes.",
+  silent:
+    "This browser's storage does not answer, as another tab of Parley may hold it, so what you save now is lost when the page closes.",
+  forbidden: "This browser lets Parley keep nothing, so what you save is lost when the page closes.",
+};
 
 /** Word from other tabs; none where the browser has no such thing. */
 function openChannel(name: string, listener: () => void): BroadcastChannel | null {

@@ -1,5 +1,5 @@
-import { clear, createStore, del, get, set, type UseStore, values } from "idb-keyval";
-
+import { entries, get, set, type UseStore, values } from "idb-keyval";
+import { isNewerThan, openStore, writeAll } from "./database";
 import { hashOf } from "./textFiles";
 
 /** A text as IndexedDB keeps it. */
@@ -22,17 +22,17 @@ export async function readRecord(key: string): Promise<TextRecord | null> {
 }
 
 /**
- * Keeps a record; false where storage is forbidden or full, or a newer Parley keeps one there. One that cannot be read is set
+ * Keeps a record; not where storage is forbidden or full, or a newer Parley keeps one there. One that cannot be read is set
  * aside under another key, never overwritten [contract 6.2].
  */
-export async function putRecord(record: TextRecord): Promise<boolean> {
+export async function putRecord(record: TextRecord): Promise<"kept" | "newer" | "refused"> {
   return attempt(async () => {
     const before: unknown = await get(record.for, store());
-    if (isNewer(before)) return false;
+    if (isNewer(before)) return "newer";
     if (before !== undefined && !(await isSound(before))) await set(await freeKey(record.for), before, store());
-    await set(record.for, record, store());
-    return true;
-  }, false);
+    const kept = await writeAll(store(), [record.for], (now) => !isNewer(now) && { value: record });
+    return kept ? "kept" : "newer";
+  }, "refused");
 }
 
 /** Whether it can be read, and its text is the one that its hash says. Where no hash can be made its form has to do. */
@@ -43,25 +43,37 @@ export async function isSound(value: unknown): Promise<boolean> {
   return (await hashOf(new TextEncoder().encode(record.text))) === record.sha256;
 }
 
-/** Every record, null for each that cannot be read. */
-export async function allRecords(): Promise<readonly (TextRecord | null)[]> {
-  return attempt(async () => (await values<unknown>(store())).map(recordOf), []);
+/** How many records there are: those that can be read, those that cannot, and those that a newer Parley made. */
+export async function countRecords(): Promise<{
+  readonly readable: number;
+  readonly unreadable: number;
+  readonly newer: number;
+}> {
+  const all = await attempt(() => values<unknown>(store()), []);
+  const readable = all.filter((value) => recordOf(value) !== null).length;
+  const newer = all.filter(isNewer).length;
+  return { readable, newer, unreadable: all.length - readable - newer };
 }
 
-/** False where storage does not let it. */
+/** Removes the record under a key, unless a newer Parley made it. False where storage does not let it. */
 export async function dropRecord(key: string): Promise<boolean> {
   return attempt(async () => {
-    await del(key, store());
+    await drop([key]);
     return true;
   }, false);
 }
 
-/** False where storage does not let it. */
-export async function dropAll(): Promise<boolean> {
+/** Removes every record but those that a newer Parley made: how many are left; null where storage does not let it. */
+export async function dropAll(): Promise<number | null> {
   return attempt(async () => {
-    await clear(store());
-    return true;
-  }, false);
+    const all = await entries<IDBValidKey, unknown>(store());
+    await drop(all.map(([key]) => key));
+    return all.filter(([, value]) => isNewer(value)).length;
+  }, null);
+}
+
+function drop(keys: readonly IDBValidKey[]): Promise<boolean> {
+  return writeAll(store(), keys, (value) => !isNewer(value) && "nothing");
 }
 
 /** Where a record can be set aside without taking the place of one that was. */
@@ -72,7 +84,7 @@ async function freeKey(key: string): Promise<string> {
 }
 
 function store(): UseStore {
-  opened ??= createStore("parley-texts", "texts");
+  opened ??= openStore("parley-texts", "texts");
   return opened;
 }
 
@@ -81,13 +93,12 @@ async function attempt<T>(ask: () => Promise<T>, otherwise: T): Promise<T> {
   try {
     return await ask();
   } catch {
-    opened = null;
     return otherwise;
   }
 }
 
 function isNewer(value: unknown): boolean {
-  return isObject(value) && typeof value.version === "number" && value.version > VERSION;
+  return isNewerThan(VERSION, value);
 }
 
 function recordOf(value: unknown): TextRecord | null {

@@ -1,6 +1,6 @@
 import type { Article } from "../dossier/types";
 import { hashOf } from "./textFiles";
-import { allRecords, dropAll, dropRecord, putRecord, readRecord, type TextRecord } from "./textRecords";
+import { countRecords, dropAll, dropRecord, putRecord, readRecord, type TextRecord } from "./textRecords";
 
 /** Where a text comes from: kept in this browser, held until the page is closed, or built in with PARLEY_SOURCES. */
 export type Place = "browser" | "visit" | "build";
@@ -37,14 +37,20 @@ export async function holdTexts(articles: readonly Article[]): Promise<boolean> 
   return (await Promise.all(articles.map(versionOf))).some((version) => version !== null);
 }
 
-/** Keeps a text for an article: in this browser or, where that is forbidden or full, until the page is closed. */
-export async function keepText(article: Article, text: Omit<TextRecord, "version" | "for">): Promise<Place> {
+/**
+ * Keeps a text for an article: in this browser or, where that is forbidden or full (`visit`) or a newer version of Parley keeps
+ * one in its place (`newer`), until the page is closed.
+ */
+export async function keepText(
+  article: Article,
+  text: Omit<TextRecord, "version" | "for">,
+): Promise<"browser" | "visit" | "newer"> {
   const key = article.source.sha256;
-  const kept = await putRecord({ version: 1, for: key, ...text });
-  if (kept) visit.delete(key);
+  const came = await putRecord({ version: 1, for: key, ...text });
+  if (came === "kept") visit.delete(key);
   else visit.set(key, { version: 1, for: key, ...text });
   tell();
-  return kept ? "browser" : "visit";
+  return ({ kept: "browser", refused: "visit", newer: "newer" } as const)[came];
 }
 
 /** Removes what is kept for one article. What is built in stays. False where the storage does not let it. */
@@ -55,19 +61,25 @@ export async function forgetText({ source }: Article): Promise<boolean> {
   return gone;
 }
 
-/** Removes every text that this browser keeps, those of other dossiers too. */
-export async function forgetAllTexts(): Promise<boolean> {
+/**
+ * Removes every text that this browser keeps, those of other dossiers too, but none that a newer version of Parley made: how
+ * many of these are left. Null where the storage does not let it.
+ */
+export async function forgetAllTexts(): Promise<number | null> {
   visit.clear();
-  const gone = await dropAll();
+  const left = await dropAll();
   tell();
-  return gone;
+  return left;
 }
 
-/** How many texts this browser keeps, of whatever dossier, and how many of them cannot be read. */
-export async function keptTexts(): Promise<{ readonly kept: number; readonly unreadable: number }> {
-  const records = await allRecords();
-  const readable = records.filter((record) => record !== null).length;
-  return { kept: readable + visit.size, unreadable: records.length - readable };
+/** How many texts this browser keeps, of whatever dossier; how many cannot be read, and how many a newer Parley made. */
+export async function keptTexts(): Promise<{
+  readonly kept: number;
+  readonly unreadable: number;
+  readonly newer: number;
+}> {
+  const { readable, unreadable, newer } = await countRecords();
+  return { kept: readable + visit.size, unreadable, newer };
 }
 
 /** Calls `listener` whenever a text has come or gone; returns what ends that. */

@@ -4,9 +4,6 @@ import { inspect } from "node:util";
 import { IDBFactory } from "fake-indexeddb";
 import { clear, createStore, entries, set, type UseStore } from "idb-keyval";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { TableBuilder } from "../../src/dossier/tableBuilder";
-import type { Dossier } from "../../src/dossier/types";
-import { located } from "../../src/engine/columns";
 import { evidenceRows } from "../../src/engine/evidence";
 import { matrixRows } from "../../src/engine/matrix";
 import { openTabled } from "../../src/engine/opening";
@@ -21,6 +18,7 @@ import { hashOf } from "../../src/io/textFiles";
 import { briefingOf } from "../support/briefingOf";
 import { dossierOf } from "../support/dossierOf";
 import { randomOf } from "../support/random";
+import { wholeOf } from "../support/wholeOf";
 import { mutationsOf } from "./mutations";
 
 vi.setConfig({ testTimeout: 900_000 });
@@ -53,15 +51,6 @@ const dossier = (id: string) =>
     title: `Of ${id}`,
     articles: [{ codings: [{ stage: {} }, { speaker: "putin", utterance: "u1" }], venues: [{ place: "riyadh" }] }],
   });
-
-function wholeOf({ articles, ...frame }: Dossier): Whole {
-  const builder = new TableBuilder();
-  for (const { coding, article, places } of located({ articles, ...frame })) {
-    const { codings: _, ...head } = article;
-    builder.add(coding, builder.article(head), places);
-  }
-  return { frame, ...builder.done() };
-}
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -171,8 +160,8 @@ const KINDS_KEPT: readonly Kind[] = [
       text: words,
     },
     read: async () => {
-      const { readRecord, allRecords, isSound } = await texts();
-      await allRecords();
+      const { readRecord, countRecords, isSound } = await texts();
+      await countRecords();
       return { good: await isSound(await readRecord("good")), bad: await isSound(await readRecord("bad")) };
     },
     save: async () => {

@@ -65,7 +65,8 @@ describe("briefings in this browser [contract 6]", () => {
     expect(await openBriefings().read()).toEqual({
       records: [two, one],
       faults: [],
-      newer: 0,
+      newer: [],
+      taken: [],
       refusal: null,
       unkept: [],
     });
@@ -130,7 +131,12 @@ describe("briefings in this browser [contract 6]", () => {
     await set("one", later, raw());
     const briefings = openBriefings();
     expect(await briefings.put(one, null)).toBe(false);
-    expect(await briefings.read()).toMatchObject({ records: [], faults: [], newer: 1 });
+    expect(await briefings.read()).toMatchObject({
+      records: [],
+      faults: [],
+      newer: [{ id: "one", name: "one" }],
+      taken: ["one"],
+    });
     expect(await get("one", raw())).toEqual(later);
   });
 

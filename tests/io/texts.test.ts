@@ -101,8 +101,8 @@ describe("a text that was given", () => {
     const { keepText, forgetAllTexts, keptTexts, textOf } = await pageOpened();
     await keepText(one, given(ONE));
     await keepText(two, given(TWO, "two.txt"));
-    expect(await keptTexts()).toEqual({ kept: 2, unreadable: 0 });
-    expect(await forgetAllTexts()).toBe(true);
+    expect(await keptTexts()).toEqual({ kept: 2, unreadable: 0, newer: 0 });
+    expect(await forgetAllTexts()).toBe(0);
     expect([await textOf(one), await textOf(two)]).toEqual([null, null]);
   });
 
@@ -164,7 +164,7 @@ describe("what the storage holds", () => {
     await store(one.source.sha256, { version: 1, text: 7 });
     const { textOf, keepText, keptTexts } = await pageOpened();
     expect(await textOf(one)).toBeNull();
-    expect(await keptTexts()).toEqual({ kept: 0, unreadable: 1 });
+    expect(await keptTexts()).toEqual({ kept: 0, unreadable: 1, newer: 0 });
     expect(await keepText(one, given(ONE))).toBe("browser");
     expect(await textOf(one)).toBe(ONE);
     await store(one.source.sha256, "another");
@@ -177,7 +177,7 @@ describe("what the storage holds", () => {
     const newer = { ...record, version: 2 };
     await store(one.source.sha256, newer);
     const { keepText, textOf } = await pageOpened();
-    expect(await keepText(one, given(ONE))).toBe("visit");
+    expect(await keepText(one, given(ONE))).toBe("newer");
     expect(await textOf(one)).toBe(ONE);
     expect(await stored()).toEqual([{ key: one.source.sha256, value: newer }]);
   });

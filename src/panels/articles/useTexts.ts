@@ -57,8 +57,9 @@ export function useTexts(articles: readonly Article[]): Texts {
   const [messages, setMessages] = useState<readonly string[]>([]);
   const [offers, setOffers] = useState<readonly Offer[]>([]);
   useEffect(() => {
-    void keptTexts().then(({ unreadable }) => {
-      if (unreadable > 0) setMessages((old) => [...old, unreadableWords(unreadable)]);
+    void keptTexts().then(({ unreadable, newer }) => {
+      if (unreadable > 0) setMessages((old) => [...old, leftWords(unreadable, "cannot be read here and")]);
+      if (newer > 0) setMessages((old) => [...old, leftWords(newer, NEWER)]);
     });
   }, []);
 
@@ -96,9 +97,11 @@ export function useTexts(articles: readonly Article[]): Texts {
       );
     },
     removeAll: () => {
-      void forgetAllTexts().then((gone) =>
-        setMessages([gone ? "All texts were removed from this browser." : NOT_REMOVED]),
-      );
+      void forgetAllTexts().then((left) => {
+        if (left === null) setMessages([NOT_REMOVED]);
+        else if (left === 0) setMessages(["All texts were removed from this browser."]);
+        else setMessages(["All other texts were removed from this browser.", leftWords(left, NEWER)]);
+      });
     },
   };
 }
@@ -108,15 +111,20 @@ const NOT_REMOVED = "This browser does not let its storage be changed, so nothin
 async function keep(article: Article, { file, text, sha256 }: Given): Promise<string> {
   const place = await keepText(article, { file, text, sha256 });
   const what = sha256 === article.source.sha256 ? "is the text" : "is used, although it differs, as the text";
-  const where =
-    place === "browser"
-      ? "kept in this browser only"
-      : "this browser keeps nothing now, so it is here until you close the page";
-  return `“${file}” ${what} of “${article.title}”: ${where}.`;
+  return `“${file}” ${what} of “${article.title}”: ${WHERE[place]}.`;
 }
 
-function unreadableWords(n: number): string {
-  return `${n} ${n === 1 ? "text that this browser keeps" : "texts that this browser keeps"} cannot be read here and ${
-    n === 1 ? "is" : "are"
-  } left as ${n === 1 ? "it is" : "they are"}.`;
+const WHERE = {
+  browser: "kept in this browser only",
+  visit: "this browser keeps nothing now, so it is here until you close the page",
+  newer:
+    "this browser keeps one made by a newer version of Parley in its place, so it is here until you close the page",
+} as const;
+
+const NEWER = "was made by a newer version of Parley and";
+
+/** "2 texts that this browser keeps were made by … and are left as they are." */
+function leftWords(n: number, why: string): string {
+  if (n === 1) return `1 text that this browser keeps ${why} is left as it is.`;
+  return `${n} texts that this browser keeps ${why.replace(/^was/, "were")} are left as they are.`;
 }

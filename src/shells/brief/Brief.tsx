@@ -21,13 +21,14 @@ const Presenter = lazy(() => import("./presenter/Presenter"));
 /** A briefing on the whole page: one scene at a time. */
 export function Brief({ dossier, engine }: { readonly dossier: Dossier; readonly engine: Engine }) {
   const [link] = useState(() => readSceneLink(location.hash));
-  const briefing = useBriefing(dossier, link.briefing);
+  const { briefing, newer } = useBriefing(dossier, link.briefing);
   const lit = useMemo(() => spotlight(engine), [engine]);
   if (briefing === "waiting") return <p className="brief-waiting">Loading the briefing…</p>;
   if (briefing === null) {
     return (
       <p className="brief-waiting" role="alert">
-        This dossier has no briefing. <ExploreLink view={EMPTY_VIEW}>Explore it instead</ExploreLink>
+        {newer ? "This briefing was made by a newer version of Parley." : "This dossier has no briefing."}{" "}
+        <ExploreLink view={EMPTY_VIEW}>Explore it instead</ExploreLink>
       </p>
     );
   }
@@ -35,16 +36,23 @@ export function Brief({ dossier, engine }: { readonly dossier: Dossier; readonly
     <Guarded name="The briefing">
       <RowsProvider dossier={dossier} engine={lit}>
         <FrameOptionsProvider options={{ controls: false, enlarge: false }}>
-          <Opened briefing={briefing} link={link} />
+          <Opened {...{ briefing, link, newer }} />
         </FrameOptionsProvider>
       </RowsProvider>
     </Guarded>
   );
 }
 
-function Opened({ briefing, link }: { readonly briefing: Briefing; readonly link: SceneLink }) {
+interface OpenedProps {
+  readonly briefing: Briefing;
+  readonly link: SceneLink;
+  /** Whether a newer version of Parley made the one that the link names. */
+  readonly newer: boolean;
+}
+
+function Opened({ briefing, link, newer }: OpenedProps) {
   const [store] = useState(() => createShowStore(briefing, openShow(briefing, link)));
-  const [note] = useState(() => unknownIn(link, briefing));
+  const [note] = useState(() => unknownIn(link, briefing, newer));
   useEffect(() => void loadPanels(briefing), [briefing]);
   useEffect(() => {
     document.title = `${briefing.title} · Parley`;
@@ -67,22 +75,26 @@ function Opened({ briefing, link }: { readonly briefing: Briefing; readonly link
 }
 
 /** The briefing of that id: a bundled one first, then one kept in this browser; else the first bundled one, if there is any. */
-function useBriefing(dossier: Dossier, id: string | null): Briefing | null | "waiting" {
+function useBriefing(dossier: Dossier, id: string | null) {
   const usable = dossier.briefings.filter(({ scenes }) => scenes.length > 0);
   const bundled = usable.find((one) => one.id === id);
-  const [kept, setKept] = useState<Briefing | null | "waiting">(id === null || bundled ? null : "waiting");
+  const [kept, setKept] = useState<Briefing | null | "waiting" | "newer">(id === null || bundled ? null : "waiting");
   useEffect(() => {
     if (kept !== "waiting" || id === null) return;
     import("../../io/briefings")
       .then(({ keptBriefing }) => keptBriefing(id))
       .catch(() => null)
-      .then((found) => setKept(found && found.scenes.length > 0 ? found : null));
+      .then((found) => setKept(found === "newer" || found?.scenes.length ? found : null));
   }, [kept, id]);
-  return bundled ?? kept ?? usable[0] ?? null;
+  const newer = kept === "newer";
+  return { briefing: bundled ?? (newer ? null : kept) ?? usable[0] ?? null, newer };
 }
 
 /** What a link names and is not here. */
-function unknownIn({ briefing, scene }: SceneLink, here: Briefing): string | null {
+function unknownIn({ briefing, scene }: SceneLink, here: Briefing, newer: boolean): string | null {
+  if (newer) {
+    return `The briefing that the link names was made by a newer version of Parley; this one is “${here.title}”.`;
+  }
   if (briefing !== null && briefing !== here.id) {
     return `The briefing that the link names is not here; this one is “${here.title}”.`;
   }

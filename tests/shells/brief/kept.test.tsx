@@ -17,7 +17,9 @@ vi.mock("../../../src/io/briefings", () => ({
       ? briefingOf("mine", "Made here")
       : id === "empty"
         ? { ...briefingOf("empty", ""), scenes: [] }
-        : null,
+        : id === "later"
+          ? "newer"
+          : null,
 }));
 
 function open(hash: string, briefings = [briefingOf("bundled", "Bundled")]) {
@@ -50,4 +52,15 @@ it("says so where there is no briefing at all, and leads to the dashboard", asyn
   open("mode=brief", []);
   expect(await screen.findByRole("alert")).toHaveTextContent("no briefing");
   expect(screen.getByRole("link", { name: "Explore it instead" })).toBeVisible();
+});
+
+it("says by name that one was made by a newer version of Parley, and shows another if there is one [contract 6.10]", async () => {
+  open("mode=brief&briefing=later");
+  expect(await headline()).toHaveTextContent("Bundled");
+  expect(screen.getByRole("alert")).toHaveTextContent("made by a newer version of Parley; this one is “bundled”");
+});
+
+it("says so alone where the dossier has none", async () => {
+  open("mode=brief&briefing=later", []);
+  expect(await screen.findByRole("alert")).toHaveTextContent("This briefing was made by a newer version of Parley.");
 });

@@ -175,7 +175,9 @@ describe("the briefings", () => {
     await draw();
     window.dispatchEvent(new Event("focus"));
     expect(await screen.findByText("Bad: id is missing")).toBeVisible();
-    expect(screen.getByText("1 briefing is of a newer version of Parley and left alone.")).toBeVisible();
+    expect(
+      screen.getByText(/^1 briefing was made by a newer version of Parley and is left as it is/),
+    ).toHaveTextContent("“later”");
     await raw("readwrite", (store) => store.clear());
     window.dispatchEvent(new Event("focus"));
     await waitFor(() => expect(screen.queryByText("Bad: id is missing")).toBeNull());
@@ -193,7 +195,9 @@ describe("one briefing", () => {
     await user.keyboard("{Enter}{Enter}");
     expect(scenesOf("one")).toEqual(["b", "c", "a"]);
     expect(screen.getByText("Scene 2 is now scene 3 of 3.")).toBeVisible();
-    await waitFor(async () => expect((await keptBriefing("one"))?.scenes.map(({ id }) => id)).toEqual(["b", "c", "a"]));
+    await waitFor(async () =>
+      expect(((await keptBriefing("one")) as KeptBriefing | null)?.scenes.map(({ id }) => id)).toEqual(["b", "c", "a"]),
+    );
   });
 
   it("keeps headline, notes, panel and time while they are typed", async () => {
@@ -206,7 +210,7 @@ describe("one briefing", () => {
     await user.type(form.getByRole("spinbutton", { name: "Seconds" }), "30");
     await user.selectOptions(form.getByRole("combobox", { name: "Panel" }), "Evidence");
     await waitFor(async () =>
-      expect((await keptBriefing("one"))?.scenes[1]).toMatchObject({
+      expect(((await keptBriefing("one")) as KeptBriefing | null)?.scenes[1]).toMatchObject({
         headline: "New words",
         notes: "Say:\nthis",
         seconds: 30,
@@ -226,7 +230,10 @@ describe("one briefing", () => {
     await user.type(form.getByRole("textbox", { name: /^Notes/ }), "x");
     unmount();
     await waitFor(async () =>
-      expect((await keptBriefing("one"))?.scenes[0]).toMatchObject({ headline: "Scene of a", notes: "x" }),
+      expect(((await keptBriefing("one")) as KeptBriefing | null)?.scenes[0]).toMatchObject({
+        headline: "Scene of a",
+        notes: "x",
+      }),
     );
   });
 
@@ -329,6 +336,23 @@ describe("a briefing in two tabs", () => {
     await waitFor(async () =>
       expect((await openBriefings().read()).records.map(({ title }) => title).sort()).toEqual(["One", "Theirs"]),
     );
+  });
+});
+
+describe("a briefing that a newer version of Parley has changed", () => {
+  it("stays as that left it, which is said by name, and one's own version can be kept as a copy [contract 6.10]", async () => {
+    const { user } = await drawOne();
+    const raw = createStore("parley-briefings", "briefings");
+    const later = { schema: "parley-briefing/2", id: "one", title: "Theirs" };
+    await set("one", later, raw);
+    await user.click(press("Move scene 1 down"));
+    const alert = await screen.findByRole("alert");
+    expect(alert).toHaveTextContent("was changed by a newer version of Parley, and stays as that left it.");
+    await user.click(press("Keep my version as a copy"));
+    await waitFor(async () => expect((await openBriefings().read()).records).toHaveLength(1));
+    expect(await openBriefings().read()).toMatchObject({ newer: [{ id: "one", name: "Theirs" }] });
+    await raw("readwrite", (store) => store.clear());
+    window.dispatchEvent(new Event("focus"));
   });
 });
 

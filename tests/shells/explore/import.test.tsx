@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { clear, createStore, set } from "idb-keyval";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { runDossier } from "../../../src/io/import/dossier";
 import { runTable } from "../../../src/io/import/run";
@@ -168,5 +169,27 @@ describe("the dialog Open data", () => {
     expect(await screen.findByRole("button", { name: "Open talks" })).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Remove talks" }));
     await waitFor(() => expect(screen.queryByRole("region", { name: "Kept in this browser" })).toBeNull());
+  });
+  test("names a dossier that a newer version of Parley made, and says why it is not removed [contract 6.10]", async () => {
+    const line = {
+      version: 1,
+      title: "Ours",
+      asOf: "2025-12-29",
+      codings: 1,
+      articles: 1,
+      savedAt: "2026-01-05T10:00",
+    };
+    const lists = createStore("parley-dossiers", "list");
+    await set("ours", { ...line, id: "ours" }, lists);
+    await set("theirs", { ...line, id: "theirs", version: 2, title: "Theirs" }, lists);
+    cleanup();
+    render(<ImportDialog onClose={onClose} />);
+    expect(await screen.findByText(/^1 dossier was made by a newer version of Parley/)).toHaveTextContent("“Theirs”.");
+    // Another tab comes first.
+    await set("ours", { ...line, id: "ours", version: 2, title: "Ours" }, lists);
+    await user.click(screen.getByRole("button", { name: "Remove Ours" }));
+    expect(await screen.findByText(/was not removed\. It was made by a newer version of Parley/)).toBeVisible();
+    expect(await screen.findByText(/^2 dossiers were made by a newer version/)).toBeVisible();
+    await clear(lists);
   });
 });

@@ -55,6 +55,15 @@ describe("what is kept here", () => {
     expect(screen.getByRole("button", { name: "Reload the page" })).toBeVisible();
   });
 
+  it("says before it goes what a newer version of Parley made [contract 6.10]", async () => {
+    await set("a", { schema: "parley-saved/2" }, createStore("parley-saved", "views"));
+    await set("b", 1, createStore("parley-saved", "views"));
+    render(<KeptDialog onClose={() => {}} />);
+    await screen.findByText("saved views: 2, 1 of them made by a newer version of Parley");
+    await press("Forget everything kept here");
+    expect(screen.getByText(/for good, also what a newer version of Parley made\.$/)).toBeVisible();
+  });
+
   it("says what this browser does not let go [contract 6.3]", async () => {
     await set("a", 1, createStore("parley-saved", "views"));
     render(<KeptDialog onClose={() => {}} />);
@@ -71,7 +80,7 @@ describe("what is kept here", () => {
   it("is all that any code of Parley keeps", () => {
     const texts = modulesOfSrc().filter(({ path }) => path !== "src/io/inventory.ts");
     const stores = texts.flatMap(({ text }) =>
-      [...text.matchAll(/createStore\("([^"]+)", "([^"]+)"\)/g)].map(([, a, b]) => `${a}/${b}`),
+      [...text.matchAll(/openStore\("([^"]+)", "([^"]+)"\)/g)].map(([, a, b]) => `${a}/${b}`),
     );
     const shelves = texts.flatMap(({ text }) =>
       [...text.matchAll(/database: "([^"]+)",\s*store: "([^"]+)"/g)].map(([, a, b]) => `${a}/${b}`),
@@ -81,6 +90,9 @@ describe("what is kept here", () => {
     const keys = keeping.flatMap(({ text }) => [...text.matchAll(/KEY = "([^"]+)"/g)].map(([, key]) => key));
     // The theme is read in one file and written in another.
     expect([...new Set(keys)].sort()).toEqual([...SETTINGS, ...SESSION].sort());
-    expect(texts.filter(({ text }) => /\bindexedDB\.open\b/.test(text)).map(({ path }) => path)).toEqual([]);
+    expect(texts.filter(({ text }) => /\bindexedDB\.open\b/.test(text)).map(({ path }) => path)).toEqual([
+      "src/io/database.ts",
+    ]);
+    expect(texts.filter(({ text }) => /\bcreateStore\b.*idb-keyval/.test(text))).toEqual([]);
   });
 });

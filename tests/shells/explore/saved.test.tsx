@@ -145,8 +145,27 @@ describe("saved views", () => {
     await set("y", { schema: "parley-saved/2" }, raw);
     drawPanel(<SavedDialog onClose={() => {}} />, dossier);
     expect(await screen.findByText("Broken: it has no id")).toBeVisible();
-    expect(screen.getByText(/^1 view is of a newer version/)).toBeVisible();
+    expect(screen.getByText(/^1 view was made by a newer version of Parley and is left as it is/)).toBeVisible();
     expect(await entries(raw)).toHaveLength(2);
+    await clear(raw);
+  });
+
+  it("says so where a newer version has put something in a view's place, and brings a deleted one back beside it [contract 6.10]", async () => {
+    const raw = createStore("parley-saved", "views");
+    const later = { schema: "parley-saved/2", id: "one", name: "Theirs" };
+    const { user } = await draw([one, two]);
+    await set("one", later, raw);
+    await user.click(press("Delete One"));
+    expect(await screen.findByText(/was not deleted: what stands in its place now was made by a newer/)).toBeVisible();
+    await user.click(press("Delete Two"));
+    await set("two", { ...later, id: "two" }, raw);
+    await user.click(await screen.findByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(listed()).toEqual(["Two"]));
+    expect(screen.getByText(/^2 views were made by a newer version/)).toHaveTextContent("“Theirs”, “Theirs”.");
+    expect((await entries(raw)).filter(([, value]) => value.name === "Theirs")).toEqual([
+      ["one", later],
+      ["two", { ...later, id: "two" }],
+    ]);
     await clear(raw);
   });
 

@@ -5,6 +5,7 @@ import type { KeptBriefing } from "../../../io/briefingRecord";
 import type { Kept } from "../../../io/shelf";
 import { useDossier } from "../../../panels/RowsContext";
 import { Faults } from "../saved/Faults";
+import { NewerNote } from "../saved/NewerNote";
 import shared from "../saved/saved.module.css";
 import css from "./briefings.module.css";
 import { Present, Print } from "./Present";
@@ -100,11 +101,7 @@ export function BriefingList({ kept, onChange, onCopy, onNew, onOpen, onRemove, 
       {faults.length > 0 && (
         <Faults title="Some of what this browser keeps could not be read. It was left as it is." faults={faults} />
       )}
-      {newer > 0 && (
-        <p className={shared.note}>
-          {newer === 1 ? "1 briefing is" : `${newer} briefings are`} of a newer version of Parley and left alone.
-        </p>
-      )}
+      <NewerNote what="briefing" names={newer.map(({ name }) => name)} />
       <p className={shared.note}>Your briefings are kept in this browser only. A file takes one elsewhere.</p>
     </>
   );

@@ -89,7 +89,9 @@ function Body({ kept, onClose }: BodyProps) {
       choose(same.id);
       return tell("This briefing is here already.");
     }
-    const opened = besideBriefings(all, read.briefing, newId);
+    // What stands here and cannot be read keeps its id.
+    const taken = kept.taken.map((id) => ({ id, title: "" }));
+    const opened = besideBriefings([...all, ...taken], read.briefing, newId);
     const renamed = opened.title === read.briefing.title ? "" : `, as “${opened.title}”`;
     start(opened, <bdi>{`Opened from ${file.name}${renamed}.`}</bdi>);
   };
@@ -112,7 +114,11 @@ function Body({ kept, onClose }: BodyProps) {
             {kept.refusal}
           </p>
         )}
-        <Clashes taken={all} onCopy={(one) => start(one, "Your version is a briefing of its own.")} />
+        <Clashes
+          taken={all}
+          newer={kept.newer.map(({ id }) => id)}
+          onCopy={(one) => start(one, "Your version is a briefing of its own.")}
+        />
         {briefing ? (
           <BriefingEditor
             key={briefing.id}

@@ -8,11 +8,13 @@ import { desk, useDesk } from "./useDesk";
 interface ClashesProps {
   /** Briefings whose titles are taken. */
   readonly taken: readonly { readonly title: string }[];
+  /** The ids of what a newer version of Parley made. */
+  readonly newer: readonly string[];
   readonly onCopy: (copy: KeptBriefing) => void;
 }
 
 /** What was not kept because another tab came before: told, and one's own version is not lost. */
-export function Clashes({ taken, onCopy }: ClashesProps) {
+export function Clashes({ taken, newer, onCopy }: ClashesProps) {
   const dossier = useDossier();
   const { clashes } = useDesk();
   const copy = (clash: Clash) => {
@@ -22,10 +24,7 @@ export function Clashes({ taken, onCopy }: ClashesProps) {
   return clashes.map((clash) => (
     <div key={clash.mine.id} role="alert" className={shared.warning}>
       <p>
-        <bdi>“{clash.mine.title}”</bdi>{" "}
-        {clash.what === "change"
-          ? "was changed or deleted in another tab. Your last change is not in it."
-          : "was changed in another tab, so it was not deleted."}
+        <bdi>“{clash.mine.title}”</bdi> {wordsOf(clash, newer.includes(clash.mine.id))}
       </p>
       {clash.what === "change" && (
         <button type="button" onClick={() => copy(clash)}>
@@ -37,4 +36,14 @@ export function Clashes({ taken, onCopy }: ClashesProps) {
       </button>
     </div>
   ));
+}
+
+function wordsOf({ what }: Clash, newer: boolean): string {
+  if (what === "deletion")
+    return newer
+      ? "was changed by a newer version of Parley, so it was not deleted."
+      : "was changed in another tab, so it was not deleted.";
+  return newer
+    ? "was changed by a newer version of Parley, and stays as that left it. Your last change is not in it."
+    : "was changed or deleted in another tab. Your last change is not in it.";
 }

@@ -1,9 +1,11 @@
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { formatDay } from "../../../dossier/days";
 import { markOf } from "../../../dossier/from";
 import { limitsInWords } from "../../../io/import/limits";
 import type { Picked } from "../../../io/import/look";
 import { list, remove } from "../../../io/keptDossiers";
+import type { KeptDossier } from "../../../io/keptRecords";
+import { NewerNote } from "../saved/NewerNote";
 import css from "./import.module.css";
 import { dropped, pickedFrom } from "./picked";
 
@@ -94,39 +96,54 @@ function Kept({ onOpen }: { readonly onOpen: (id: string) => void }) {
   useEffect(() => {
     void list().then(setListed);
   }, []);
-  if (!listed || (listed.dossiers.length === 0 && listed.others === 0)) return null;
-  const drop = async (id: string) => {
-    await remove(id);
+  const [told, tell] = useState<ReactNode>(null);
+  if (!listed) return null;
+  const { dossiers, damaged, newer, refusal } = listed;
+  if (dossiers.length + damaged + newer.length === 0 && refusal === null) return null;
+  const drop = async ({ id, title }: KeptDossier) => {
+    const why = await remove(id);
+    tell(
+      why && (
+        <>
+          <bdi>“{title}”</bdi> was not removed. {why}
+        </>
+      ),
+    );
     setListed(await list());
   };
   return (
     <section aria-label="Kept in this browser">
       <h3>Kept in this browser</h3>
       <ul className={css.kept}>
-        {listed.dossiers.map(({ id, title, codings, articles, savedAt, from }) => (
-          <li key={id}>
-            <span>
-              <bdi>{title}</bdi>
-              <span className={css.note}>
-                {from && `${markOf(from)}; `}
-                {count(codings, "coding")}, {count(articles, "article")}, kept {formatDay(savedAt.slice(0, 10))}
+        {dossiers.map((one) => {
+          const { id, title, codings, articles, savedAt, from } = one;
+          return (
+            <li key={id}>
+              <span>
+                <bdi>{title}</bdi>
+                <span className={css.note}>
+                  {from && `${markOf(from)}; `}
+                  {count(codings, "coding")}, {count(articles, "article")}, kept {formatDay(savedAt.slice(0, 10))}
+                </span>
               </span>
-            </span>
-            <button type="button" aria-label={`Open ${title}`} onClick={() => onOpen(id)}>
-              Open
-            </button>
-            <button type="button" aria-label={`Remove ${title}`} onClick={() => void drop(id)}>
-              Remove
-            </button>
-          </li>
-        ))}
+              <button type="button" aria-label={`Open ${title}`} onClick={() => onOpen(id)}>
+                Open
+              </button>
+              <button type="button" aria-label={`Remove ${title}`} onClick={() => void drop(one)}>
+                Remove
+              </button>
+            </li>
+          );
+        })}
       </ul>
-      {listed.others > 0 && (
+      <p role="status">{told}</p>
+      {damaged > 0 && (
         <p className={css.note}>
-          {listed.others === 1 ? "1 more is" : `${listed.others} more are`} damaged or of a newer version of Parley, and
-          left alone.
+          {damaged === 1 ? "1 more is damaged, and" : `${damaged} more are damaged, and`} left as it lies there.
         </p>
       )}
+      <NewerNote what="dossier" names={newer} />
+      {refusal && <p className={css.note}>{refusal}</p>}
     </section>
   );
 }

@@ -40,16 +40,18 @@ export default function KeptDialog({ onClose }: { readonly onClose: () => void }
       <div className={css.body}>
         <p>{some.length === 0 ? "This browser keeps nothing of yours here." : "This browser keeps for you:"}</p>
         <ul hidden={some.length === 0}>
-          {some.map(({ what, count }) => (
-            <li key={what}>
-              {count === null ? `${what}: this browser does not say` : `${what}: ${count.toLocaleString("en")}`}
-            </li>
+          {some.map((one) => (
+            <li key={one.what}>{wordsOf(one)}</li>
           ))}
         </ul>
         {asked ? (
           <>
             <p>
-              <strong>This removes all of it from this browser, for good.</strong> Files that you saved elsewhere stay.
+              <strong>
+                This removes all of it from this browser, for good
+                {some.some(({ newer }) => newer > 0) && ", also what a newer version of Parley made"}.
+              </strong>{" "}
+              Files that you saved elsewhere stay.
             </p>
             <p className={css.ways}>
               <button type="button" onClick={() => void forget()}>
@@ -87,4 +89,11 @@ export default function KeptDialog({ onClose }: { readonly onClose: () => void }
       </div>
     </Modal>
   );
+}
+
+/** "briefings: 3, 1 of them made by a newer version of Parley" */
+function wordsOf({ what, count, newer }: Holding): string {
+  if (count === null) return `${what}: this browser does not say`;
+  const number = `${what}: ${count.toLocaleString("en")}`;
+  return newer === 0 ? number : `${number}, ${newer.toLocaleString("en")} of them made by a newer version of Parley`;
 }

@@ -10,6 +10,7 @@ import { knownHere } from "../../knownHere";
 import { openDialog } from "../dialogs";
 import { Modal } from "../Modal";
 import { Faults } from "./Faults";
+import { NewerNote } from "./NewerNote";
 import { SavedList } from "./SavedList";
 import { SaveForm } from "./SaveForm";
 import css from "./saved.module.css";
@@ -52,20 +53,25 @@ function Body({ shelf, saved, onClose }: BodyProps) {
         `Opened without ${dropped.length === 1 ? "a filter that is" : "filters that are"} unknown here: ${dropped.join(", ")}.`,
       );
   };
-  const remove = (one: SavedView) => {
-    void saved.remove(one.id);
-    const back = () => {
-      void saved.put([one]);
-      tell(`“${one.name}” is back.`);
+  const remove = async (one: SavedView) => {
+    if (!(await saved.remove(one.id))) return tell(<Left one={one} what="deleted" />);
+    const back = async () => {
+      // Where a newer version of Parley has put something in its place since, it comes back beside that.
+      if (!(await saved.put([one]))) await saved.put([{ ...one, id: newId() }]);
+      tell(<bdi>{`“${one.name}” is back.`}</bdi>);
     };
     tell(
       <>
         Deleted <bdi>“{one.name}”</bdi>.{" "}
-        <button type="button" onClick={back}>
+        <button type="button" onClick={() => void back()}>
           Undo
         </button>
       </>,
     );
+  };
+  const change = async (changed: readonly SavedView[]) => {
+    const [one] = changed;
+    if (one && !(await saved.put(changed))) tell(<Left one={one} what="changed" />);
   };
   const add = async (file: File) => {
     const read = await readSavedFile(file);
@@ -100,8 +106,8 @@ function Body({ shelf, saved, onClose }: BodyProps) {
         views={views}
         dossier={dossier}
         onOpen={open}
-        onRemove={remove}
-        onPut={(changed) => void saved.put(changed)}
+        onRemove={(one) => void remove(one)}
+        onPut={(changed) => void change(changed)}
       />
       {shelf.faults.length > 0 && (
         <Faults
@@ -109,11 +115,7 @@ function Body({ shelf, saved, onClose }: BodyProps) {
           faults={shelf.faults}
         />
       )}
-      {shelf.newer > 0 && (
-        <p className={css.note}>
-          {shelf.newer === 1 ? "1 view is" : `${shelf.newer} views are`} of a newer version of Parley and left alone.
-        </p>
-      )}
+      <NewerNote what="view" names={shelf.newer.map(({ name }) => name)} />
       <div className={css.files}>
         <button
           type="button"
@@ -149,6 +151,16 @@ function Body({ shelf, saved, onClose }: BodyProps) {
           Open data
         </button>
       </p>
+    </>
+  );
+}
+
+/** Said where another tab has put something in the place of a view that only a newer version of Parley can read. */
+function Left({ one, what }: { readonly one: SavedView; readonly what: "changed" | "deleted" }) {
+  return (
+    <>
+      <bdi>“{one.name}”</bdi> was not {what}: what stands in its place now was made by a newer version of Parley, or
+      cannot be read here, and stays.
     </>
   );
 }
