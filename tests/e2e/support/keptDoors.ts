@@ -19,6 +19,8 @@ export const KEPT_DOORS: readonly Door[] = [
       await expect(dialog.getByRole("list", { name: "Scenes" }).getByRole("listitem").first()).toBeVisible({
         timeout: 30_000,
       });
+      // It is listed before it is kept.
+      await expect.poll(() => keeps(page, "parley-briefings", "briefings", "hostile")).toBe(true);
       await page.goto("about:blank");
       await page.goto(`${site}index.html#mode=brief&briefing=hostile`);
       await expect(page.getByText(`Scene 1 of ${texts.length}`)).toBeVisible({ timeout: 30_000 });
@@ -110,5 +112,23 @@ async function put(
         };
       }),
     [database, store, records] as const,
+  );
+}
+
+/** Whether a database that is there has a record of that id. */
+function keeps(page: Page, database: string, store: string, id: string): Promise<boolean> {
+  return page.evaluate(
+    ([name, place, key]) =>
+      new Promise<boolean>((done) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction(place).objectStore(place).getKey(key);
+          asking.onsuccess = () => {
+            opening.result.close();
+            done(asking.result !== undefined);
+          };
+        };
+      }),
+    [database, store, id] as const,
   );
 }
