@@ -1,12 +1,10 @@
 /** The codings of a dossier from its Parquet files, but for their texts: columns that are read at once. */
-import { faultText } from "../dossier/faults";
-import { readJson } from "../dossier/read";
-import { articleSchema } from "../dossier/schema";
 import type { ArticleHead, Codes, DossierFrame, Field, Fields, TextBlock } from "../dossier/table";
 import type { Stage, TableFiles } from "../dossier/types";
 import { OpeningFault } from "./openingFault";
-import { type Cell, footerSize, guarded, type Layout, layoutOf, readCells, readCodes } from "./parquetColumns";
-import { RangedFile } from "./parquetFile";
+import { type Cell, guarded, readCells, readCodes } from "./parquetColumns";
+import { type Fetched, fetchColumns } from "./parquetFetch";
+import { ARTICLE_COLUMNS, headsOf } from "./parquetHeads";
 import { CODED, type CodedName } from "./parquetNames";
 import { Known } from "./parquetValues";
 
@@ -29,12 +27,6 @@ export interface CodedDossier {
 export const MOST_ROWS = 20_000_000;
 /** The heads of articles are objects, each read whole. */
 export const MOST_ARTICLES = 1_000_000;
-/** In bytes: where the columns of a file are. */
-export const MOST_FOOTER = 64 * 1024 * 1024;
-const AT_ONCE = 4;
-/** Parts of a file that lie so close together are fetched as one. */
-const GAP = 16 * 1024;
-const PIECE = 4 * 1024 * 1024;
 
 /** Fetches and reads articles and codings; `tell` hears the bytes that have come and those there are, where known. */
 export async function readCoded(
@@ -64,143 +56,6 @@ export async function readCoded(
   const known = new Known(frame);
   const heads = guarded(files.articles, () => headsOf(articles, known, files.articles));
   return { heads, table: guarded(files.codings, () => tableOf(codings, heads, known, files.codings)) };
-}
-
-/** A file's layout and the bytes of the columns that were asked for. */
-interface Fetched {
-  readonly layout: Layout;
-  readonly bytes: (from: number, to: number) => Uint8Array;
-}
-
-async function fetchColumns(
-  address: URL,
-  columns: readonly string[],
-  signal: AbortSignal,
-  came: (bytes: number) => void,
-  expect: (layout: Layout, bytes: number) => void,
-): Promise<Fetched> {
-  const file = new RangedFile(address);
-  await file.open(signal, came);
-  const layout = await openLayout(file, columns, signal);
-  const parts = piecesOf(layout.groups.flatMap((group) => [...group.columns.values()]));
-  expect(
-    layout,
-    parts.reduce((sum, { from, to }) => sum + to - from, 0),
-  );
-  const held: { readonly from: number; readonly to: number; bytes: Uint8Array }[] = [];
-  const left = [...parts];
-  const hand = async () => {
-    for (let part = left.shift(); part; part = left.shift())
-      held.push({ ...part, bytes: await file.slice(part.from, part.to, signal, came) });
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, hand));
-  held.sort((a, b) => a.from - b.from);
-  return { layout, bytes: (from, to) => joined(held, from, to) };
-}
-
-/** The layout of a file that was opened; the footer is fetched where it did not come with the end. */
-export async function openLayout(file: RangedFile, columns: readonly string[], signal: AbortSignal): Promise<Layout> {
-  const name = file.address.pathname;
-  if (file.length < 12) throw new OpeningFault(`${name} is no sound Parquet file: it is too short.`);
-  const size = footerSize(await file.slice(file.length - 8, file.length, signal), name);
-  if (size > file.length || size > MOST_FOOTER)
-    throw new OpeningFault(`${name} is no sound Parquet file: its footer does not fit it.`);
-  return layoutOf(await file.slice(file.length - size, file.length, signal), file.length, columns, name);
-}
-
-interface Part {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Near parts together, in pieces that can be fetched side by side. */
-function piecesOf(parts: readonly Part[]): Part[] {
-  const pieces: { from: number; to: number }[] = [];
-  for (const { from, to } of [...parts].sort((a, b) => a.from - b.from)) {
-    const last = pieces.at(-1);
-    if (last && from - last.to <= GAP && to - last.from <= PIECE) last.to = Math.max(last.to, to);
-    else pieces.push({ from, to });
-  }
-  return pieces;
-}
-
-function joined(held: readonly (Part & { readonly bytes: Uint8Array })[], from: number, to: number): Uint8Array {
-  const part = held.find((one) => one.from <= from && to <= one.to);
-  if (!part) throw new Error("a column overlaps another");
-  return part.bytes.subarray(from - part.from, to - part.from);
-}
-
-const ARTICLE_COLUMNS = [
-  "article",
-  "title",
-  "outlet",
-  "credits",
-  "language",
-  "reported",
-  "dating_basis",
-  "dating_reason",
-  "source_file",
-  "source_sha256",
-  "source_length",
-  "spellings",
-  "boilerplate",
-  "anomalies",
-  "venues",
-] as const;
-
-const headSchema = articleSchema.omit({ codings: true });
-
-function headsOf({ layout, bytes }: Fetched, known: Known, name: string): ArticleHead[] {
-  const heads: ArticleHead[] = [];
-  const ids = new Set<string>();
-  for (const group of layout.groups) {
-    const columns = new Map(
-      ARTICLE_COLUMNS.map((column) => {
-        const chunk = group.columns.get(column)!;
-        return [column, readCells(bytes(chunk.from, chunk.to), chunk, group.rows)];
-      }),
-    );
-    const cell = (column: (typeof ARTICLE_COLUMNS)[number], row: number) => columns.get(column)![row]!;
-    for (let row = 0; row < group.rows; row++) {
-      const json = (column: "spellings" | "boilerplate" | "anomalies" | "venues") =>
-        jsonOf(`${name}, row ${(group.from + row + 1).toLocaleString("en")}, ${column}`, cell(column, row));
-      const read = headSchema.safeParse({
-        id: cell("article", row),
-        source: {
-          file: cell("source_file", row),
-          sha256: cell("source_sha256", row),
-          length: cell("source_length", row),
-        },
-        title: cell("title", row),
-        outlet: cell("outlet", row),
-        credits: listOf(cell("credits", row)),
-        language: cell("language", row),
-        spellings: json("spellings"),
-        reported: cell("reported", row),
-        dating: { basis: cell("dating_basis", row), reason: cell("dating_reason", row) },
-        boilerplate: json("boilerplate"),
-        anomalies: json("anomalies"),
-        venues: json("venues"),
-      });
-      const place = `row ${(group.from + row + 1).toLocaleString("en")}`;
-      if (!read.success) {
-        const { path, message } = read.error.issues[0]!;
-        throw new OpeningFault(`${name}, ${place}: ${path.join(".")} ${message}.`);
-      }
-      if (ids.has(read.data.id)) throw new OpeningFault(`${name}, ${place}: the id ${read.data.id} stands twice.`);
-      ids.add(read.data.id);
-      known.checkHead(read.data, `${name}, ${place}`);
-      heads.push(read.data);
-    }
-  }
-  return heads;
-}
-
-/** A cell that holds JSON, through the reader that every JSON comes through. */
-function jsonOf(place: string, cell: Cell): unknown {
-  const read = readJson(place, String(cell));
-  if (read.faults.length > 0 || !("json" in read)) throw new OpeningFault(`${read.faults.map(faultText)[0]}.`);
-  return read.json;
 }
 
 function tableOf(fetched: Fetched, heads: readonly ArticleHead[], known: Known, name: string): CodedTable {
@@ -330,10 +185,6 @@ function idsOf({ layout, bytes }: Fetched, name: string): TextBlock {
 
 const ID = /^[a-z0-9][a-z0-9-]*$/;
 const ENCODER = new TextEncoder();
-
-function listOf(cell: Cell): string[] {
-  return cell === null || cell === "" ? [] : String(cell).split(" ");
-}
 
 function narrow(codes: Uint32Array, size: number): Codes {
   if (size <= 0x100) return Uint8Array.from(codes);

@@ -5,9 +5,9 @@ import { TextBuilder } from "../dossier/tableBuilder";
 import type { TableFiles } from "../dossier/types";
 import { OpeningFault } from "./openingFault";
 import { guarded, type Layout, readCells } from "./parquetColumns";
+import { openLayout } from "./parquetFetch";
 import { RangedFile } from "./parquetFile";
 import { LATE, type LateName } from "./parquetNames";
-import { openLayout } from "./parquetTable";
 
 /** So many groups of rows are kept, those read last. */
 const KEPT = 128;
