@@ -8,7 +8,7 @@ import { badByte, brokenOff } from "../../src/dossier/utf8";
 import { readBriefingFile } from "../../src/io/briefingFile";
 import { runDossier } from "../../src/io/import/dossier";
 import { FaultBook } from "../../src/io/import/faultBook";
-import { LIST } from "../../src/io/import/limits";
+import { LIST, NEITHER } from "../../src/io/import/limits";
 import { lookAt } from "../../src/io/import/look";
 import { readerOf, readFile } from "../../src/io/import/reading";
 import { readSavedFile } from "../../src/io/savedFile";
@@ -41,13 +41,13 @@ const DOORS: Readonly<Record<string, Door>> = {
     const file = new File([bytes], name);
     const picked = [{ path: name, file }];
     const look = await lookAt(picked);
-    if (look.kind === "refused") return look.why;
+    if (look.kind === "refused") return look.why === NEITHER ? null : look.why;
     if (look.kind !== "dossier") return look.faults.map(({ line, message }) => `line ${line} ${message}`)[0] ?? null;
     const why = await runDossier(picked, KNOWN, () => {}).then(
       () => "",
       (error: Error) => error.message,
     );
-    return why === LIST || why.startsWith("This is neither") ? null : why;
+    return why === LIST || why === NEITHER ? null : why;
   },
 };
 

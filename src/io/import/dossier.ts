@@ -4,7 +4,7 @@ import { parseDossier } from "../../dossier/parse";
 import { readJson } from "../../dossier/read";
 import { filesIn } from "../dossierFile";
 import { type Faults, SHOWN_FAULTS } from "./faultBook";
-import { LIST, Refusal } from "./limits";
+import { LIST, NEITHER, Refusal } from "./limits";
 import type { Picked } from "./look";
 import type { Progress } from "./reading";
 import type { Run } from "./run";
@@ -72,7 +72,7 @@ function exported(name: string, bytes: Uint8Array): Readonly<Record<string, stri
   try {
     return filesIn(read.json);
   } catch {
-    throw new Refusal("This is neither a dossier that Parley exported nor lines of JSON with a coding each.");
+    throw new Refusal(NEITHER);
   }
 }
 

@@ -23,6 +23,9 @@ export const LIMITS = {
 export const LIST =
   "This is a list in JSON. Write one object on each line instead, without brackets and commas between.";
 
+/** An object or a value of JSON that is something else. */
+export const NEITHER = "This is neither a dossier that Parley exported nor lines of JSON with a coding each.";
+
 /** Reading on makes no sense: nothing can be loaded. Its message is a sentence for the person who waits. */
 export class Refusal extends Error {}
 

@@ -1,10 +1,11 @@
 import { GDELT_COLUMNS, POLECAT_COLUMNS } from "./events";
 import { FaultBook } from "./faultBook";
 import { FIELDS } from "./fields";
-import { LIMITS, LIST, Refusal } from "./limits";
+import { LIMITS, LIST, NEITHER, Refusal } from "./limits";
 import { flat, readObject } from "./lineReader";
 import type { Format, Look } from "./plan";
 import { readerOf, readFile } from "./reading";
+import { notText } from "./signatures";
 
 /** What was picked: files by the path that they have in it. */
 export type Picked = readonly { readonly path: string; readonly file: File }[];
@@ -25,8 +26,8 @@ export async function lookAt(picked: Picked): Promise<Look> {
     return refused("Several files are opened together only if they are a dossier: one of them is dossier.json.");
   if (bytes === 0) return refused("The file is empty.");
   const start = new Uint8Array(await first.file.slice(0, START_BYTES).arrayBuffer());
-  const packed = SIGNATURES.find(({ bytes: begin }) => begin.every((byte, at) => start[at] === byte));
-  if (packed) return refused(packed.why);
+  const why = notText(start);
+  if (why !== null) return refused(why);
   const whole = new TextDecoder().decode(start);
   const cut = start.length < first.file.size ? whole.slice(0, Math.max(0, whole.lastIndexOf("\n"))) || whole : whole;
   return await ofText(cut, first.file, bytes);
@@ -36,17 +37,6 @@ const START_BYTES = 2 ** 20;
 const SAMPLE_ROWS = 500;
 /** Of a cell of the sample. */
 const SAMPLE_CELL = LIMITS.cell;
-
-const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly why: string }[] = [
-  {
-    bytes: [0x50, 0x4b, 3, 4],
-    why: "The file is packed (ZIP), or a spreadsheet's own format. Unpack it, or save the sheet as CSV.",
-  },
-  { bytes: [0x1f, 0x8b], why: "The file is packed (gzip). Unpack it first." },
-  { bytes: [0xff, 0xfe], why: "The file is UTF-16. Save it as UTF-8 and try again." },
-  { bytes: [0xfe, 0xff], why: "The file is UTF-16. Save it as UTF-8 and try again." },
-  { bytes: [0x50, 0x41, 0x52, 0x31], why: "The file is Parquet, which is opened from an address, not from here." },
-];
 
 function refused(why: string): Look {
   return { kind: "refused", why };
@@ -64,13 +54,16 @@ async function ofText(start: string, file: File, bytes: number): Promise<Look> {
   const named = file.name.toLowerCase().endsWith(".json");
   if (start.trimStart().startsWith("[") && !named) return refused(LIST);
   if (start.trimStart().startsWith("{")) {
+    const [, schema = ""] = /^\s*\{\s*"schema"\s*:\s*"(parley-[a-z]+)\//.exec(start) ?? [];
+    if (Object.hasOwn(ELSEWHERE, schema)) return refused(ELSEWHERE[schema]!);
     const lines = start.split("\n").filter((line) => line.trim() !== "");
-    if (typeof readObject(lines[0]!) === "string" || /^\s*\{\s*"schema"\s*:\s*"parley-export/.test(start))
-      return wholeOf(bytes);
-    return sampled({ kind: "lines" }, keysOf(lines.slice(0, SAMPLE_ROWS)), file);
+    if (typeof readObject(lines[0]!) === "string" || schema === "parley-export") return wholeOf(bytes);
+    const keys = keysOf(lines.slice(0, SAMPLE_ROWS));
+    return keys.length === 0 ? refused(NEITHER) : sampled({ kind: "lines" }, keys, file);
   }
   // What is called JSON is read as that, and told where it is not.
   if (named) return wholeOf(bytes);
+  if (/^\s*<(!doctype|html|\?xml)/i.test(start)) return refused("The file is a web page or XML, not a table.");
   const head = start.slice(0, Math.max(0, start.search(/[\r\n]|$/)));
   const cells = head.split("\t");
   if (cells.length === GDELT_COLUMNS && /^\d+$/.test(cells[0]!) && /^\d{8}$/.test(cells[1]!))
@@ -82,6 +75,13 @@ async function ofText(start: string, file: File, bytes: number): Promise<Look> {
     .sort((a, b) => b[1] - a[1])[0]![0];
   return sampled({ kind: "csv", separator }, [], file);
 }
+
+/** What Parley makes that is opened in another place. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  "parley-saved": "These are saved views: they are opened in “Saved views”.",
+  "parley-briefing": "This is a briefing: it is opened in “Briefings”.",
+  "parley-dossier": "This is one file of a dossier: choose the folder that it lies in.",
+};
 
 /** No names are shown of these columns. */
 const GDELT_NAMES = Array.from({ length: GDELT_COLUMNS }, (_, at) => `${at + 1}`);
@@ -104,11 +104,13 @@ const NESTED = ["stage.rung", "stage.direction", "stage.track", "dating.basis", 
 /** The head and the first rows, read as they will be. */
 export async function sampled(format: Format, given: readonly string[], file: File): Promise<Look> {
   let columns = given;
+  let nameless = false;
   const rows: string[][] = [];
   const reader = readerOf(format, given, () => ({
     faults,
     head: (names) => {
       columns = unique(names);
+      nameless = names.every((name) => name.trim() === "");
     },
     row: (cells) => {
       if (rows.length < SAMPLE_ROWS) rows.push(cells.map((cell) => cell.slice(0, SAMPLE_CELL)));
@@ -122,6 +124,7 @@ export async function sampled(format: Format, given: readonly string[], file: Fi
     throw error;
   }
   if (rows.length === 0 && faults.done().rows === 0) return refused("The table has a head and no rows.");
+  if (format.kind === "csv" && nameless) return refused("The first line names no column.");
   const kind = format.kind === "gdelt" || format.kind === "polecat" ? "events" : "table";
   return { kind, format, columns, rows, faults: faults.done().shown };
 }

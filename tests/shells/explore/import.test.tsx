@@ -153,9 +153,18 @@ describe("the dialog Open data", () => {
     expect(screen.queryByRole("button", { name: /^(Open|Leave out)/ })).toBeNull();
   });
 
-  test("says why a file cannot be opened at all", async () => {
-    await choose("PK\u0003\u0004", "x.zip");
-    expect(await screen.findByRole("alert")).toHaveTextContent("Nothing was loaded. The file is packed (ZIP)");
+  test.each([
+    ["PK\u0003\u0004", "x.zip", "Nothing was loaded of “x.zip”. The file is packed (ZIP)"],
+    [
+      "{}",
+      "x.json",
+      "Nothing was loaded of “x.json”. This is neither a dossier that Parley exported nor lines of JSON",
+    ],
+    ["[1,]", "x.json", "Nothing was loaded. x.json:1:4: is not JSON: expected a value"],
+  ])("says why a file cannot be opened at all, and which [contract 9.4]: %s", async (text, name, words) => {
+    await choose(text, name);
+    expect(await screen.findByRole("alert")).toHaveTextContent(words);
+    expect(screen.getByLabelText("Choose files")).toBeInTheDocument();
   });
 
   test("keeps a dossier where that is asked, lists it and removes it again [contract 6.8]", async () => {

@@ -8,10 +8,11 @@ import type { KeptDossier } from "../../../io/keptRecords";
 import { NewerNote } from "../saved/NewerNote";
 import css from "./import.module.css";
 import { dropped, pickedFrom } from "./picked";
+import type { Why } from "./useImport";
 
 interface ChooseProps {
   /** Why what was chosen before could not be opened. */
-  readonly why: string | null;
+  readonly why: Why | null;
   readonly onChoose: (picked: Picked) => void;
   /** Of a dossier that this browser keeps. */
   readonly onOpen: (id: string) => void;
@@ -24,7 +25,8 @@ export function Choose({ why, onChoose, onOpen }: ChooseProps) {
     <>
       {why && (
         <p className={css.warning} role="alert">
-          Nothing was loaded. <bdi>{why}</bdi>
+          Nothing was loaded{why.file !== null && " of "}
+          {why.file !== null && <bdi>“{why.file}”</bdi>}. <bdi>{why.reason}</bdi>
         </p>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: to drop is the pointer's way; the fields inside are the others' */}

@@ -16,7 +16,7 @@ export type Sampled = Extract<Look, { readonly kind: "table" | "events" }>;
 
 /** Where the person is on the way from files to a dossier. */
 export type Step =
-  | { readonly at: "choose"; readonly why: string | null }
+  | { readonly at: "choose"; readonly why: Why | null }
   | { readonly at: "wait"; readonly what: string; readonly progress: Progress | null; readonly share: number | null }
   | {
       readonly at: "columns";
@@ -26,6 +26,12 @@ export type Step =
     }
   | { readonly at: "checked"; readonly plan: Plan; readonly look: Sampled | null; readonly checked: Checked }
   | { readonly at: "unkept"; readonly indexed: Indexed; readonly why: string };
+
+/** Why nothing was loaded, and of which file where it was one. */
+export interface Why {
+  readonly file: string | null;
+  readonly reason: string;
+}
 
 const CHOOSE: Step = { at: "choose", why: null };
 
@@ -47,7 +53,7 @@ export function useImport(onOpened: (indexed: Indexed) => void) {
     return abandon;
   }, [importer]);
 
-  const begin = (what: string) => {
+  const begin = (what: string, files: Picked = []) => {
     const mine = ++turn.current;
     setStep({ at: "wait", what, progress: null, share: null });
     return {
@@ -55,13 +61,12 @@ export function useImport(onOpened: (indexed: Indexed) => void) {
       progress: (progress: Progress) => turn.current === mine && setStep({ at: "wait", what, progress, share: null }),
       share: (share: number) =>
         turn.current === mine && setStep({ at: "wait", what: "Putting it in order", progress: null, share }),
-      failed: (error: unknown) =>
-        turn.current === mine && setStep({ at: "choose", why: error instanceof Error ? error.message : String(error) }),
+      failed: (error: unknown) => turn.current === mine && setStep({ at: "choose", why: whyOf(error, files) }),
     };
   };
 
   const read = async (plan: Plan, look: Sampled | null, files = picked) => {
-    const now = begin("Reading");
+    const now = begin("Reading", files);
     try {
       const base = known ?? (await loadBundled());
       const { id, codebook, actors, outlets, places } = base;
@@ -73,9 +78,8 @@ export function useImport(onOpened: (indexed: Indexed) => void) {
   };
 
   const choose = async (files: Picked) => {
-    if (files.length === 0) return;
     setPicked(files);
-    const now = begin("Looking at it");
+    const now = begin("Looking at it", files);
     try {
       const base = known ?? (await loadBundled());
       setKnown(base);
@@ -94,7 +98,7 @@ export function useImport(onOpened: (indexed: Indexed) => void) {
   };
 
   const open = async (title: string, keep: boolean) => {
-    const now = begin("Putting it in order");
+    const now = begin("Putting it in order", picked);
     try {
       const { indexed, unkept } = await importer.take(title, keep, now.share);
       if (!now.stands()) return;
@@ -124,6 +128,13 @@ export function useImport(onOpened: (indexed: Indexed) => void) {
   };
 
   return { step, known, file: picked[0] ? nameOf(picked[0].file) : "", choose, read, open, openKept, cancel, setStep };
+}
+
+/** A reason that begins with the file's name has it already. */
+function whyOf(error: unknown, files: Picked): Why {
+  const reason = error instanceof Error ? error.message : String(error);
+  const [{ path } = { path: "" }, ...more] = files;
+  return { file: path === "" || more.length > 0 || reason.startsWith(path) ? null : path, reason };
 }
 
 function eventPlan({ format, columns }: Sampled, { codebook }: Known): EventPlan {
