@@ -242,10 +242,3 @@ export const FIELDS: readonly Field[] = [
   { id: "source_sha256", name: "SHA-256 of the text", says: "else none is known", heads: ["sha256"] },
   { id: "source_length", name: "Length of the text", says: "in characters", heads: [] },
 ];
-
-/** Whether a table has the columns of Parley's own export, or lines the keys of an article file: nothing has to be mapped. */
-export function isOwn(heads: readonly string[]): boolean {
-  const has = (...names: string[]) => names.every((name) => heads.includes(name));
-  if (!has("kind", "speaker", "issue", "stance", "paraphrase")) return false;
-  return has("coding", "article", "reported") || has("id", "article.id", "article.reported");
-}

@@ -1,6 +1,6 @@
 import { pathText, scanJson } from "../../dossier/json";
+import { BETWEEN } from "./cells";
 import { LIMITS, Refusal } from "./limits";
-import { BETWEEN } from "./rows";
 import type { Reader, Sink } from "./sink";
 
 /** Reads lines of JSON, one object each, as cells by column. */

@@ -1,5 +1,5 @@
 import type { RowFault } from "./faultBook";
-import { FIELDS, type Field, type FieldId, isOwn, type Terms } from "./fields";
+import { FIELDS, type Field, type FieldId, type Terms } from "./fields";
 import { folded } from "./world";
 
 /** What a table is written in. */
@@ -76,6 +76,13 @@ export function guess(format: Format, columns: readonly string[]): TablePlan {
   for (const field of FIELDS) give(field, [plain(field.id), ...nested(field.id), plain(field.name)]);
   for (const field of FIELDS) if (!isColumn(fields.get(field.id))) give(field, field.heads);
   return { kind: "table", format, own, columns, fields, values: new Map() };
+}
+
+/** Whether a table has the columns of Parley's own export, or lines the keys of an article file: nothing has to be mapped. */
+function isOwn(heads: readonly string[]): boolean {
+  const has = (...names: string[]) => names.every((name) => heads.includes(name));
+  if (!has("kind", "speaker", "issue", "stance", "paraphrase")) return false;
+  return has("coding", "article", "reported") || has("id", "article.id", "article.reported");
 }
 
 /** As in an article file (contract 1.4), whose objects are flattened with a full stop. */

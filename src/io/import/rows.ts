@@ -1,17 +1,13 @@
-import type { Direction } from "../../dossier/types";
-import { type Coding, type Party, RUNGS, type Stage, type Track } from "../../dossier/types";
-import { unguarded } from "../csv";
+import type { Coding, Direction, Party, Stage, Track } from "../../dossier/types";
+import { RUNGS } from "../../dossier/types";
 import type { Articles, Entry } from "./articles";
+import { CellReader, type Cells } from "./cells";
 import type { Codings, Draft } from "./codings";
-import { Dates } from "./dates";
 import { type FaultBook, quoted } from "./faultBook";
-import { FIELDS, type FieldId } from "./fields";
-import { idOf, kept } from "./ids";
-import { closedValue, type TablePlan } from "./plan";
+import type { FieldId } from "./fields";
+import { idOf } from "./ids";
+import type { TablePlan } from "./plan";
 import { isParty, type World } from "./world";
-
-type Cells = readonly string[];
-type Get = (cells: Cells) => string;
 
 /** Where the rows of a table go, and what is known of it. */
 export interface Target {
@@ -25,107 +21,82 @@ export interface Target {
 
 /** Reads the rows of a table by a plan, each into a coding or into faults. */
 export class TableRows {
-  readonly #plan: TablePlan;
+  readonly #own: boolean;
   readonly #target: Target;
-  readonly #get: Readonly<Record<FieldId, Get>>;
-  readonly #closed = new Map<FieldId, Map<string, string | null | undefined>>();
-  readonly #lists = new Map<FieldId, Map<string, readonly string[]>>();
+  readonly #cells: CellReader;
   readonly #speakers = new Map<string, string>();
   readonly #issues = new Map<string, string>();
   readonly #stages = new Map<string, Stage>();
-  readonly #dates = new Dates();
   readonly #draft = {} as Draft;
   readonly #names: ReadonlyMap<string, string>;
   #row = 0;
-  /** Texts that are no value of their closed vocabulary, by field: the first of them. */
-  readonly unknown = new Map<FieldId, string[]>();
 
   constructor(plan: TablePlan, target: Target) {
-    this.#plan = plan;
+    this.#own = plan.own;
     this.#target = target;
-    this.#get = Object.fromEntries(FIELDS.map(({ id }) => [id, this.#getter(id)])) as Record<FieldId, Get>;
+    this.#cells = new CellReader(plan, target.world, target.faults);
     const { stances } = target.world.codebook;
     this.#names = new Map(stances.map(({ id, name }) => [id, name.toLowerCase()]));
+  }
+
+  /** Texts that are no value of their closed vocabulary, by field: the first of them. */
+  get unknown(): ReadonlyMap<FieldId, readonly string[]> {
+    return this.#cells.unknown;
   }
 
   /** Reads one row. Throws a Refusal where the file has too much of something. */
   read(cells: Cells): void {
     this.#row++;
-    const get = this.#get;
+    const read = this.#cells;
     const draft = this.#draft;
-    draft.kind = (this.#value("kind", cells) ?? "statement") as Coding["kind"];
+    draft.kind = (read.value("kind", cells) ?? "statement") as Coding["kind"];
     const statement = draft.kind === "statement";
     draft.speaker = this.#speaker(cells);
-    draft.actors = this.#list("actors", cells);
-    if (!statement && !this.#plan.own && draft.speaker !== null && draft.actors.length === 0) {
+    draft.actors = read.list("actors", cells);
+    if (!statement && !this.#own && draft.speaker !== null && draft.actors.length === 0) {
       // Whoever a table of events names did it: an event has actors, and nobody says it.
       draft.actors = [draft.speaker];
       draft.speaker = null;
     }
-    draft.about = this.#value("about", cells) as Party | null;
+    draft.about = read.value("about", cells) as Party | null;
     draft.issue = this.#issue(cells);
-    draft.stance = this.#value("stance", cells) as Coding["stance"];
-    draft.hedged = this.#value("hedged", cells) === "yes";
+    draft.stance = read.value("stance", cells) as Coding["stance"];
+    draft.hedged = read.value("hedged", cells) === "yes";
     draft.withholding =
-      this.#fixed("withholding") && draft.stance !== "withholds"
+      read.isFixed("withholding") && draft.stance !== "withholds"
         ? null
-        : (this.#value("withholding", cells) as Coding["withholding"]);
+        : (read.value("withholding", cells) as Coding["withholding"]);
     draft.stage = this.#stage(draft, cells);
-    const said = this.#date("said", cells);
+    const said = read.date("said", cells);
     draft.said = said?.text ?? null;
-    draft.window = this.#date("window", cells)?.text ?? null;
+    draft.window = read.date("window", cells)?.text ?? null;
     draft.dating = this.#dating(draft, cells);
-    draft.via = this.#list("via", cells);
-    draft.setting = this.#text("setting", cells);
-    draft.mode = !statement && this.#fixed("mode") ? null : (this.#value("mode", cells) as Coding["mode"]);
-    draft.quote = this.#text("quote", cells);
-    draft.note = this.#text("note", cells);
-    const utterance = get.utterance(cells);
+    draft.via = read.list("via", cells);
+    draft.setting = read.text("setting", cells);
+    draft.mode = !statement && read.isFixed("mode") ? null : (read.value("mode", cells) as Coding["mode"]);
+    draft.quote = read.text("quote", cells);
+    draft.note = read.text("note", cells);
+    const utterance = read.get.utterance(cells);
     draft.utterance = utterance === "" ? null : idOf(utterance);
-    draft.coder = idOf(get.coder(cells) || "import");
-    draft.paraphrase = this.#text("paraphrase", cells) ?? this.#made(draft);
-    const id = get.coding(cells);
+    draft.coder = idOf(read.get.coder(cells) || "import");
+    draft.paraphrase = read.text("paraphrase", cells) ?? this.#made(draft);
+    const id = read.get.coding(cells);
     draft.id = id === "" ? `row-${this.#row}` : idOf(id);
     const entry = this.#article(cells);
     this.#stretch(draft, entry, cells);
-    this.#target.codings.add(draft, entry, this.#list("places", cells), said?.start ?? null);
-  }
-
-  /** A text with something in it, or null. */
-  #text(field: FieldId, cells: Cells): string | null {
-    const text = this.#get[field](cells);
-    return text.trim() === "" ? null : text;
-  }
-
-  #value(id: FieldId, cells: Cells): string | null {
-    const text = this.#get[id](cells);
-    const memo = this.#memo(this.#closed, id);
-    let value = memo.get(text);
-    if (value === undefined && !memo.has(text)) {
-      const field = FIELDS.find((one) => one.id === id)!;
-      value = closedValue(field, this.#target.world.codebook, this.#plan.values, text);
-      if (memo.size < MOST_KEPT) memo.set(text, value);
-    }
-    if (value === undefined) {
-      this.#target.faults.add(id, "is no value known here", `${quoted(text)} is no value known here`);
-      const texts = this.unknown.get(id) ?? [];
-      this.unknown.set(id, texts);
-      if (texts.length < MOST_UNKNOWN && !texts.includes(text)) texts.push(kept(text));
-      return null;
-    }
-    return value;
+    this.#target.codings.add(draft, entry, read.list("places", cells), said?.start ?? null);
   }
 
   #speaker(cells: Cells): string | null {
-    const text = this.#get.speaker(cells);
+    const text = this.#cells.get.speaker(cells);
     if (text === "") return null;
     const { world, faults } = this.#target;
-    const party = this.#value("party", cells);
+    const party = this.#cells.value("party", cells);
     const key = `${text}\n${party ?? ""}`;
     let id = this.#speakers.get(key);
     if (id === undefined) {
       const given = party !== null && isParty(party) ? party : null;
-      id = world.actor(text, this.#text("speaker_name", cells), given);
+      id = world.actor(text, this.#cells.text("speaker_name", cells), given);
       if (given === null || world.partyOf(id) === given) this.#speakers.set(key, id);
       else
         faults.add(
@@ -138,45 +109,24 @@ export class TableRows {
   }
 
   #issue(cells: Cells): string | null {
-    const text = this.#get.issue(cells);
+    const text = this.#cells.get.issue(cells);
     if (text === "") return null;
     let id = this.#issues.get(text);
     if (id === undefined) {
-      id = this.#target.world.issue(text, this.#text("issue_name", cells));
+      id = this.#target.world.issue(text, this.#cells.text("issue_name", cells));
       this.#issues.set(text, id);
     }
     return id;
   }
 
-  #list(field: "actors" | "via" | "places" | "credits", cells: Cells): readonly string[] {
-    const text = this.#get[field](cells);
-    if (text === "") return NONE;
-    const memo = this.#memo(this.#lists, field);
-    const known = memo.get(text);
-    if (known) return known;
-    const parts = partsOf(text, this.#plan.own);
-    const names =
-      field === "actors" || field === "via"
-        ? this.#get[`${field === "via" ? "via" : "actor"}_names`](cells).split("; ")
-        : [];
-    const { world } = this.#target;
-    const ids = parts.map((part, at) => {
-      if (field === "places") return world.place(part);
-      const name = names.length === parts.length && names[at] !== part ? names[at]! : null;
-      return field === "actors" ? world.actor(part, name) : world.outlet(part, name);
-    });
-    if (memo.size < MOST_KEPT) memo.set(text, ids);
-    return ids;
-  }
-
   #stage(draft: Draft, cells: Cells): Stage | null {
-    const name = this.#value("rung", cells);
+    const name = this.#cells.value("rung", cells);
     if (name === null) return null;
     const rung = (RUNGS as readonly string[]).indexOf(name);
-    const track = this.#value("track", cells) as Track | null;
+    const track = this.#cells.value("track", cells) as Track | null;
     if (track === null) this.#target.faults.add("track", "is needed with a stage");
     const refused = draft.stance === "denies" && CONTACT.has(draft.issue ?? "");
-    const direction = (this.#value("direction", cells) ?? (refused ? "backward" : "holding")) as Direction;
+    const direction = (this.#cells.value("direction", cells) ?? (refused ? "backward" : "holding")) as Direction;
     const key = `${rung} ${direction} ${track}`;
     let stage = this.#stages.get(key);
     if (!stage) {
@@ -187,33 +137,20 @@ export class TableRows {
   }
 
   #dating({ said }: Draft, cells: Cells): Coding["dating"] {
-    if (said === null && this.#fixed("dating_basis")) return null;
-    const basis = this.#value("dating_basis", cells) as NonNullable<Coding["dating"]>["basis"] | null;
-    return basis && { basis, reason: this.#text("dating_reason", cells) ?? GIVEN };
-  }
-
-  #date(field: "said" | "window", cells: Cells) {
-    const text = this.#get[field](cells);
-    if (text === "") return null;
-    const date = this.#dates.read(text);
-    if (!("fault" in date)) return date;
-    this.#target.faults.add(field, "is no date", date.fault);
-    return null;
+    if (said === null && this.#cells.isFixed("dating_basis")) return null;
+    const basis = this.#cells.value("dating_basis", cells) as NonNullable<Coding["dating"]>["basis"] | null;
+    return basis && { basis, reason: this.#cells.text("dating_reason", cells) ?? GIVEN };
   }
 
   #article(cells: Cells): Entry | null {
     const { articles, faults, world, file } = this.#target;
-    const get = this.#get;
-    const day = get.reported(cells);
+    const { get } = this.#cells;
     const named = get.article(cells);
     const outletText = get.outlet(cells);
-    const title = this.#text("article_title", cells);
-    const key = named === "" ? `${outletText}\n${day}\n${title ?? ""}` : named;
-    const reported = this.#dates.read(day);
-    if ("fault" in reported) {
-      faults.add("reported", day === "" ? "is missing" : "is no date", day === "" ? "is missing" : reported.fault);
-      return null;
-    }
+    const title = this.#cells.text("article_title", cells);
+    const key = named === "" ? `${outletText}\n${get.reported(cells)}\n${title ?? ""}` : named;
+    const reported = this.#cells.reported(cells);
+    if (!reported) return null;
     const known = articles.find(key);
     if (known) {
       if (known.reported.text !== reported.text)
@@ -224,7 +161,7 @@ export class TableRows {
         );
       return known;
     }
-    const outlet = outletText === "" ? null : world.outlet(outletText, this.#text("outlet_name", cells));
+    const outlet = outletText === "" ? null : world.outlet(outletText, this.#cells.text("outlet_name", cells));
     const language = get.language(cells) || "en";
     const [sha256, length] = [get.source_sha256(cells), get.source_length(cells)];
     if (!LANGUAGE.test(language))
@@ -236,7 +173,7 @@ export class TableRows {
       text: named || title || outletText || "article",
       title: title ?? `${outletText || file}, ${reported.text}`,
       outlet,
-      credits: this.#list("credits", cells),
+      credits: this.#cells.list("credits", cells),
       language,
       reported,
       sha256: sha256 || null,
@@ -246,7 +183,7 @@ export class TableRows {
 
   /** Where no stretch is given, the place of the row in its article stands for it. */
   #stretch(draft: Draft, entry: Entry | null, cells: Cells): void {
-    const [start, end] = [this.#get.start(cells), this.#get.end(cells)];
+    const [start, end] = [this.#cells.get.start(cells), this.#cells.get.end(cells)];
     if (start === "" && end === "") {
       draft.start = entry?.rows ?? 0;
       draft.end = draft.start + 1;
@@ -266,53 +203,9 @@ export class TableRows {
     const said = [speaker, stance && this.#names.get(stance), issue].filter(Boolean).join(" ");
     return said === "" ? "No paraphrase." : `${said}.`;
   }
-
-  #fixed(field: FieldId): boolean {
-    const origin = this.#plan.fields.get(field);
-    return origin != null && "fixed" in origin;
-  }
-
-  #getter(field: FieldId): Get {
-    const origin = this.#plan.fields.get(field);
-    if (origin == null) return () => "";
-    if ("fixed" in origin) return () => origin.fixed;
-    const { column } = origin;
-    const cell: Get = (cells) => cells[column] ?? "";
-    const plain: Get = this.#plan.own ? cell : (cells) => cell(cells).trim();
-    if (this.#plan.format.kind !== "csv") return plain;
-    // Our own guard against formulas (contract 5.4) is taken away again.
-    return (cells) => {
-      const text = plain(cells);
-      return text.charCodeAt(0) === APOSTROPHE ? unguarded(text) : text;
-    };
-  }
-
-  #memo<T>(all: Map<FieldId, Map<string, T>>, field: FieldId): Map<string, T> {
-    let memo = all.get(field);
-    if (!memo) {
-      memo = new Map();
-      all.set(field, memo);
-    }
-    return memo;
-  }
 }
 
-/** Between the values of a list of JSON. */
-export const BETWEEN = "\u001f";
-const NONE: readonly string[] = [];
 const GIVEN = "as given in the imported table";
-const MOST_KEPT = 10_000;
-const MOST_UNKNOWN = 100;
-const APOSTROPHE = 39;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 const SHA = /^[0-9a-f]{64}$/;
 const CONTACT: ReadonlySet<string> = new Set(["leader-contact", "talks", "leaders-meeting", "other-meeting"]);
-
-/** Ids with spaces between them, as Parley writes them; of any other table, values between semicolons or bars. */
-function partsOf(text: string, own: boolean): readonly string[] {
-  const between = text.includes(BETWEEN) ? BETWEEN : own ? /\s+/ : /[;|]/;
-  return text
-    .split(between)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-}
