@@ -1,6 +1,7 @@
 import type { JsonPath } from "./json";
 import type { Loose } from "./loose";
-import type { Actor, Article, Briefing, Codebook, Link, Manifest, Outlet, Place } from "./types";
+import type { Manifest } from "./manifest";
+import type { Actor, Article, Briefing, Codebook, Link, Outlet, Place } from "./types";
 
 /** One file of a draft: its path, and what is sound in it. */
 export interface DraftFile<T> {

@@ -6,11 +6,12 @@ import { type Fault, placed } from "./faults";
 import { deepFreeze } from "./freeze";
 import type { JsonPath } from "./json";
 import { at } from "./loose";
+import type { Manifest } from "./manifest";
 import { migrate, versionOf } from "./migrations";
 import { readJson } from "./read";
 import { MANIFEST, shapeAll } from "./shape";
 import type { DossierFrame } from "./table";
-import type { Article, Dossier, Manifest } from "./types";
+import type { Article, Dossier } from "./types";
 
 export type Files = ReadonlyMap<string, string | Uint8Array> | Readonly<Record<string, string | Uint8Array>>;
 export type Parsed =

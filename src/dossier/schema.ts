@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { parseEdtf } from "./edtf";
 import { faultWords } from "./edtfFaults";
-import type { Actor, Article, Briefing, Codebook, Link, Manifest, Outlet, Place } from "./types";
+import type { Manifest } from "./manifest";
+import type { Actor, Article, Briefing, Codebook, Link, Outlet, Place } from "./types";
 import { DIRECTIONS, LINK_TYPES, PARTIES, RUNGS, STANCES, TRACKS, VENUE_ROLES } from "./types";
 
 // A strict content policy forbids the code that zod would otherwise generate, and reports the attempt.

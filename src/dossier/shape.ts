@@ -2,6 +2,7 @@
 import type { Draft, DraftFile } from "./draft";
 import type { Finding } from "./faults";
 import { at, type Loose, without } from "./loose";
+import type { Manifest } from "./manifest";
 import type { JsonFiles } from "./migrations";
 import {
   actorsSchema,
@@ -14,7 +15,6 @@ import {
   placesSchema,
   type Schema,
 } from "./schema";
-import type { Manifest } from "./types";
 
 /** The file that says which others belong. */
 export const MANIFEST = "dossier.json";

@@ -1,10 +1,10 @@
 /** Two Views side by side: what each holds, cell by cell, party by party and place by place. Two states, never a course between them. */
-import { DIRECTIONS, type Direction, PARTIES, type Party, STANCES, type Stance } from "../dossier/types";
-import { formatPin } from "../store/pin";
+import { PARTIES, STANCES, type Stance } from "../dossier/types";
 import { REPORTED, REST } from "./ground";
 import { bitsInView } from "./inView";
 import type { MatrixCell, MatrixColumn, MatrixRow, Rows, StageMark, VenuePlace } from "./rows";
-import { isClaim, stageRows } from "./stages";
+import { stageRows } from "./stages";
+import { type ComparedParty, partyOf } from "./standing";
 import { undatedRows } from "./undated";
 import { venueRows } from "./venues";
 
@@ -22,26 +22,6 @@ export interface ComparedCell {
   readonly change: Change;
   /** What is said of it on each side, without what is reported as happened: an event is nobody's stance. */
   readonly spoken: { readonly a: MatrixCell | null; readonly b: MatrixCell | null };
-}
-
-/** How far one party's accounts on one side say that the talks have come. */
-export interface Standing {
-  /** Codings that speak of a stage, claims or not. */
-  readonly marks: number;
-  /** Statements that claim to be there: neither withheld nor denied, nor going backward. By rung. What an article reports as happened is no claim of a party. */
-  readonly claims: readonly StageMark[];
-  /** Rungs of the claims, null without any. The median is the lower of two: a rung that somebody claims. */
-  readonly furthest: number | null;
-  readonly median: number | null;
-  /** Shows the furthest claims: the coding if there is one, else its rung and track. */
-  readonly pin: string | null;
-  readonly directions: Readonly<Record<Direction, number>>;
-}
-
-export interface ComparedParty {
-  readonly party: Party;
-  readonly a: Standing;
-  readonly b: Standing;
 }
 
 export interface ComparedVenue {
@@ -183,37 +163,6 @@ function changeOf(a: MatrixCell | null, b: MatrixCell | null): Change {
 /** The stances of a cell, in their order; a coding with none has none. */
 export function stancesOf({ stances }: MatrixCell): readonly Stance[] {
   return STANCES.filter((stance) => stances[stance] > 0);
-}
-
-function partyOf(party: Party, one: readonly StageMark[], other: readonly StageMark[]): ComparedParty[] {
-  const [a, b] = [one, other].map((marks) => standingOf(marks.filter((mark) => mark.party === party)));
-  return a && b && a.marks + b.marks > 0 ? [{ party, a, b }] : [];
-}
-
-function standingOf(marks: readonly StageMark[]): Standing {
-  const claims = marks.filter((mark) => isClaim(mark) && mark.kind === "statement").sort((x, y) => x.rung - y.rung);
-  const last = claims.at(-1);
-  const furthest = claims.filter(({ rung }) => rung === last?.rung);
-  return {
-    marks: marks.length,
-    claims,
-    furthest: last?.rung ?? null,
-    median: claims[Math.floor((claims.length - 1) / 2)]?.rung ?? null,
-    pin: pinOfClaims(furthest),
-    directions: Object.fromEntries(
-      DIRECTIONS.map((direction) => [direction, marks.filter((mark) => mark.direction === direction).length]),
-    ) as Record<Direction, number>,
-  };
-}
-
-/** The pin that shows these claims of one rung: the one coding, else what the most of them share, rung and track. */
-export function pinOfClaims(claims: readonly StageMark[]): string | null {
-  const [first] = claims;
-  if (!first) return null;
-  if (claims.length === 1) return formatPin({ kind: "coding", id: first.coding });
-  const on = (track: string) => claims.filter((claim) => claim.track === track).length;
-  const { rung, track } = claims.reduce((most, claim) => (on(claim.track) > on(most.track) ? claim : most));
-  return formatPin({ kind: "stage", date: "*", rung, track });
 }
 
 function venuesOf(one: readonly VenuePlace[], other: readonly VenuePlace[]): ComparedVenue[] {

@@ -1,5 +1,5 @@
 /** A dossier at an address: the one door through which files of a dossier come from a server. */
-import type { Manifest } from "../dossier/types";
+import type { Manifest } from "../dossier/manifest";
 import { OpeningFault } from "./openingFault";
 
 /** No frame of a dossier (everything but articles and codings) is larger; a dossier without a table may be as large as this. */

@@ -1,6 +1,8 @@
 /** The codings of a dossier from its Parquet files, but for their texts: columns that are read at once. */
+
+import type { TableFiles } from "../dossier/manifest";
 import type { ArticleHead, Codes, DossierFrame, Field, Fields, TextBlock } from "../dossier/table";
-import type { Stage, TableFiles } from "../dossier/types";
+import type { Stage } from "../dossier/types";
 import { OpeningFault } from "./openingFault";
 import { type Cell, guarded, readCells, readCodes } from "./parquetColumns";
 import { type Fetched, fetchColumns } from "./parquetFetch";

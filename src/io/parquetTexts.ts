@@ -1,8 +1,9 @@
 /** The texts of a dossier in Parquet files, which come when they are asked for, with those of the rows around them. */
+
+import type { TableFiles } from "../dossier/manifest";
 import type { Table, TextBlock, Texts } from "../dossier/table";
 import { textsOf } from "../dossier/table";
 import { TextBuilder } from "../dossier/tableBuilder";
-import type { TableFiles } from "../dossier/types";
 import { OpeningFault } from "./openingFault";
 import { guarded, type Layout, readCells } from "./parquetColumns";
 import { openLayout } from "./parquetFetch";

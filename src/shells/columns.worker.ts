@@ -1,6 +1,7 @@
 /** Fetches and reads the columns of a dossier in a thread of its own, and makes the index of them. */
+
+import type { TableFiles } from "../dossier/manifest";
 import { type DossierFrame, dossierOf, type Table, type Texts, textsOf } from "../dossier/table";
-import type { TableFiles } from "../dossier/types";
 import { type Index, indexing } from "../engine/indexing";
 import { inSlices } from "../engine/slices";
 import { OpeningFault } from "../io/openingFault";

@@ -1,5 +1,5 @@
+import type { TableFiles } from "../dossier/manifest";
 import { type DossierFrame, dossierOf, type Table, textsOf } from "../dossier/table";
-import type { TableFiles } from "../dossier/types";
 import { createEngine } from "../engine/engine";
 import { sourceOf } from "../engine/source";
 import { startThread } from "../engine/thread";

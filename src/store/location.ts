@@ -3,10 +3,11 @@
  * an entry of the browser's history, dragging and typing replace, Back undoes and Forward redoes.
  */
 import { numberOfEntry, openAddress } from "./address";
+import { leadsAway } from "./destination";
 import { writeEntry } from "./entry";
 import { numberOf, presentOf } from "./history";
 import type { ViewStore } from "./store";
-import { decodeView, type Extra, encodeLink, type Link, type LinkKey } from "./url";
+import { decodeView, type Extra, encodeLink, type Link } from "./url";
 import { type Normalised, sameView, type View } from "./view";
 
 export interface LocationOptions {
@@ -31,13 +32,6 @@ export interface Binding {
 const REPLACE_EVERY = 350;
 /** After so many milliseconds the browser has let go of the entry (Chrome keeps 50) and will not answer. */
 const NO_ANSWER = 1000;
-
-/** What of a link another mode, or another dossier's store, is to show. */
-const ELSEWHERE: readonly LinkKey[] = ["mode", "dossier", "data", "sha256"];
-
-function leadsAway(to: Extra, from: Extra): boolean {
-  return ELSEWHERE.some((key) => to.get(key) !== from.get(key));
-}
 
 type Errand =
   | { readonly kind: "push"; readonly number: number; view: View }
@@ -91,6 +85,7 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
     }
     run();
   });
+  const onHash = () => numberOfEntry(win) === null && onEdit();
   win.addEventListener("popstate", onArrival);
   win.addEventListener("hashchange", onHash);
   win.addEventListener("pagehide", flush);
@@ -146,10 +141,6 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
     write("replaceState", to, held);
   }
 
-  function onHash() {
-    if (numberOfEntry(win) === null) onEdit();
-  }
-
   function onArrival() {
     const number = numberOfEntry(win);
     if (number === null) return onEdit();
@@ -173,7 +164,7 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
   /** The browser stands at an entry that was not written by us just now: the store follows. */
   function settleHere() {
     const link = readLink();
-    if (leadsAway(link.extra, extra)) return leave();
+    if (leadsAway(link.extra, extra)) return forget();
     const before = store.getState().history;
     quietly(() => store.travel(here, link.view));
     const view = store.getState().view;
@@ -188,11 +179,10 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
     // A name without a value is a place in the page, not a View.
     const isPlace = location.hash !== "" && !location.hash.includes("=");
     const link = readLink();
-    if (!isPlace && leadsAway(link.extra, extra)) return leave();
+    if (!isPlace && leadsAway(link.extra, extra)) return forget();
     if (travelling) win.clearTimeout(travelling.timer);
     travelling = null;
-    errands = [];
-    unwritten = null;
+    forget();
     if (!isPlace) {
       extra = link.extra;
       quietly(() => store.commit(() => link.view));
@@ -203,8 +193,8 @@ export function bindLocation(store: ViewStore, win: Window = window, options: Lo
     write("replaceState", here, presentOf(stack));
   }
 
-  /** The page is about to show something else at the browser's present entry: nothing more is written to it. */
-  function leave() {
+  /** Nothing of what waits is written any more: the browser is at an entry that says something else. */
+  function forget() {
     errands = [];
     unwritten = null;
   }

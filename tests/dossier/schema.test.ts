@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
+import type { Manifest } from "../../src/dossier/manifest";
 import type {
   actorsSchema,
   articleSchema,
@@ -19,7 +20,6 @@ import type {
   Codebook,
   Coding,
   Link,
-  Manifest,
   Outlet,
   Place,
   VenueMention,

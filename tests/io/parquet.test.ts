@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { putParquetFiles } from "../../scripts/parquet-files.mjs";
+import type { TableFiles } from "../../src/dossier/manifest";
 import { codingAt, dossierOf, type Table, textsOf } from "../../src/dossier/table";
-import type { Dossier, TableFiles } from "../../src/dossier/types";
+import type { Dossier } from "../../src/dossier/types";
 import { createEngine } from "../../src/engine/engine";
 import { sourceOf } from "../../src/engine/source";
 import { readCoded } from "../../src/io/parquetTable";

@@ -1,5 +1,5 @@
 /** What a server is asked, over ClickHouse's HTTP interface: one statement a request, which reads and changes nothing. */
-import type { EngineAddress } from "../../dossier/types";
+import type { EngineAddress } from "../../dossier/manifest";
 import { literal } from "./sql";
 
 /** A person's name for what went wrong, and what the server itself said. */

@@ -1,5 +1,6 @@
+import type { EngineAddress, Manifest } from "../../dossier/manifest";
 import type { ArticleHead, DossierFrame } from "../../dossier/table";
-import type { Dossier, EngineAddress, Manifest } from "../../dossier/types";
+import type { Dossier } from "../../dossier/types";
 import { type LateEngine, remoteEngine } from "../remote";
 import { clickHouseAnswers } from "./answers";
 import { Client, ServerFault } from "./client";

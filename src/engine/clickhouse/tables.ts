@@ -1,5 +1,6 @@
+import type { Manifest } from "../../dossier/manifest";
 import { namesOf } from "../../dossier/names";
-import type { Dossier, Manifest } from "../../dossier/types";
+import type { Dossier } from "../../dossier/types";
 import { FACETS, type Facet } from "../../store/view";
 import { byDate, type Calendar } from "../calendar";
 import type { Column } from "../column";

@@ -1,7 +1,8 @@
 /** How far the claims of two sides go. */
-import { pinOfClaims, type Standing } from "../comparison";
+
 import type { StageMark } from "../rows";
 import { NO_SIDES } from "../silence";
+import { pinOfClaims, type Standing } from "../standing";
 import { at, type CompareFacts, type Said } from "./compareFacts";
 import { stageWords } from "./periods";
 import { hidesNothing } from "./rule";

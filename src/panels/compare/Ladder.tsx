@@ -1,5 +1,5 @@
 import { DIRECTIONS, RUNGS } from "../../dossier/types";
-import type { ComparedParty, Standing } from "../../engine/comparison";
+import type { ComparedParty, Standing } from "../../engine/standing";
 import type { Side } from "../../store/against";
 import { PartyMark } from "../../ui/PartyMark";
 import { partyColour } from "../../ui/partyShape";

@@ -1,5 +1,4 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
-import { formatDay } from "../../../dossier/days";
 import { figure } from "../../../dossier/figures";
 import { evidenceRows } from "../../../engine/evidence";
 import { type About, withAbout } from "../../../io/about";
@@ -13,6 +12,7 @@ import { useView } from "../../../store/ViewContext";
 import type { PanelId } from "../../../store/view";
 import { filtersInWords } from "../../inWords";
 import { openDialog } from "../dialogs";
+import { AboutList } from "./AboutList";
 import {
   choicesFor,
   FORMATS,
@@ -23,6 +23,7 @@ import {
   isPicture,
   isTwin,
   nameOf,
+  noteOf,
   type What,
 } from "./choices";
 import { aboutOf, isWhole, MOST_AT_ONCE, selectionOf, sizeOf, textOf } from "./content";
@@ -219,40 +220,4 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
       )}
     </dialog>
   );
-}
-
-function AboutList({ about }: { readonly about: About }) {
-  const { title, filters, count, asOf, sources, link } = about;
-  const lines = {
-    Dossier: title,
-    Filters: filters,
-    Count: count,
-    "As of": formatDay(asOf),
-    Sources: sources,
-    Link: link,
-  };
-  return (
-    <dl className={css.about}>
-      {Object.entries(lines).map(([term, words]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>
-            <bdi>{words}</bdi>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function noteOf(format: Format, left: string): string {
-  switch (format) {
-    case "png":
-    case "svg":
-      return "The picture carries its title, key, filters, date, sources and the link back, on white in the light theme.";
-    case "dna":
-      return `One row a statement that affirms (1) or denies (0) an issue. Left out: ${left}. No article text is exported.`;
-    default:
-      return "No article text is exported: only our paraphrase, and at most 12 quoted words a coding.";
-  }
 }

@@ -53,6 +53,19 @@ export function nameOf(what: What): string {
   }
 }
 
+/** What a file of this format holds, and what it does not; `left` is what Discourse Network Analyzer has no place for. */
+export function noteOf(format: Format, left: string): string {
+  switch (format) {
+    case "png":
+    case "svg":
+      return "The picture carries its title, key, filters, date, sources and the link back, on white in the light theme.";
+    case "dna":
+      return `One row a statement that affirms (1) or denies (0) an issue. Left out: ${left}. No article text is exported.`;
+    default:
+      return "No article text is exported: only our paraphrase, and at most 12 quoted words a coding.";
+  }
+}
+
 export function isPanel(what: What): what is PanelId {
   return what !== "codings" && what !== "mentions" && what !== "links";
 }
