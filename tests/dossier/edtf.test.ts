@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayNumber, daysOf, isoDay } from "../../src/dossier/days";
-import { type EdtfDate, edtfOf, parseEdtf } from "../../src/dossier/edtf";
+import { type EdtfDate, edtfOf, parseEdtf, partsOf } from "../../src/dossier/edtf";
 import { faultWords } from "../../src/dossier/edtfFaults";
 import { formatEdtf } from "../../src/dossier/edtfWords";
 import { arbitraryEdtf } from "../support/arbitraryDossier";
@@ -22,6 +22,9 @@ describe("parseEdtf [codebook 7.1]", () => {
     ["2022~", { ...exact, precision: "year", approximate: true, interval: between("2022-01-01", "2022-12-31") }],
     ["2025-02-09%", { ...exact, uncertain: true, approximate: true, interval: between("2025-02-09", "2025-02-09") }],
     ["2025-02-07/2025-02-09", { ...exact, interval: between("2025-02-07", "2025-02-09") }],
+    ["2024/2024", { ...exact, precision: "year", interval: between("2024-01-01", "2024-12-31") }],
+    ["2024-01/2024", { ...exact, precision: "year", interval: between("2024-01-01", "2024-12-31") }],
+    ["2024/2024-12", { ...exact, precision: "year", interval: between("2024-01-01", "2024-12-31") }],
     ["2024/2025-01", { ...exact, precision: "year", interval: between("2024-01-01", "2025-01-31") }],
   ])("reads %s to the precision that it has", (text, meaning) => {
     expect(parseEdtf(text)).toEqual(meaning);
@@ -66,6 +69,9 @@ describe("parseEdtf [codebook 7.1]", () => {
     ["2025/", "is not a date"],
     ["../2025", "is not a date"],
     ["2025/2024", "ends before it starts"],
+    ["2025-02/2025", "ends before it starts"],
+    ["2025/2025-11", "ends before it starts"],
+    ["2025-02]", "which is written"],
     ["2025-01/2025-02/2025-03", "has two dates"],
     ["[2025-02,2025-02-30]", "has no such day"],
   ])("refuses %j and says why", (text, why) => {
@@ -107,6 +113,14 @@ describe("parseEdtf [codebook 7.1]", () => {
         expect([uncertain, approximate]).toEqual([/[?%]/.test(text), /[~%]/.test(text)]);
       }),
     );
+  });
+});
+
+describe("partsOf", () => {
+  test("gives what is written of a date, and throws at what is none", () => {
+    expect(partsOf("2025-02-09?")).toEqual({ year: 2025, month: 2, day: 9, mark: "?" });
+    expect(partsOf("2025")).toEqual({ year: 2025, month: null, day: null, mark: "" });
+    expect(() => partsOf("2025/2026")).toThrow("Not a date: 2025/2026");
   });
 });
 
