@@ -70,11 +70,15 @@ async function ofText(start: string, file: File, bytes: number): Promise<Look> {
     return sampled({ kind: "gdelt" }, GDELT_NAMES, file);
   const names = new Set(cells.map((cell) => cell.trim().toLowerCase()));
   if (POLECAT_COLUMNS.every((name) => names.has(name.toLowerCase()))) return sampled({ kind: "polecat" }, [], file);
+  const unquoted = head.replace(QUOTED, "$1");
   const separator = [",", ";", "\t", "|"]
-    .map((one) => [one, head.split(one).length] as const)
+    .map((one) => [one, unquoted.split(one).length] as const)
     .sort((a, b) => b[1] - a[1])[0]![0];
   return sampled({ kind: "csv", separator }, [], file);
 }
+
+/** A cell in quotes, after what separates it from the one before. */
+const QUOTED = /(^|[,;\t|])"(?:[^"]|"")*"/g;
 
 /** What Parley makes that is opened in another place. */
 const ELSEWHERE: Readonly<Record<string, string>> = {

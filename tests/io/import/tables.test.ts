@@ -200,6 +200,13 @@ describe("an id made of a text", () => {
   });
 });
 
+describe("the separator", () => {
+  it("is what stands between the heads, not within one", async () => {
+    const { look } = await lookOf('"Date; day; month; year","Person | who",Topic\n2025-02-10,Jo,Peace\n');
+    expect(look).toMatchObject({ columns: ["Date; day; month; year", "Person | who", "Topic"] });
+  });
+});
+
 describe("what cannot be opened is refused before work starts", () => {
   it.each<[what: string, bytes: BlobPart, why: RegExp]>([
     ["a ZIP", new Uint8Array([0x50, 0x4b, 3, 4, 0]), /packed \(ZIP\)/],
