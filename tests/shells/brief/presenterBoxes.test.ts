@@ -18,4 +18,15 @@ describe("the presenter's window", () => {
       expect(own.height - now.height).toBeGreaterThan(300);
     },
   );
+
+  it.each([320, 390, 720])("is one column within its margins where there is no room for two: %i px", (width) => {
+    for (const of of [audience, { width: 390, height: 844 }]) {
+      const { narrow, left, now, next } = boxesOf({ width, height: 844 }, of);
+      expect([narrow, left]).toEqual([true, width - 32]);
+      expect(now.width).toBeLessThanOrEqual(left);
+      expect(next.width).toBeLessThan(left / 2);
+      expect(now.width / now.height).toBeCloseTo(of.width / of.height, 1);
+    }
+    expect(boxesOf({ width: 768, height: 1024 }, audience).narrow).toBe(false);
+  });
 });

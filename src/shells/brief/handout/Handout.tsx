@@ -1,10 +1,20 @@
-import { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { createPortal } from "react-dom";
 import { formatDay } from "../../../dossier/days";
 import { markedTitle } from "../../../dossier/from";
 import type { Briefing } from "../../../dossier/types";
 import { useDossier, useEngine, useNames } from "../../../panels/RowsContext";
 import { Home } from "../home";
+import { useWindowSize } from "../windowSize";
 import { evidenceOf, numbersInWords } from "./appendix";
 import { captionOf } from "./caption";
 import { evidencePart } from "./evidencePart";
@@ -24,6 +34,9 @@ interface HandoutProps {
   readonly onClose: () => void;
 }
 
+/** A sheet with its margins and room around it, and a bar to scroll by, in CSS pixels. */
+const WIDTH = 1102;
+const SCROLL_BAR = 16;
 /** So many pictures are drawn at once. */
 const AT_ONCE = 4;
 
@@ -39,6 +52,7 @@ export default function Handout({ briefing, onClose }: HandoutProps) {
   const [paged, setPaged] = useState<{ readonly parts: readonly Part[]; readonly pages: Paged } | null>(null);
   /** Whether to print as soon as everything is drawn. */
   const [wanted, setWanted] = useState(false);
+  const fit = Math.min(1, (useWindowSize().width - SCROLL_BAR) / WIDTH);
   const dialog = useRef<HTMLDialogElement>(null);
   const { scenes } = briefing;
 
@@ -109,6 +123,8 @@ export default function Handout({ briefing, onClose }: HandoutProps) {
       aria-label="Handout"
       data-handout=""
       data-theme="light"
+      data-fitted={fit < 1 || undefined}
+      style={{ "--fit": fit } as CSSProperties}
       tabIndex={-1}
     >
       <div className={css.bar}>

@@ -8,7 +8,8 @@ import { Pointer } from "../Pointer";
 import { type Show, sceneOf } from "../show";
 import type { Windows } from "../sync/windows";
 import { useShow, useShowStore } from "../useShow";
-import { boxesOf, useWindowSize } from "./boxes";
+import { useWindowSize } from "../windowSize";
+import { boxesOf } from "./boxes";
 import { Controls } from "./Controls";
 import { NextScene } from "./NextScene";
 import { Notes } from "./Notes";
@@ -68,7 +69,7 @@ function Connected({ windows }: { readonly windows: Windows }) {
     document.title = `Presenter: ${briefing.title} · Parley`;
   }, [briefing]);
   return (
-    <div className="presenter" data-pointer={pointer || undefined}>
+    <div className="presenter" data-narrow={boxes.narrow || undefined} data-pointer={pointer || undefined}>
       <TimerBar windows={windows} scenes={briefing.scenes} />
       <div className="presenter-left" style={{ width: boxes.left }}>
         <Status windows={windows} />
