@@ -34,7 +34,8 @@ export const MANY_STAGES_RULES: readonly Rule[] = [
       const is = one(rung, "is", "are");
       const claim = capitalised(`${stageWords(rung)} ${is} the stage most often claimed`);
       const many = `${claim}: ${inUnit(facts, counts[rung]!)}`;
-      return { sentence: fitting(`${many}; next ${stageWords(next)}, ${figure(counts[next]!)}`, many), pin: null };
+      const then = counts[next]! > 0 ? `; next ${stageWords(next)}, ${figure(counts[next]!)}` : "";
+      return { sentence: fitting(many + then, many), pin: null };
     },
   },
   {
