@@ -63,6 +63,59 @@ describe("the finding of the venues", () => {
     });
   });
 
+  test("corroborated: of several places the one with most origins", () => {
+    const venues = [
+      { place: "geneva", speaker: "kremlin", via: ["reuters"] },
+      { place: "geneva", speaker: "kremlin", via: ["tass"] },
+      ...["reuters", "tass", "ria"].map((via) => ({ place: "riyadh", speaker: "kremlin", via: [via] })),
+    ];
+    expect(finding(venues).sentence).toBe("3 independent origins name Riyadh for Trump and Putin");
+  });
+
+  test("contested: not where one names all that the other does, and more", () => {
+    const venues = [
+      { place: "riyadh", speaker: "kremlin", via: ["tass"] },
+      { place: "geneva", speaker: "kremlin", via: ["tass"] },
+      { place: "riyadh", speaker: "white-house", via: ["reuters"] },
+    ];
+    expect(finding(venues).rule).toBe("corroborated");
+    expect(finding(venues.toReversed()).rule).toBe("corroborated");
+  });
+
+  test("contested: the meeting with most mentions before the others", () => {
+    const advisers = { level: "advisers" as const };
+    const few = [
+      { place: "riyadh", speaker: "kremlin", meeting: advisers },
+      { place: "geneva", speaker: "white-house", meeting: advisers },
+    ];
+    const many = [
+      { place: "geneva", speaker: "trump" },
+      { place: "riyadh", speaker: "peskov" },
+      { place: "geneva", speaker: "trump" },
+    ];
+    expect(finding([...few, ...many]).sentence).toBe("For Trump and Putin, Trump names Geneva; Peskov names Riyadh");
+  });
+
+  test("one-origin: one mention alone is not one origin of all", () => {
+    expect(finding([{ place: "riyadh", speaker: "kremlin", via: ["reuters"] }]).rule).toBe("shown");
+  });
+
+  test("most-named: of more mentions than are compared one by one", () => {
+    const mentioned = (place: string, count: number) =>
+      Array.from({ length: count }, () => ({ place, speaker: "kremlin" }));
+    const many = [...mentioned("riyadh", 400), ...mentioned("geneva", 601)];
+    expect(finding(many)).toEqual({
+      rule: "most-named",
+      sentence: "Geneva is named most often: 601 of 1,001 mentions shown",
+      pin: "venue:geneva",
+    });
+    const tied = [...mentioned("riyadh", 501), ...mentioned("geneva", 501)];
+    expect(finding(tied).sentence).toMatch(
+      /^No place is named more often than (Riyadh|Geneva): 501 of 1,002 mentions shown$/,
+    );
+    expect(finding(many.slice(1)).rule).not.toBe("most-named");
+  });
+
   test("offered: a host offers a place", () => {
     const venue: VenueInput = { place: "riyadh", role: "offered", speaker: "saudi-arabia" };
     expect(finding([venue])).toMatchObject({
@@ -78,6 +131,9 @@ describe("the finding of the venues", () => {
       sentence: "An article reports a meeting of Trump and Putin at Bocharov ruchey",
     });
     expect(finding([{ ...venue, speaker: "kremlin" }]).sentence).toMatch(/^Kremlin reports a meeting/);
+    expect(finding([{ ...venue, place: "riyadh" }]).sentence).toBe(
+      "An article reports a meeting of Trump and Putin in Riyadh",
+    );
   });
 
   test("absent: a meeting is spoken of and no place is named", () => {
@@ -91,6 +147,10 @@ describe("the finding of the venues", () => {
       pin: "cell:*~leaders-meeting",
     });
     expect(finding([{ place: "riyadh" }], { venue: ["geneva"] }, {}, codings).rule).toBe("shown");
+    expect(finding([], { rows: "party" }, {}, codings).sentence).toBe("No place is named for the leaders' meeting");
+    expect(finding([], {}, {}, codings.slice(0, 1)).rule).toBe("shown");
+    const event: CodingInput = { kind: "event", actors: ["trump"], issue: "leaders-meeting", stance: null };
+    expect(finding([], {}, {}, [event, event]).rule).toBe("shown");
   });
 
   test("shown: what is there, or that there is nothing", () => {
@@ -99,6 +159,13 @@ describe("the finding of the venues", () => {
       sentence: "1 place is named: Geneva, for an earlier meeting of Trump and Putin",
       pin: "venue:geneva",
     });
+    expect(
+      finding([
+        { place: "geneva", role: "past" },
+        { place: "riyadh", role: "past" },
+      ]).sentence,
+    ).toMatch(/^2 places are named, among them (Geneva|Riyadh)$/);
+    expect(finding([{ place: "geneva" }]).sentence).toBe("1 place is named: Geneva, for a meeting of Trump and Putin");
     expect(finding([])).toEqual({
       rule: "shown",
       sentence: "No place for a meeting is named in what is shown",
