@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { OpeningProgress } from "../io/openingFault";
 import css from "./opening.module.css";
 
@@ -9,16 +10,32 @@ interface OpeningProps {
 /** What the page shows while a dossier is fetched: how far it has come, and a way to stop. */
 export function Opening({ progress: { title, done, total }, onCancel }: OpeningProps) {
   return (
+    <Coming done={done} total={total} onCancel={onCancel}>
+      Opening {title === null ? "the dossier" : <bdi>{title}</bdi>}
+      {done > 0 && `: ${sizeOf(done)}${total === null ? "" : ` of ${sizeOf(total)}`}`}
+    </Coming>
+  );
+}
+
+interface ComingProps {
+  readonly done: number;
+  /** Null where it is not known. */
+  readonly total: number | null;
+  readonly onCancel: () => void;
+  /** What is coming, in words. */
+  readonly children: ReactNode;
+}
+
+/** Something is on its way, and can be stopped. */
+export function Coming({ done, total, onCancel, children }: ComingProps) {
+  return (
     <main className={css.page}>
       <h1>Parley</h1>
-      <p id="opening">
-        Opening {title === null ? "the dossier" : <bdi>{title}</bdi>}
-        {done > 0 && `: ${sizeOf(done)}${total === null ? "" : ` of ${sizeOf(total)}`}`}
-      </p>
+      <p id="coming">{children}</p>
       {total === null ? (
-        <progress aria-labelledby="opening" />
+        <progress aria-labelledby="coming" />
       ) : (
-        <progress aria-labelledby="opening" value={done} max={total} />
+        <progress aria-labelledby="coming" value={done} max={total} />
       )}
       <button type="button" onClick={onCancel}>
         Cancel
@@ -32,11 +49,13 @@ interface NotOpenedProps {
   readonly message: string;
   /** What is wrong in the files. */
   readonly lines: readonly string[];
-  readonly onRetry: () => void;
+  readonly onRetry?: (() => void) | undefined;
+  /** The way to a dossier that can be shown. */
+  readonly children?: ReactNode;
 }
 
 /** Why no dossier is shown, and where to go from here. */
-export function NotOpened({ title, message, lines, onRetry }: NotOpenedProps) {
+export function NotOpened({ title, message, lines, onRetry, children }: NotOpenedProps) {
   return (
     <main className={css.page}>
       <div role="alert">
@@ -56,10 +75,12 @@ export function NotOpened({ title, message, lines, onRetry }: NotOpenedProps) {
         {lines.length > SHOWN && <p>And {(lines.length - SHOWN).toLocaleString("en")} more.</p>}
       </div>
       <p className={css.ways}>
-        <button type="button" onClick={onRetry}>
-          Try again
-        </button>
-        <a href="#rows=speaker">Open the dossier that comes with Parley</a>
+        {onRetry && (
+          <button type="button" onClick={onRetry}>
+            Try again
+          </button>
+        )}
+        {children}
       </p>
     </main>
   );

@@ -146,5 +146,6 @@ function refuse(root: Root, draw: Draw, error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   const lines = error instanceof OpeningFault ? error.lines : [];
   const onRetry = () => void openNamed(root, draw);
-  root.render(createElement(NotOpened, { title: "The dossier could not be opened", message, lines, onRetry }));
+  const way = createElement("a", { href: "#rows=speaker" }, "Open the dossier that comes with Parley");
+  root.render(createElement(NotOpened, { title: "The dossier could not be opened", message, lines, onRetry }, way));
 }

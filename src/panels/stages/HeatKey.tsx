@@ -2,6 +2,7 @@ import { memo } from "react";
 import { figure } from "../../dossier/figures";
 import css from "./heat.module.css";
 import { type Ramp, shadeOf } from "./ramp";
+import stages from "./stages.module.css";
 
 interface HeatKeyProps {
   readonly ramp: Ramp;
@@ -12,7 +13,7 @@ interface HeatKeyProps {
 /** How many a colour stands for. */
 export const HeatKey = memo(function HeatKey({ ramp, what }: HeatKeyProps) {
   return (
-    <ul className={css.key} aria-label="Key">
+    <ul className={stages.key} aria-label="Key">
       <li>{what}:</li>
       {ramp.map((upTo, at) => {
         const from = (ramp[at - 1] ?? 0) + 1;

@@ -6,6 +6,7 @@ import { openDialog } from "./dialogs";
 import css from "./dialogs.module.css";
 import { isSingle, keyName } from "./keys";
 import { Modal } from "./Modal";
+import { ModalHead } from "./ModalHead";
 
 interface HelpProps {
   readonly onCommands: () => void;
@@ -20,15 +21,11 @@ export default function Help({ onCommands, onClose }: HelpProps) {
   useEffect(() => void offlineSince().then((since) => setNetwork(networkLine(since))), []);
   return (
     <Modal name="Help" onClose={onClose}>
-      <div className={css.head}>
-        <h2>Help</h2>
+      <ModalHead name="Help" onClose={onClose}>
         <button type="button" onClick={onCommands}>
           All commands
         </button>
-        <button type="button" onClick={onClose}>
-          Close
-        </button>
-      </div>
+      </ModalHead>
       <div className={css.body}>
         <p>
           Click a mark to see the codings behind it; the other panels then show only those. Click a label to filter by

@@ -2,6 +2,7 @@ import { Component, type ComponentType, type ReactNode, Suspense, useEffect, use
 import Fault from "../../panels/fault/Fault";
 import css from "./dialogs.module.css";
 import { Modal } from "./Modal";
+import { ModalHead } from "./ModalHead";
 
 interface LaterDialogProps<P> {
   /** What it is called where it cannot be opened. */
@@ -33,12 +34,7 @@ export function LaterDialog<P>({ name, load, onClose, children }: LaterDialogPro
   }, [load]);
   const failed = (error: unknown, retry: (loaded: unknown) => void) => (
     <Modal name={name} onClose={onClose}>
-      <div className={css.head}>
-        <h2>{name}</h2>
-        <button type="button" onClick={onClose}>
-          Close
-        </button>
-      </div>
+      <ModalHead name={name} onClose={onClose} />
       <Fault name={name} error={error} load={load} onRetry={retry} />
     </Modal>
   );

@@ -5,6 +5,7 @@ import type { RemoteFiles } from "../../io/remoteFiles";
 import { sizeOf } from "../Opening";
 import css from "../opening.module.css";
 import { timeInWords } from "../times";
+import { LeaveButton } from "./LeaveButton";
 
 interface CameProps {
   readonly files: RemoteFiles;
@@ -57,9 +58,7 @@ export function Came({ files, dossier, address, onOpen, onLeave }: CameProps) {
         <button type="button" onClick={onOpen}>
           Open it
         </button>
-        <button type="button" onClick={onLeave}>
-          Open the dossier that comes with Parley
-        </button>
+        <LeaveButton onLeave={onLeave} />
       </p>
     </main>
   );

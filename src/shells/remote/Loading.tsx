@@ -1,6 +1,6 @@
 import type { FetchProgress } from "../../io/remoteFiles";
-import { sizeOf } from "../Opening";
-import css from "../opening.module.css";
+import { Coming, NotOpened, sizeOf } from "../Opening";
+import { LeaveButton } from "./LeaveButton";
 
 interface LoadingProps {
   readonly host: string;
@@ -13,22 +13,11 @@ interface LoadingProps {
 export function Loading({ host, progress, onCancel }: LoadingProps) {
   const { bytes, files, of } = progress ?? { bytes: 0, files: 0, of: null };
   return (
-    <main className={css.page}>
-      <h1>Parley</h1>
-      <p id="loading">
-        {progress === null ? "Checking what came" : `Loading from ${host}`}
-        {bytes > 0 && `: ${sizeOf(bytes)}`}
-        {of !== null && `, ${files} of ${of} files`}
-      </p>
-      {of === null ? (
-        <progress aria-labelledby="loading" />
-      ) : (
-        <progress aria-labelledby="loading" value={files} max={of} />
-      )}
-      <button type="button" onClick={onCancel}>
-        Cancel
-      </button>
-    </main>
+    <Coming done={files} total={of} onCancel={onCancel}>
+      {progress === null ? "Checking what came" : `Loading from ${host}`}
+      {bytes > 0 && `: ${sizeOf(bytes)}`}
+      {of !== null && `, ${files} of ${of} files`}
+    </Coming>
   );
 }
 
@@ -43,35 +32,8 @@ interface NotLoadedProps {
 /** Why nothing is opened, and where to go from here. */
 export function NotLoaded({ message, lines, onRetry, onLeave }: NotLoadedProps) {
   return (
-    <main className={css.page}>
-      <div role="alert">
-        <h1>The dossier was not loaded</h1>
-        <p>
-          <bdi>{message}</bdi>
-        </p>
-        {lines.length > 0 && (
-          <ul className={css.faults}>
-            {lines.slice(0, SHOWN).map((line) => (
-              <li key={line}>
-                <bdi>{line}</bdi>
-              </li>
-            ))}
-          </ul>
-        )}
-        {lines.length > SHOWN && <p>And {(lines.length - SHOWN).toLocaleString("en")} more.</p>}
-      </div>
-      <p className={css.ways}>
-        {onRetry && (
-          <button type="button" onClick={onRetry}>
-            Try again
-          </button>
-        )}
-        <button type="button" onClick={onLeave}>
-          Open the dossier that comes with Parley
-        </button>
-      </p>
-    </main>
+    <NotOpened title="The dossier was not loaded" message={message} lines={lines} onRetry={onRetry}>
+      <LeaveButton onLeave={onLeave} />
+    </NotOpened>
   );
 }
-
-const SHOWN = 20;

@@ -4,6 +4,7 @@ import type { Briefing } from "../../../dossier/types";
 import type { KeptBriefing } from "../../../io/briefingRecord";
 import type { Kept } from "../../../io/shelf";
 import { useDossier } from "../../../panels/RowsContext";
+import { FileButton } from "../FileButton";
 import { Faults } from "../saved/Faults";
 import { NewerNote } from "../saved/NewerNote";
 import shared from "../saved/saved.module.css";
@@ -61,19 +62,7 @@ export function BriefingList({ kept, onChange, onCopy, onNew, onOpen, onRemove, 
           <button type="button" onClick={onNew}>
             New briefing
           </button>
-          <label className={shared.file}>
-            Open file
-            <input
-              type="file"
-              accept=".json,application/json"
-              onChange={({ target }) => {
-                const file = target.files?.[0];
-                if (file) onOpen(file);
-                // The same file can be chosen again.
-                target.value = "";
-              }}
-            />
-          </label>
+          <FileButton name="Open file" accept=".json,application/json" onChoose={([file]) => file && onOpen(file)} />
         </div>
       </section>
       {dossier.briefings.length > 0 && (

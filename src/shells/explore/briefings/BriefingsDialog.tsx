@@ -5,6 +5,7 @@ import { newId } from "../../../io/savedRecord";
 import type { Kept } from "../../../io/shelf";
 import { useDossier } from "../../../panels/RowsContext";
 import { Modal } from "../Modal";
+import { ModalHead } from "../ModalHead";
 import { Faults } from "../saved/Faults";
 import shared from "../saved/saved.module.css";
 import { AddScene } from "./AddScene";
@@ -21,12 +22,7 @@ export default function BriefingsDialog({ onClose }: { readonly onClose: () => v
   const { kept } = useDesk();
   return (
     <Modal name="Briefings" wide onClose={onClose}>
-      <div className={shared.head}>
-        <h2>Briefings</h2>
-        <button type="button" onClick={onClose}>
-          Close
-        </button>
-      </div>
+      <ModalHead name="Briefings" onClose={onClose} />
       {kept && <Body kept={kept} onClose={onClose} />}
     </Modal>
   );

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useDossier, useEngine, useNames } from "../../../panels/RowsContext";
 import { useView, useViewStore } from "../../../store/ViewContext";
 import type { View } from "../../../store/view";
+import shared from "../../notice.module.css";
 import { openDialog } from "../dialogs";
 import { onAddScene } from "./addScene";
 import css from "./notice.module.css";
@@ -30,7 +31,7 @@ export function SceneNotice() {
   );
   const here = shown?.view === view ? shown : null;
   return (
-    <div role="status" className={css.notice}>
+    <div role="status" className={`${shared.notice} ${css.notice}`}>
       {here && (
         <>
           <bdi>{here.told}</bdi>

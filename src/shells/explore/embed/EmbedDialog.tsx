@@ -3,8 +3,8 @@ import { hostOf } from "../../../dossier/from";
 import { useDossier, useEngine, useNames } from "../../../panels/RowsContext";
 import { panelSpec } from "../../../panels/registry";
 import { useView } from "../../../store/ViewContext";
-import dialogs from "../dialogs.module.css";
 import { Modal } from "../Modal";
+import { ModalHead } from "../ModalHead";
 import { Choosing } from "./Choosing";
 import { CodeList } from "./CodeList";
 import { type Choices, firstChoices, linkOf, shownView } from "./choices";
@@ -35,12 +35,7 @@ export default function EmbedDialog({ onClose }: { readonly onClose: () => void 
   const sized: Choices = { ...choices, height: choices.height ?? needed };
   return (
     <Modal name="Embed" className={css.dialog} onClose={onClose}>
-      <div className={dialogs.head}>
-        <h2>Embed</h2>
-        <button type="button" onClick={onClose}>
-          Close
-        </button>
-      </div>
+      <ModalHead name="Embed" onClose={onClose} />
       <div className={css.body}>
         <Choosing choices={choices} needed={needed} onChoices={setChoices} />
         <div className={css.result}>

@@ -5,6 +5,7 @@ import { limitsInWords } from "../../../io/import/limits";
 import type { Picked } from "../../../io/import/look";
 import { list, remove } from "../../../io/keptDossiers";
 import type { KeptDossier } from "../../../io/keptRecords";
+import { FileButton } from "../FileButton";
 import { NewerNote } from "../saved/NewerNote";
 import css from "./import.module.css";
 import { dropped, pickedFrom } from "./picked";
@@ -46,8 +47,8 @@ export function Choose({ why, onChoose, onOpen }: ChooseProps) {
       >
         <p>Drop files or a folder here, or</p>
         <div className={css.ways}>
-          <FileField name="Choose files" onChoose={onChoose} />
-          <FileField name="Choose a folder" folder onChoose={onChoose} />
+          <FileButton name="Choose files" multiple onChoose={(files) => onChoose(pickedFrom(files))} />
+          <FileButton name="Choose a folder" multiple folder onChoose={(files) => onChoose(pickedFrom(files))} />
         </div>
       </div>
       <p>
@@ -61,33 +62,6 @@ export function Choose({ why, onChoose, onOpen }: ChooseProps) {
       <p className={css.note}>{limitsInWords()}</p>
       <Kept onOpen={onOpen} />
     </>
-  );
-}
-
-interface FileFieldProps {
-  readonly name: string;
-  readonly folder?: boolean;
-  readonly onChoose: (picked: Picked) => void;
-}
-
-function FileField({ name, folder = false, onChoose }: FileFieldProps) {
-  return (
-    <label className={css.file}>
-      {name}
-      <input
-        type="file"
-        multiple
-        ref={(field) => {
-          if (field) field.webkitdirectory = folder;
-        }}
-        onChange={({ target }) => {
-          const picked = pickedFrom(target.files);
-          // The same file can be chosen again.
-          target.value = "";
-          onChoose(picked);
-        }}
-      />
-    </label>
   );
 }
 

@@ -1,5 +1,7 @@
 import type { Indexed } from "../../../io/import/delivery";
+import type { EventPlan, TablePlan } from "../../../io/import/plan";
 import { Modal } from "../Modal";
+import { ModalHead } from "../ModalHead";
 import { Checked } from "./Checked";
 import { Choose } from "./Choose";
 import { Events } from "./Events";
@@ -23,43 +25,26 @@ export default function ImportDialog({ onClose }: { readonly onClose: () => void
   const { step, known, file, choose, read, open, openKept, cancel, setStep } = useImport(
     (indexed) => void show(indexed),
   );
+  const columns = step.at === "columns" &&
+    known && {
+      known,
+      look: step.look,
+      met: step.met,
+      file,
+      onPlan: (plan: TablePlan | EventPlan) => setStep({ ...step, plan }),
+      onRead: (plan: TablePlan | EventPlan) => void read(plan, step.look),
+      onCancel: cancel,
+    };
   return (
     <Modal name="Open data" onClose={onClose} className={css.dialog}>
-      <div className={css.head}>
-        <h2>Open data</h2>
-        <button type="button" onClick={onClose}>
-          Close
-        </button>
-      </div>
+      <ModalHead name="Open data" onClose={onClose} />
       <div className={css.body}>
         {step.at === "choose" && (
           <Choose why={step.why} onChoose={(picked) => void choose(picked)} onOpen={(id) => void openKept(id)} />
         )}
         {step.at === "wait" && <Waiting {...step} onCancel={cancel} />}
-        {step.at === "columns" && known && step.plan.kind === "table" && (
-          <Mapping
-            known={known}
-            look={step.look}
-            plan={step.plan}
-            met={step.met}
-            file={file}
-            onPlan={(plan) => setStep({ ...step, plan })}
-            onRead={(plan) => void read(plan, step.look)}
-            onCancel={cancel}
-          />
-        )}
-        {step.at === "columns" && known && step.plan.kind === "events" && (
-          <Events
-            known={known}
-            look={step.look}
-            plan={step.plan}
-            met={step.met}
-            file={file}
-            onPlan={(plan) => setStep({ ...step, plan })}
-            onRead={(plan) => void read(plan, step.look)}
-            onCancel={cancel}
-          />
-        )}
+        {step.at === "columns" && columns && step.plan.kind === "table" && <Mapping {...columns} plan={step.plan} />}
+        {step.at === "columns" && columns && step.plan.kind === "events" && <Events {...columns} plan={step.plan} />}
         {step.at === "checked" && (
           <Checked
             checked={step.checked}

@@ -3,6 +3,7 @@ import { download } from "../../../io/download";
 import { forgetEverything, type Holding, inventory, unreadableFile } from "../../../io/inventory";
 import css from "../dialogs.module.css";
 import { Modal } from "../Modal";
+import { ModalHead } from "../ModalHead";
 
 /** What this browser keeps for Parley; all of it can be forgotten, and what cannot be read be taken to a file. */
 export default function KeptDialog({ onClose }: { readonly onClose: () => void }) {
@@ -31,12 +32,7 @@ export default function KeptDialog({ onClose }: { readonly onClose: () => void }
   const some = holdings?.filter(({ count }) => count !== 0) ?? [];
   return (
     <Modal name="What is kept here" onClose={onClose}>
-      <div className={css.head}>
-        <h2>What is kept here</h2>
-        <button type="button" onClick={onClose}>
-          Close
-        </button>
-      </div>
+      <ModalHead name="What is kept here" onClose={onClose} />
       <div className={css.body}>
         <p>{some.length === 0 ? "This browser keeps nothing of yours here." : "This browser keeps for you:"}</p>
         <ul hidden={some.length === 0}>

@@ -8,7 +8,9 @@ import { useSaved } from "../../../panels/saved";
 import { useViewStore } from "../../../store/ViewContext";
 import { knownHere } from "../../knownHere";
 import { openDialog } from "../dialogs";
+import { FileButton } from "../FileButton";
 import { Modal } from "../Modal";
+import { ModalHead } from "../ModalHead";
 import { Faults } from "./Faults";
 import { NewerNote } from "./NewerNote";
 import { SavedList } from "./SavedList";
@@ -20,12 +22,7 @@ export default function SavedDialog({ onClose }: { readonly onClose: () => void 
   const known = useSaved();
   return (
     <Modal name="Saved views" onClose={onClose}>
-      <div className={css.head}>
-        <h2>Saved views</h2>
-        <button type="button" onClick={onClose}>
-          Close
-        </button>
-      </div>
+      <ModalHead name="Saved views" onClose={onClose} />
       <div className={css.body}>{known && <Body {...known} onClose={onClose} />}</div>
     </Modal>
   );
@@ -124,19 +121,11 @@ function Body({ shelf, saved, onClose }: BodyProps) {
         >
           Export to a file
         </button>
-        <label className={css.file}>
-          Import a file
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={({ target }) => {
-              const file = target.files?.[0];
-              if (file) void add(file);
-              // The same file can be chosen again.
-              target.value = "";
-            }}
-          />
-        </label>
+        <FileButton
+          name="Import a file"
+          accept=".json,application/json"
+          onChoose={([file]) => file && void add(file)}
+        />
       </div>
       <p className={css.note}>Kept in this browser only. A view is opened when you ask for it, never by itself.</p>
       <p className={css.note}>
