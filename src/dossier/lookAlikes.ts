@@ -1,4 +1,6 @@
-import confusables from "./confusables.json";
+import { oddSigns, type Stretch } from "./oddSigns";
+import { mixedIn } from "./scripts";
+import { skeleton } from "./skeleton";
 import type { Actor } from "./types";
 
 /** Names that may be taken for another, and why: `“A” and “B” look alike`, `“A” mixes Latin and Cyrillic letters`. */
@@ -6,6 +8,8 @@ export interface LookAlike {
   readonly names: readonly string[];
   /** What is said of the names, as the end of a sentence. */
   readonly why: string;
+  /** Each name in stretches, with those that give it away. */
+  readonly shown: readonly (readonly Stretch[])[];
 }
 
 /**
@@ -22,7 +26,7 @@ export function lookAlikes(actors: readonly Pick<Actor, "id" | "name" | "short">
       const alike = named.get(key) ?? new Map<string, string>();
       named.set(key, alike.has(id) ? alike : alike.set(id, text));
       const scripts = mixedIn(text);
-      if (scripts) mixed.set(text, { names: [text], why: `mixes ${scripts.join(" and ")} letters in one word` });
+      if (scripts) mixed.set(text, told([text], `mixes ${scripts.join(" and ")} letters in one word`));
     }
   const pairs = new Map<string, LookAlike>();
   for (const alike of named.values()) {
@@ -30,42 +34,11 @@ export function lookAlikes(actors: readonly Pick<Actor, "id" | "name" | "short">
     const names = [...new Set(alike.values())];
     const why = names.length === 1 ? `is the name of ${alike.size} actors` : "look alike";
     const ids = [...alike.keys()].join(" ");
-    if (!pairs.has(ids)) pairs.set(ids, { names, why });
+    if (!pairs.has(ids)) pairs.set(ids, told(names, why));
   }
   return [...pairs.values(), ...mixed.values()];
 }
 
-/** The same for texts that look the same: each sign as the one that it is taken for, without what is not seen at all. */
-export function skeleton(text: string): string {
-  let like = "";
-  for (const sign of text.normalize("NFD").replace(UNSEEN, ""))
-    for (const plain of LIKE.has(sign) ? sign : sign.normalize("NFKD")) like += LIKE.get(plain) ?? plain;
-  return like.normalize("NFKD");
+function told(names: readonly string[], why: string): LookAlike {
+  return { names, why, shown: oddSigns(names) };
 }
-
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\u2800]/gu;
-
-const LIKE: ReadonlyMap<string, string> = new Map(
-  Object.entries(confusables).flatMap(([like, signs]) => [...signs].map((sign) => [sign, like] as const)),
-);
-
-/** The scripts of a word that has several, where these are not written together by custom; null if there is none. */
-function mixedIn(text: string): readonly string[] | null {
-  if (/^[ -~]*$/.test(text)) return null;
-  for (const word of text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
-    const scripts = SCRIPTS.filter(([, pattern]) => pattern.test(word)).map(([name]) => name);
-    if (scripts.length > 1 && !TOGETHER.some((custom) => scripts.every((name) => custom.includes(name))))
-      return scripts;
-  }
-  return null;
-}
-
-const SCRIPTS = (
-  "Latin Cyrillic Greek Armenian Georgian Coptic Cherokee Lisu Hebrew Arabic Syriac Devanagari Bengali Gurmukhi Gujarati Oriya " +
-  "Tamil Telugu Kannada Malayalam Sinhala Thai Lao Tibetan Myanmar Khmer Ethiopic Hangul Han Hiragana Katakana Bopomofo"
-)
-  .split(" ")
-  .map((name) => [name, new RegExp(String.raw`\p{Script=${name}}`, "u")] as const);
-
-/** UTS #39, 5.2, "highly restrictive". */
-const TOGETHER = ["Latin Han Hiragana Katakana", "Latin Han Bopomofo", "Latin Han Hangul"];

@@ -5,7 +5,9 @@ import { expect, it, test } from "vitest";
 import { confusables } from "../../scripts/confusables.mjs";
 import { loadBundled } from "../../src/dossier/bundle";
 import table from "../../src/dossier/confusables.json";
-import { lookAlikes, skeleton } from "../../src/dossier/lookAlikes";
+import { lookAlikes } from "../../src/dossier/lookAlikes";
+import { oddSigns } from "../../src/dossier/oddSigns";
+import { skeleton } from "../../src/dossier/skeleton";
 
 /** Each sign and what it is taken for, as Unicode has it. */
 const PAIRS: readonly (readonly [string, string])[] = Object.entries(
@@ -55,7 +57,9 @@ it.each([
   ["Frаnce", "mixes Latin and Cyrillic letters in one word"],
   ["Αthens", "mixes Latin and Greek letters in one word"],
   ["Mоscow and Kyiv", "mixes Latin and Cyrillic letters in one word"],
-])("%s is warned about by itself", (name, why) => expect(lookAlikes(actors(name))).toEqual([{ names: [name], why }]));
+])("%s is warned about by itself", (name, why) =>
+  expect(lookAlikes(actors(name))).toMatchObject([{ names: [name], why }]),
+);
 
 it.each([
   "Novaya Gazeta (Новая газета)",
@@ -78,8 +82,44 @@ it.each([
 ])("with %s two names look alike", (_, one, other) => expect(lookAlikes(actors(one, other))).toHaveLength(1));
 
 test("a name that two actors have is told once, and one actor's two names are no matter", () => {
-  expect(lookAlikes(actors("Iran", "Iran"))).toEqual([{ names: ["Iran"], why: "is the name of 2 actors" }]);
+  expect(lookAlikes(actors("Iran", "Iran"))).toMatchObject([{ names: ["Iran"], why: "is the name of 2 actors" }]);
   expect(lookAlikes([{ id: "a", name: "lran", short: "Iran" }])).toEqual([]);
+});
+
+/** What of each name is marked. */
+const marked = (...names: readonly string[]) =>
+  oddSigns(names).map((stretches) => stretches.flatMap(({ text, odd }) => (odd === null ? [] : [`${text} ${odd}`])));
+
+it.each([
+  ["another letter", ["Putin", "Рutin"], [["P Latin"], ["Р Cyrillic"]]],
+  ["a whole name in other letters", ["PACE", "РАСЕ"], [["PACE Latin"], ["РАСЕ Cyrillic"]]],
+  ["two letters for one", ["Armenia", "Arrnenia"], [["m Latin"], ["rn Latin"]]],
+  ["a digit", ["Iran 1", "Iran l"], [["1 digit"], ["l Latin"]]],
+  ["a sign that is not seen", ["Iran", "Ir\u200dan"], [[], ["\u200d unseen"]]],
+  [
+    "three of a kind",
+    ["Iran", "Irаn", "lran"],
+    [
+      ["I Latin", "a Latin"],
+      ["I Latin", "а Cyrillic"],
+      ["l Latin", "a Latin"],
+    ],
+  ],
+  ["no difference", ["Iran"], [[]]],
+  ["the fewer letters of a mixed name", ["Пyтин"], [["y Latin"]]],
+])("of %s the signs that give it away are marked [contract 9.9]", (_, names, odd) =>
+  expect(marked(...names)).toEqual(odd),
+);
+
+test("the stretches of a name are the name, and names that look alike have one that is marked, whatever the signs [contract 9.9]", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...PAIRS), fc.string(), fc.string(), ([sign, like], before, after) => {
+      const names = [before + sign + after, before + like + after];
+      const shown = oddSigns(names);
+      expect(shown.map((stretches) => stretches.map(({ text }) => text).join(""))).toEqual(names);
+      expect(shown.flat().some(({ odd }) => odd !== null)).toBe(true);
+    }),
+  );
 });
 
 test("a skeleton's skeleton is itself, whatever the text", () => {
