@@ -21,6 +21,7 @@ describe("the finding of the contested claims", () => {
   const yes = on("trump");
   const no = on("peskov", "nato", { stance: "denies" });
   const silent = on("putin", "nato", { stance: "withholds", withholding: "ignorance" });
+  const tension = (a: number, b: number) => ({ type: "tension" as const, a: `a1-0${a}`, b: `a1-0${b}` });
   const contested = (codings: readonly CodingInput[], links: Links, view?: View) =>
     findings(codings, links, view).contested;
 
@@ -38,6 +39,44 @@ describe("the finding of the contested claims", () => {
     });
     expect(contested(codings, links, { issue: ["nato"] }).rule).toBe("contradicted");
     expect(contested(codings, links, { pin: "link:l2" }).rule).toBe("most-disputed");
+  });
+
+  test("most-disputed: who is in most of them but not in all, and no word of what there is none of", () => {
+    const codings = [yes, no, silent, on("kellogg"), yes];
+    const links = [tension(1, 2), tension(3, 1), tension(5, 4), tension(2, 3)];
+    expect(contested(codings, links).sentence).toBe("Nato is disputed most: 4 tensions, 3 of them with Trump");
+    expect(contested(codings, links.slice(0, 3)).sentence).toBe(
+      "Nato is disputed most: 3 tensions, all of them with Trump",
+    );
+    expect(contested(codings, links.slice(0, 2)).rule).not.toBe("most-disputed");
+  });
+
+  test("most-disputed: not where two issues are disputed alike", () => {
+    const three = ["trump", "kellogg", "putin"];
+    const codings = [...three.map((who) => on(who)), ...three.map((who) => on(who, "talks"))];
+    const ring = (first: number) => [
+      tension(first, first + 1),
+      tension(first + 1, first + 2),
+      tension(first + 2, first),
+    ];
+    expect(contested(codings, [...ring(1), ...ring(4)]).rule).toBe("tension");
+    expect(contested(codings, [...ring(1).slice(1), ...ring(4)])).toMatchObject({
+      rule: "most-disputed",
+      pin: "cell:*~talks",
+    });
+  });
+
+  test("contradicted: of the issue with most contradictions", () => {
+    const codings = [on("trump", "talks"), on("peskov", "talks", { stance: "denies" }), yes, no, on("kellogg"), no];
+    const links: Links = [
+      { type: "contradicts", a: "a1-01", b: "a1-02" },
+      { type: "contradicts", a: "a1-03", b: "a1-04" },
+      { type: "contradicts", a: "a1-06", b: "a1-05" },
+    ];
+    expect(contested(codings, links)).toMatchObject({
+      sentence: "Nato: Trump says yes; Peskov says no",
+      pin: "link:l2",
+    });
   });
 
   test("contradicted: who says yes and who says no", () => {
@@ -73,6 +112,34 @@ describe("the finding of the contested claims", () => {
       rule: "apparent",
       sentence: "What Peskov says on talks and leader contact only seems to contradict",
     });
+  });
+
+  test("apparent: of two speakers, or of an event", () => {
+    const link: Links = [{ type: "apparent", a: "a1-01", b: "a1-02" }];
+    expect(contested([on("peskov", "talks"), on("trump", "leader-contact")], link).sentence).toBe(
+      "Talks and leader contact: Peskov and Trump only seem to contradict",
+    );
+    const event: CodingInput = { kind: "event", actors: ["trump"], issue: "talks" };
+    expect(contested([event, { ...event, issue: "leader-contact" }], link).sentence).toBe(
+      "Talks and leader contact: two accounts by an article only seem to contradict",
+    );
+  });
+
+  test("tension: what one speaker says of two issues is by two accounts", () => {
+    const link: Links = [{ type: "tension", a: "a1-01", b: "a1-02" }];
+    expect(contested([on("peskov", "talks"), on("peskov", "leader-contact")], link)).toMatchObject({
+      rule: "tension",
+      sentence: "Talks and leader contact: two accounts by Peskov are in tension",
+    });
+    expect(contested([silent, on("putin")], link).rule).toBe("own-words");
+    expect(contested([silent, { ...silent, speaker: "trump" }], link).rule).toBe("tension");
+  });
+
+  test("half: two with one side outside", () => {
+    const links = [tension(1, 2), tension(3, 1)];
+    expect(contested([yes, on("peskov"), silent], links, { speaker: ["trump"] }).sentence).toBe(
+      "No dispute has both sides in view; 2 have one side outside the filters",
+    );
   });
 
   test("agreed, half and shown", () => {
@@ -120,6 +187,48 @@ describe("the finding of the conditions", () => {
     });
   });
 
+  test("chain: of a longer one how many more come first", () => {
+    const codings = ["elections", "guarantees", "ceasefire", "talks"].map((issue) => on("trump", issue));
+    const links = [waits("1", "2"), waits("2", "3"), waits("3", "4")];
+    expect(chains(codings, links)).toMatchObject({
+      rule: "chain",
+      sentence: "Elections only after guarantees, and that only after ceasefire and 1 more, by Trump",
+    });
+    // Another that is shorter, whichever stands first.
+    const short = waits("1", "4");
+    expect(chains(codings, [short, ...links]).sentence).toContain("and 1 more");
+    expect(chains(codings, [...links, short]).sentence).toContain("and 1 more");
+  });
+
+  test("several: of two sources both are named, and the first condition is pinned", () => {
+    const codings = [
+      on("putin", "ceasefire"),
+      on("trump", "ceasefire"),
+      on("putin", "guarantees"),
+      on("trump", "elections"),
+    ];
+    expect(chains(codings, [waits("1", "3"), waits("2", "4")])).toEqual({
+      rule: "several",
+      sentence: "Ceasefire only after guarantees and elections, by Putin and Trump",
+      pin: "link:l1",
+    });
+  });
+
+  test("one-voice: not of one condition alone, nor of two sources", () => {
+    const codings = [
+      on("putin", "ceasefire"),
+      on("putin", "territory"),
+      on("putin", "elections"),
+      on("trump", "martial-law"),
+    ];
+    expect(chains(codings, [waits("1", "2")])).toEqual({
+      rule: "condition",
+      sentence: "Ceasefire only after Kyiv gives up territory, by Putin",
+      pin: "link:l1",
+    });
+    expect(chains(codings, [waits("1", "2"), waits("3", "4")]).rule).toBe("condition");
+  });
+
   test("one-voice: says only where no filter could hide another", () => {
     const codings = [
       on("putin", "ceasefire"),
@@ -144,6 +253,11 @@ describe("the finding of the conditions", () => {
       rule: "within",
       sentence: "Elections: what Trump says has to wait for what Putin says",
     });
+    expect(chains(two, [waits("1", "2")]).pin).toBe("link:l1");
+    const more = [...two, on("trump", "guarantees")];
+    expect(chains(more, [waits("1", "2"), waits("3", "2")], { speaker: ["putin"] }).sentence).toBe(
+      "No condition has both ends in view; 2 have one end outside the filters",
+    );
     expect(chains(two, [waits("1", "2")], { speaker: ["putin"] })).toMatchObject({
       rule: "half",
       sentence: "No condition has both ends in view; 1 has one end outside the filters",
