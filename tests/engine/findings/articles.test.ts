@@ -27,6 +27,63 @@ describe("the finding of the articles", () => {
     expect(finding(contested, { speaker: ["trump"] }).rule).not.toBe("contested");
   });
 
+  test("contested: an article that belies its own source, no issue in common, and one source against itself", () => {
+    const event: CodingInput = { kind: "event", speaker: null, actors: ["trump"], stance: "denies" };
+    const link = contested.links!;
+    expect(finding({ articles: [{ codings: [{ speaker: "trump" }, event] }], links: link }).sentence).toBe(
+      "Talks: Trump and the article itself contradict each other",
+    );
+    const itself = [{ speaker: "trump" }, { speaker: "trump", stance: "denies" as const }];
+    expect(finding({ articles: [{ codings: itself }], links: link }).rule).not.toBe("contested");
+    const apart = contested.articles![0]!.codings!.map((coding) => ({ codings: [coding] }));
+    const links = [{ ...link[0]!, b: "a2-01" }];
+    expect(finding({ articles: apart, links }).rule).not.toBe("contested");
+  });
+
+  test("absent: from three articles on, below a half, and heard in none", () => {
+    const told = (...speakers: string[][]) => finding({ articles: speakers.map((own) => ({ codings: by(...own) })) });
+    const [both, all] = [
+      ["trump", "putin"],
+      ["trump", "putin", "zelenskyy"],
+    ];
+    expect(told(both!, both!, both!).sentence).toBe(
+      "Kyiv is heard in no article, Washington and Moscow in all of them",
+    );
+    expect(told(both!, both!).rule).not.toBe("absent");
+    expect(told(both!, both!, all!, all!).rule).not.toBe("absent");
+    expect(told(both!, both!, ["trump"], all!).sentence).toBe(
+      "Kyiv is heard in 1 of 4 articles, Washington in all of them",
+    );
+    expect(told(["trump"], ["trump"], ["putin"]).rule).not.toBe("absent");
+  });
+
+  test("one-voice and unnamed: from what share on", () => {
+    const one = (...speakers: string[]) =>
+      finding({
+        actors: [{ id: "official", kind: "unnamed" as const, party: "unnamed" as const }],
+        articles: [{ codings: by(...speakers) }],
+      }).rule;
+    expect(one("trump", "trump", "trump", "putin")).not.toBe("one-voice");
+    expect(one("trump", "trump", "trump", "putin", "putin", "peskov")).not.toBe("one-voice");
+    expect(one("putin", "peskov", "trump", "trump", "trump", "trump")).toBe("one-voice");
+    expect(one("official", "trump", "putin")).not.toBe("unnamed");
+    expect(one("official", "official", "trump", "trump", "putin", "putin")).toBe("unnamed");
+    expect(one("official", "official", "trump", "trump", "putin", "putin", "peskov")).not.toBe("unnamed");
+  });
+
+  test("alone: how many codings, and not of one alone nor of the only article", () => {
+    const articles = [{ codings: by("trump", "trump", "putin") }, { reported: "2025-02-20", codings: by("putin") }];
+    expect(finding({ articles }, { article: ["2025-02-10-a1"] }).sentence).toBe(
+      "All 3 codings shown stand in one article, 10 Feb 2025",
+    );
+    expect(finding({ articles }, { article: ["2025-02-20-a2"] })).toEqual({
+      rule: "shown",
+      sentence: "1 coding stands in 1 article",
+      pin: null,
+    });
+    expect(finding({ articles: articles.slice(0, 1) }, { stance: ["affirms"] }).rule).toBe("shown");
+  });
+
   test("absent: a side is heard in fewer than half of the articles, and only where no filter hides it", () => {
     const articles = [by("trump", "putin"), by("trump", "putin"), by("trump", "putin", "zelenskyy")].map((codings) => ({
       codings,

@@ -30,6 +30,57 @@ describe("the finding of the forecasts", () => {
     expect(finding([says("trump", "2025-05"), { ...event, stance: "denies" }]).rule).not.toBe("outcome");
   });
 
+  test("outcome: what an event denies on the last day, and of several forecasts the one whose window ends last", () => {
+    const event: CodingInput = { kind: "event", speaker: null, actors: [], issue: "timeline", said: "2025-05-31" };
+    const [yes, no]: CodingInput[] = [
+      { ...event, stance: "affirms" },
+      { ...event, stance: "denies" },
+    ];
+    expect(finding([says("trump", "2025-05"), no!]).sentence).toBe(
+      "Trump's forecast on timeline: an event in its window denies it",
+    );
+    expect(finding([says("trump", "2025-05"), yes!, no!]).sentence).toBe(
+      "Trump's forecast on timeline: an event in its window affirms and denies it",
+    );
+    expect(finding([says("putin", "2025"), says("trump", "2025-05"), yes!]).sentence).toMatch(/^Putin's forecast/);
+  });
+
+  test("moved: not on another issue, nor to a window that shares a day with the first", () => {
+    const later = says("trump", "2025-04", { said: "2025-02-28" });
+    expect(finding([says("trump", "2025-03"), later]).rule).toBe("moved");
+    expect(finding([says("trump", "2025-03"), { ...later, issue: "talks" }]).rule).toBe("all-past");
+    expect(finding([says("trump", "2025-03"), { ...later, window: "2025-03-31/2025-04-30" }]).rule).toBe("all-past");
+    expect(finding([says("trump", "2025-04"), { ...later, window: "2025-03" }]).rule).toBe("all-past");
+  });
+
+  test("all-past: of two it says both, of different speakers whose they are is not told", () => {
+    expect(finding([says("kellogg", "2025-03"), says("kellogg", "2025-03")]).sentence).toBe(
+      "Both forecast windows of Kellogg's had passed by 29 Dec 2025; no outcome is covered",
+    );
+    expect(finding([says("kellogg", "2025-03"), says("putin", "2025-03"), says("trump", "2025-04")])).toEqual({
+      rule: "all-past",
+      sentence: "All 3 forecast windows on timeline had passed by 29 Dec 2025; no outcome is covered",
+      pin: null,
+    });
+    const talks = says("putin", "2025-03", { issue: "talks" });
+    expect(finding([says("kellogg", "2025-03"), talks]).sentence).toBe(
+      "Both forecast windows had passed by 29 Dec 2025; no outcome is covered",
+    );
+  });
+
+  test("all-open: of three it says all, and a window that ends on the day itself has not passed", () => {
+    const open = ["2026-01", "2026-02", "2026-03"].map((window, at) =>
+      says(["trump", "putin", "kellogg"][at]!, window),
+    );
+    expect(finding(open)).toEqual({
+      rule: "all-open",
+      sentence: "All 3 forecast windows on timeline were still open on 29 Dec 2025",
+      pin: null,
+    });
+    expect(finding([says("trump", "2025-12-29")])).toMatchObject({ rule: "all-open", pin: "coding:a1-01" });
+    expect(finding([says("trump", "2025-12-28")]).rule).toBe("all-past");
+  });
+
   test("moved: one speaker names a later time", () => {
     const later = says("trump", "2026-01~", { said: "2025-12-28" });
     expect(finding([says("trump", "2025-03"), later])).toEqual({

@@ -25,6 +25,60 @@ describe("the finding of the silence", () => {
     });
   });
 
+  test("one-party: names no issue as the most frequent where two are, and says nothing where none is silent", () => {
+    const codings = [...ALL, ...on("minerals", "zelenskyy"), ...on("talks", "trump")];
+    expect(finding(codings, { party: ["ua"] }).sentence).toBe("Kyiv speaks on 2 of 3 issues; it is not heard on 1");
+    expect(finding(ALL, { party: ["ua"] })).toMatchObject({
+      rule: "all-heard",
+      sentence: "Kyiv is heard on nato",
+      pin: "cell:*~nato",
+    });
+    expect(finding(on("talks", "trump"), { party: ["ua"] }).rule).not.toBe("one-party");
+    expect(finding(codings, { party: ["ua", "ru"] }).rule).not.toBe("one-party");
+    const more = [...codings, ...on("minerals", "zelenskyy")];
+    expect(finding(more, { party: ["ua"] })).toMatchObject({
+      sentence: "Kyiv speaks on 2 of 3 issues, most often minerals; it is not heard on 1",
+      pin: "cell:*~minerals",
+    });
+  });
+
+  test("only-withheld: of two at least, of the issue with most, and by all who are shown", () => {
+    expect(finding([...ALL, ...withheld("disclosure", "trump")]).rule).not.toBe("only-withheld");
+    const most = [...withheld("disclosure", "trump", "putin"), ...withheld("talks", "trump", "trump", "trump")];
+    expect(finding([...ALL, ...most])).toEqual({
+      rule: "only-withheld",
+      sentence: "Washington only withholds on talks; nobody else is heard",
+      pin: "cell:*~talks",
+    });
+  });
+
+  test("missing-side: of three statements at least, and the issue with most", () => {
+    const two = on("talks", "trump", "putin");
+    expect(finding([...ALL, ...two]).rule).toBe("shown");
+    const more = [...two, ...on("talks", "putin"), ...on("minerals", "putin", "zelenskyy", "zelenskyy", "putin")];
+    expect(finding([...ALL, ...more])).toEqual({
+      rule: "missing-side",
+      sentence: "Washington is not heard on minerals; Moscow and Kyiv are",
+      pin: "cell:*~minerals",
+    });
+  });
+
+  test("one-voice: of the issue with most statements", () => {
+    const codings = [...on("timeline", "trump", "trump", "trump"), ...on("talks", "putin", "putin", "putin", "putin")];
+    expect(finding([...ALL, ...codings])).toMatchObject({
+      rule: "one-voice",
+      sentence: "On talks only Moscow is heard; Washington and Kyiv are not",
+    });
+  });
+
+  test("all-heard: of several issues how many, and no one of them is pinned", () => {
+    expect(finding([...ALL, ...on("talks", "trump", "putin", "zelenskyy")])).toEqual({
+      rule: "all-heard",
+      sentence: "Washington, Moscow and Kyiv are heard on all 2 issues",
+      pin: null,
+    });
+  });
+
   test("shown: what a filter leaves out and what no article covers is not called silence", () => {
     expect(finding(ALL, { kind: ["event"] }).sentence).toBe("The filters leave out all that is said on these issues");
     expect(finding(ALL, { from: "2023-01-01", to: "2023-01-31" }).sentence).toBe(

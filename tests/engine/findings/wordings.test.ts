@@ -51,6 +51,54 @@ describe("the finding of the wordings", () => {
     expect(finding(codings)).toMatchObject({ rule, sentence, pin: rule === "shown" ? null : "coding:a1-01" });
   });
 
+  test.each<readonly [string, readonly CodingInput[], string]>([
+    [
+      "words",
+      [{ quote: "many channels" }, { quote: "many contacts" }, {}, { quote: "many channels" }],
+      "Peskov on talks: 3 reports quote one utterance in different words",
+    ],
+    ["uncredited", [{}, { via: ["tass"] }, {}], "Peskov on talks: of 3 reports 2 name no outlet, another Tass"],
+    [
+      "one-quotes",
+      [{ quote: "many channels" }, {}, { quote: "many channels" }],
+      "Peskov on talks: of 3 reports shown 2 quote the speaker's words",
+    ],
+    [
+      "one-origin",
+      [{ via: ["tass"] }, { via: ["tass", "reuters"] }, { via: ["tass"] }],
+      "Peskov on talks: 3 reports shown, one origin, Tass",
+    ],
+    [
+      "alike",
+      [{}, {}, { utterance: "v" }, { utterance: "v" }],
+      "The reports of 2 utterances agree in stance, source and quoted words",
+    ],
+  ])("%s, of more reports or utterances", (rule, codings, sentence) => {
+    expect(finding(codings)).toMatchObject({ rule, sentence });
+  });
+
+  test("pins the link that joins the two reports, where there is one", () => {
+    const codings = [{ stance: "affirms" as const }, { stance: "withholds" as const, withholding: "refuses" as const }];
+    const articles = codings.map((coding) => ({ codings: [{ speaker: "peskov", utterance: "u", ...coding }] }));
+    const of = (...ends: readonly (readonly [string, string])[]) => {
+      const dossier = dossierOf({ articles, links: ends.map(([a, b]) => ({ type: "tension", a, b })) });
+      return wordingsFinding(createEngine(dossier).rows({}), dossier, {}).pin;
+    };
+    expect([of(["a2-01", "a1-01"]), of()]).toEqual(["link:l1", "coding:a1-01"]);
+  });
+
+  test("shown: how many utterances are told more than once, where a report of one is hidden", () => {
+    const three = [{}, {}, {}];
+    expect(finding(three, { article: ["2025-02-10-a1", "2025-02-10-a2"] })).toEqual({
+      rule: "shown",
+      sentence: "1 utterance is told by more than one report",
+      pin: "coding:a1-01",
+    });
+    const six = [...three, ...three.map(() => ({ utterance: "v" }))];
+    const view = { article: ["1", "2", "4", "5"].map((at) => `2025-02-10-a${at}`) };
+    expect(finding(six, view).sentence).toBe("2 utterances are told by more than one report");
+  });
+
   test("speaks of the quotes that have least in common, and of no two languages", () => {
     const report = (utterance: string, quote: string, speaker: string) => ({ utterance, quote, speaker });
     const dossier = dossierOf({
