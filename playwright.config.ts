@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./scripts/browser.mjs";
+import { BROWSER_FLAGS } from "./tests/e2e/support/browserFlags";
 
 const executablePath = findBrowser();
 if (!executablePath) throw new Error("There is no Chromium here: `node scripts/browser.mjs` obtains one.");
@@ -19,8 +20,7 @@ export default defineConfig({
   reporter: "list",
   use: {
     browserName: "chromium",
-    // Nothing here has a graphics processor; without the software for one pages are drawn in about nine tenths of the time.
-    launchOptions: { executablePath, args: ["--disable-gpu"] },
+    launchOptions: { executablePath, args: BROWSER_FLAGS },
     viewport: { width: 1366, height: 768 },
     locale: "en-GB",
     timezoneId: "UTC",

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { findBrowser } from "../../scripts/browser.mjs";
+import { BROWSER_FLAGS } from "./support/browserFlags";
 import { MARKUP, type RemoteHost, remoteHost, TITLE } from "./support/remoteHost";
 import { expect as shortly, test } from "./support/test";
 
@@ -20,7 +21,7 @@ test.beforeAll(async () => {
   browser = await chromium.launch({
     executablePath: findBrowser() ?? "",
     args: [
-      "--disable-gpu",
+      ...BROWSER_FLAGS,
       `--host-resolver-rules=MAP *.example.org 127.0.0.1:${host.port}, MAP *.xn--p1ai 127.0.0.1:${host.port}`,
     ],
   });
