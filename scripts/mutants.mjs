@@ -1,40 +1,56 @@
 #!/usr/bin/env node
 // How many small faults put into dossier, store and engine their tests notice: npm run mutants [-- <folder or file> …]
-// The faults that nobody noticed are printed, and a table of all files tried so far. See tests/mutants/README.md.
+// Prints the faults that nobody noticed, and a table of all files tried so far; with --found no more than that.
+// See tests/mutants/README.md.
 import { readFileSync } from "node:fs";
 import { Stryker } from "@stryker-mutator/core";
+import { kept, shareOf } from "../tests/mutants/kept.mjs";
 import config from "../tests/mutants/stryker.config.mjs";
 
-const STATUSES = ["Killed", "Timeout", "Survived", "NoCoverage", "Ignored"];
+const HEADS = ["noticed", "all", "tried", "failed", "timeout", "unnoticed", "unreached", "at load"];
+const FOLDERS = ["src/dossier", "src/store", "src/engine"];
 
-const asked = process.argv.slice(2).map((path) => (path.endsWith(".ts") ? path : `${path.replace(/\/$/, "")}/**/*.ts`));
+const asked = process.argv.slice(2).filter((path) => path !== "--found");
+const patterns = asked.map((path) => (path.endsWith(".ts") ? path : `${path.replace(/\/$/, "")}/**/*.ts`));
 const left = config.mutate.filter((pattern) => pattern.startsWith("!"));
-const mutate = asked.length > 0 ? { mutate: [...asked, ...left] } : {};
+const mutate = asked.length > 0 ? { mutate: [...patterns, ...left] } : {};
 
-await new Stryker({ configFile: "tests/mutants/stryker.config.mjs", ...mutate }).runMutationTest();
-print();
+if (!process.argv.includes("--found"))
+  await new Stryker({ configFile: "tests/mutants/stryker.config.mjs", ...mutate }).runMutationTest();
+const known = kept();
+printUnnoticed();
+printTable();
 
-/** Of every file tried so far: a share of those that are tried at all, without what only loading the file runs. */
-function print() {
-  const { files } = JSON.parse(readFileSync(config.incrementalFile, "utf8"));
-  const rows = Object.entries(files).map(([path, { mutants }]) => [path, mutants.map(({ status }) => status)]);
-  const folders = ["src/dossier", "src/store", "src/engine", "src"].map((folder) => [
-    folder,
-    rows.filter(([path]) => path.startsWith(`${folder}/`)).flatMap(([, all]) => all),
-  ]);
-  console.log(
-    ["file".padEnd(36), "noticed", "tried", "failed", "timeout", "unnoticed", "unreached", "at load"].join("  "),
-  );
-  for (const [path, all] of [...rows, ...folders]) {
-    const [failed, timeout, unnoticed, unreached, atLoad] = STATUSES.map(
-      (one) => all.filter((it) => it === one).length,
-    );
-    const noticed = failed + timeout;
-    const tried = noticed + unnoticed + unreached;
+/** Where each stands, what stood there and what stood there instead. */
+function printUnnoticed() {
+  for (const [file, { source, reached, unreached }] of known.plans) {
+    if (asked.length > 0 && !asked.some((path) => file.startsWith(path))) continue;
+    const lines = readFileSync(file, "utf8").split("\n");
+    const here = [...reached].map(([, key]) => known.found.get(key)).filter((one) => one?.status === "Survived");
+    here.sort((a, b) => a.location.start.line - b.location.start.line);
+    for (const { location, replacement } of here) console.log(`${file}:${said(lines, location, replacement)}`);
+    if (unreached.length > 0) console.log(`${file}: ${unreached.length} unreached (${source})`);
+  }
+}
+
+function said(lines, { start, end }, replacement) {
+  const line = lines[start.line - 1] ?? "";
+  const was =
+    start.line === end.line ? line.slice(start.column - 1, end.column - 1) : `${line.slice(start.column - 1)} …`;
+  return `${start.line}  ${was.slice(0, 100)}  =>  ${replacement.replace(/\s+/g, " ").slice(0, 100)}`;
+}
+
+/** Of every file and folder: a share of what was tried, without what only loading the file runs. */
+function printTable() {
+  console.log(["file".padEnd(36), ...HEADS.map((head) => head.padStart(7))].join("  "));
+  const files = [...known.plans.keys()].sort();
+  const folders = FOLDERS.map((folder) => [folder, files.filter((file) => file.startsWith(`${folder}/`))]);
+  for (const [path, within] of [...files.map((file) => [file, [file]]), ...folders]) {
+    const { all, tried, failed, timeout, unnoticed, unreached, atLoad } = shareOf(known, within);
     if (tried === 0) continue;
-    const share = `${((100 * noticed) / tried).toFixed(1)} %`;
-    const figures = [tried, failed, timeout, unnoticed, unreached, atLoad].map((n) => String(n).padStart(6));
-    console.log([path.padEnd(36), share.padStart(7), ...figures].join("  "));
-    if (!path.endsWith(".ts")) console.log(`figure: mutants of ${path} | ${tried} | ${share}`);
+    const share = `${((100 * (failed + timeout)) / tried).toFixed(1)} %`;
+    const figures = [share, all, tried, failed, timeout, unnoticed, unreached, atLoad];
+    console.log([path.padEnd(36), ...figures.map((n) => String(n).padStart(7))].join("  "));
+    if (!path.endsWith(".ts")) console.log(`figure: mutants of ${path} | ${tried} of ${all} | ${share}`);
   }
 }

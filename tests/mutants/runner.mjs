@@ -31,7 +31,8 @@ class Runner {
     const paths = specifications
       .map(({ moduleId }) => relative(process.cwd(), moduleId))
       .filter((path) => folders.has(path.split("/")[1]));
-    const { tests, mutantCoverage } = await this.#ask({ files: paths });
+    const { tests, failing, mutantCoverage } = await this.#ask({ files: paths });
+    for (const test of failing) console.error(`Left out, for it fails without a fault: ${test}`);
     return { status: "complete", tests, mutantCoverage };
   }
 

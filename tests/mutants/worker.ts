@@ -32,7 +32,13 @@ interface Switches {
   currentTestId?: string | undefined;
   hitCount?: number | undefined;
   hitLimit?: number | undefined;
-  mutantCoverage?: unknown;
+  mutantCoverage?: Coverage | undefined;
+}
+
+/** How often each mutant was reached: while files were loaded, and by each test. */
+interface Coverage {
+  static: Record<string, number>;
+  readonly perTest: Record<string, Record<string, number>>;
 }
 
 // A test that waits in vain is told soon, whatever it asks for itself.
@@ -59,14 +65,34 @@ export default class MutantRunner extends TestRunner {
 }
 
 async function withoutMutant(runner: MutantRunner, files: readonly string[]) {
-  Object.assign(switches, { activeMutant: undefined, mutantCoverage: { static: {}, perTest: {} } });
+  const coverage: Coverage = { static: {}, perTest: {} };
+  Object.assign(switches, { activeMutant: undefined, mutantCoverage: coverage });
   const tests: Result[] = [];
+  const failing: string[] = [];
+  const loads: { readonly results: readonly Result[]; readonly reached: Coverage["static"] }[] = [];
   for (const file of files) {
     const began = performance.now();
-    tests.push(...(await run(runner, file)));
+    coverage.static = {};
+    const all = await run(runner, file);
+    const results = all.filter(({ status }) => status === 0);
+    tests.push(...results);
+    for (const { id } of all.filter(({ status }) => status === 1)) {
+      delete coverage.perTest[id];
+      failing.push(id);
+    }
+    loads.push({ results, reached: coverage.static });
     took.set(file, performance.now() - began);
   }
-  return { tests, mutantCoverage: switches.mutantCoverage };
+  coverage.static = Object.assign({}, ...loads.map(({ reached }) => reached));
+  const byTests = new Set(Object.values(coverage.perTest).flatMap((reached) => Object.keys(reached)));
+  // Where a test file reaches a mutant while it is loaded, each of its tests may notice it.
+  for (const { results, reached } of loads)
+    for (const mutant of Object.keys(reached).filter((id) => byTests.has(id)))
+      for (const { id } of results) {
+        coverage.perTest[id] ??= {};
+        coverage.perTest[id][mutant] ??= 1;
+      }
+  return { tests, failing, mutantCoverage: coverage };
 }
 
 async function withMutant(runner: MutantRunner, { mutant, filter, hitLimit }: Question) {
