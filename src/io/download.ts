@@ -1,3 +1,4 @@
+import { cut } from "../dossier/cut";
 /**
  * Hands the viewer a file to keep. `type` is its media type (`text/csv;charset=utf-8`). A text is written as UTF-8; half
  * a character becomes U+FFFD. What a file system would take for a path or refuse in `name` becomes `-`.
@@ -23,5 +24,5 @@ function fileName(name: string): string {
   const safe = name.replace(/[\p{C}\p{Z}/\\:*?"<>|]+/gu, "-").replace(/^[-.]+/, "");
   const dot = safe.lastIndexOf(".");
   const [stem, ending] = dot > 0 ? [safe.slice(0, dot), safe.slice(dot)] : [safe, ""];
-  return ([...stem].slice(0, LONGEST_NAME).join("") || "parley") + ending;
+  return (cut(stem, LONGEST_NAME) || "parley") + ending;
 }

@@ -1,5 +1,7 @@
 /** Dossiers as this browser keeps them (docs/contract.md, section 6): a line of a list each, and beside it the whole. */
+
 import { entries, get, set, type UseStore } from "idb-keyval";
+import { shortened } from "../dossier/cut";
 import { type From, isFrom, isRemoteId } from "../dossier/from";
 import { isNewerThan, openStore, type Trouble, troubleOf, writeAll } from "./database";
 import type { Whole } from "./import/result";
@@ -114,7 +116,7 @@ async function listed(stores: () => Stores): Promise<Listed> {
     for (const [key, line] of lines) {
       const { title } = Object(line) as { readonly title?: unknown };
       if (isLine(line) && line.id === key) dossiers.push(line);
-      else if (isNewer(line)) newer.push((typeof title === "string" && title ? title : String(key)).slice(0, 80));
+      else if (isNewer(line)) newer.push(shortened(typeof title === "string" && title ? title : String(key), 80));
     }
     return { dossiers, damaged: lines.length - dossiers.length - newer.length, newer, refusal: null };
   } catch (error) {

@@ -1,4 +1,5 @@
 /** The files of a dossier on another host: the one door through which they come, with its limits. */
+import { cut } from "../dossier/cut";
 import { faultText } from "../dossier/faults";
 import { readJson } from "../dossier/read";
 import { filesIn } from "./dossierFile";
@@ -145,7 +146,7 @@ function refusalOf(url: URL, response: Response): string | null {
     return `${url.hostname} did not send ${url.pathname}: it answers ${response.status}${STATUS[response.status] ?? ""}.`;
   const [type = ""] = (response.headers.get("content-type") ?? "").split(";");
   if (/^\s*(application\/(json|[\w.-]+\+json)|text\/(json|plain))\s*$/i.test(type)) return null;
-  const named = type.trim() === "" ? "of no type" : `“${type.trim().slice(0, 80)}”`;
+  const named = type.trim() === "" ? "of no type" : `“${cut(type.trim(), 80)}”`;
   return `What ${url.hostname} sends for ${url.pathname} is ${named}, neither JSON nor plain text. It was not read.`;
 }
 

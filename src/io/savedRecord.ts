@@ -1,4 +1,5 @@
 /** One saved View as it is written: checked whenever it is read, from storage or from a file (docs/contract.md, section 6). */
+import { cut, shortened } from "../dossier/cut";
 import { isView, normalise, tidy, type View } from "../store/view";
 import type { Read } from "./shelf";
 
@@ -40,15 +41,14 @@ export function readRecord(input: unknown): Read<SavedView> {
 /** A name as it is kept: no space at its ends, one between words, not too long. Empty if nothing is left. */
 export function nameOf(text: string, most = MAX_NAME): string {
   const whole = tidy(text.replace(/[\p{Cc}\p{Cs}]/gu, " "));
-  if (whole.length <= most) return whole;
-  return `${tidy(whole.slice(0, most - 1).replace(/\p{Cs}/gu, ""))}…`;
+  return shortened(whole, most);
 }
 
 /** The name, or with a number behind it if there is such a one already. */
 export function freeName(name: string, taken: readonly string[]): string {
   if (!taken.includes(name)) return name;
   for (let at = 2; ; at++) {
-    const numbered = `${nameOf(name.slice(0, MAX_NAME - 6))} (${at})`;
+    const numbered = `${nameOf(cut(name, MAX_NAME - 6))} (${at})`;
     if (!taken.includes(numbered)) return numbered;
   }
 }

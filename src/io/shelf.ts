@@ -1,5 +1,7 @@
 /** Records that this browser keeps, one kind a database (docs/contract.md, section 6). What it does not take lasts as long as the page. */
+
 import { entries, type UseStore } from "idb-keyval";
+import { shortened } from "../dossier/cut";
 import { openStore, type Trouble, troubleOf, writeAll } from "./database";
 
 /** What was read: a record, something of a newer version, or why it is none. */
@@ -184,7 +186,7 @@ async function readAll<T extends { readonly id: string }>(kind: Kind<T>, storage
 function labelOf(key: IDBValidKey, value: unknown): string {
   const { name, title } = Object(value) as { readonly name?: unknown; readonly title?: unknown };
   const label = [name, title].find((text) => typeof text === "string" && text !== "") as string | undefined;
-  return (label ?? String(key)).slice(0, 80);
+  return shortened(label ?? String(key), 80);
 }
 
 function reasonOf(error: unknown): string {

@@ -1,3 +1,4 @@
+import { cut } from "../../dossier/cut";
 import { daysOf } from "../../dossier/days";
 import { parseEdtf } from "../../dossier/edtf";
 import { faultWords } from "../../dossier/edtfFaults";
@@ -32,7 +33,7 @@ const DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 function readOne(given: string): ReadDate {
   const text = given.trim().replace(TIME, "$1").replace(DIGITS, "$1-$2-$3");
   const date = parseEdtf(text);
-  if ("fault" in date) return { fault: faultWords(text.slice(0, 60), { ...date, part: date.part.slice(0, 60) }) };
+  if ("fault" in date) return { fault: faultWords(cut(text, 60), { ...date, part: cut(date.part, 60) }) };
   const { start, end } = daysOf(text);
   return { text: kept(text), start, end };
 }

@@ -1,3 +1,4 @@
+import { cut } from "../../dossier/cut";
 import type { Party, Stage, Track } from "../../dossier/types";
 import type { Entry } from "./articles";
 import type { Draft } from "./codings";
@@ -127,7 +128,7 @@ export class EventRows {
     if (known || !faults.rowSound) return known ?? null;
     const host = hostOf(source);
     const outlet = host === "" ? null : world.outlet(host);
-    const title = source === "" ? `${file}, ${reported.text}` : source.slice(0, 300);
+    const title = source === "" ? `${file}, ${reported.text}` : cut(source, 300);
     const text = source === "" ? file : `${host} ${source}`;
     return articles.add(key, {
       text,

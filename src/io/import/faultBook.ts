@@ -1,3 +1,4 @@
+import { shortened } from "../../dossier/cut";
 /** One thing wrong with one row. */
 export interface RowFault {
   /** Where there are several files. */
@@ -74,5 +75,5 @@ export class FaultBook {
 
 /** A text of the file inside a message: in quotes, and not too long. */
 export function quoted(text: string): string {
-  return `"${text.length > 60 ? `${[...text.slice(0, 58)].slice(0, -1).join("")}…` : text}"`;
+  return `"${shortened(text, 60)}"`;
 }

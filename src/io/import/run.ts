@@ -1,3 +1,4 @@
+import { cut } from "../../dossier/cut";
 import { isoDay } from "../../dossier/days";
 import type { ArticleHead, PackedTable } from "../../dossier/table";
 import { TableBuilder } from "../../dossier/tableBuilder";
@@ -77,7 +78,7 @@ export async function runTable(
 
 /** The name of a file without its ending. */
 export function nameOf(file: { readonly name: string }): string {
-  return file.name.replace(/\.\w{1,8}$/, "").slice(0, 120) || "Imported data";
+  return cut(file.name.replace(/\.\w{1,8}$/, ""), 120) || "Imported data";
 }
 
 function wantedOf(plan: TablePlan | EventPlan): ReadonlySet<number> | undefined {

@@ -1,5 +1,7 @@
 /** What a person can send to whoever minds Parley when a part of it failed. It goes nowhere by itself. */
+
 import { loadBundled } from "../../dossier/bundle";
+import { cut } from "../../dossier/cut";
 import { namesOf } from "../../dossier/names";
 import { clausesOf } from "../../store/clauses";
 import { decodeView } from "../../store/url";
@@ -36,11 +38,11 @@ function isOthers(): boolean {
 
 /** What a browser says of an error of its own holds data only from its first quote on; what our own code says of a file may hold any. */
 export function errorWords(error: unknown, own: boolean): string {
-  if (!(error instanceof Error)) return own ? String(error).slice(0, LONGEST) : `a ${typeof error} was thrown`;
+  if (!(error instanceof Error)) return own ? cut(String(error), LONGEST) : `a ${typeof error} was thrown`;
   const { name, message } = error;
-  if (own) return `${name}: ${message.slice(0, LONGEST)}`;
+  if (own) return `${name}: ${cut(message, LONGEST)}`;
   if (!BROWSERS.includes(name)) return `${name} (its words are left out)`;
-  return `${name}: ${message.replace(/["'`“‘].*/s, "…").slice(0, LONGEST)}`;
+  return `${name}: ${cut(message.replace(/["'`“‘].*/s, "…"), LONGEST)}`;
 }
 
 const BROWSERS = ["TypeError", "RangeError", "ReferenceError", "SyntaxError"];

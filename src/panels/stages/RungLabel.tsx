@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { shortened } from "../../dossier/cut";
 import type { Term } from "../../dossier/types";
 import { useDrawn } from "./drawn";
 import { isPress } from "./roving";
@@ -78,5 +79,5 @@ function linesOf(name: string, width: number, em: number, pitch: number): readon
     const wide = (lines: readonly [string, string]) => Math.max(textWidth(lines[0], em), textWidth(lines[1], em));
     return splits.reduce((best, one) => (wide(one) < wide(best) ? one : best));
   }
-  return [`${name.slice(0, Math.max(4, Math.floor(width / textWidth("n", em)) - 1)).trimEnd()}…`];
+  return [shortened(name, Math.max(5, Math.floor(width / textWidth("n", em))))];
 }

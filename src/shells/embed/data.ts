@@ -1,4 +1,5 @@
 /** A dossier that the page around the embed gives: through the one door that every dossier comes through, or not at all. */
+import { cut } from "../../dossier/cut";
 import { faultText } from "../../dossier/faults";
 import { parseDossier } from "../../dossier/parse";
 import type { Dossier } from "../../dossier/types";
@@ -23,7 +24,7 @@ export function readDossier(payload: Payload): { readonly dossier: Dossier } | {
   const parsed = parseDossier(new Map(texts));
   if (parsed.ok) return { dossier: parsed.dossier };
   const { faults } = parsed;
-  const listed = faults.slice(0, LISTED).map((fault) => faultText(fault).slice(0, 300));
+  const listed = faults.slice(0, LISTED).map((fault) => cut(faultText(fault), 300));
   const more = faults.length > LISTED ? `\nand ${faults.length - LISTED} more` : "";
   const count = faults.length === 1 ? "one fault" : `${faults.length} faults`;
   return { refusal: { code: "value", message: `The dossier has ${count}:\n${listed.join("\n")}${more}` } };

@@ -69,7 +69,7 @@ export default function Bar({ link, filters, evidence, onFilters, onEvidence }: 
             ? "1 filter in this link is unknown here"
             : `${dropped.length} filters in this link are unknown here`}
           {": "}
-          <bdi>{dropped.slice(0, 3).join(", ").slice(0, 120)}</bdi>
+          <bdi>{dropped.slice(0, 3).join(", ")}</bdi>
           <button type="button" onClick={() => setRead(dropped)}>
             Dismiss
           </button>

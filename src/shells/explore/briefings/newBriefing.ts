@@ -1,4 +1,5 @@
 /** Briefings and scenes as they begin. */
+import { cut } from "../../../dossier/cut";
 import type { Names } from "../../../dossier/names";
 import type { Briefing, Dossier, Scene } from "../../../dossier/types";
 import type { Engine } from "../../../engine/engine";
@@ -84,8 +85,5 @@ export function headlineOf(text: string): string {
 
 /** As they are kept: lines, and nothing that no file could hold. */
 export function notesOf(text: string): string {
-  return text
-    .replace(/\p{Cs}/gu, "")
-    .slice(0, MAX_NOTES)
-    .replace(/\p{Cs}/gu, "");
+  return cut(text.replace(/\p{Cs}/gu, ""), MAX_NOTES);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { shortened } from "../../../dossier/cut";
 import type { Picture } from "../../../io/picture";
 import css from "./export.module.css";
 
@@ -43,8 +44,8 @@ function Drawn({ picture }: { readonly picture: Picture }) {
 
 function beginningOf(text: string): string {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/, LINES + 1);
-  const cut = lines.slice(0, LINES).map((line) => (line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line));
-  return [...cut, ...(lines.length > LINES ? ["…"] : [])].join("\n");
+  const first = lines.slice(0, LINES).map((line) => shortened(line, WIDTH));
+  return [...first, ...(lines.length > LINES ? ["…"] : [])].join("\n");
 }
 
 function sizeInWords(text: string): string {

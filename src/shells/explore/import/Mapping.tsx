@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { shortened } from "../../../dossier/cut";
 import { FIELDS, type Field, type FieldId, type Terms } from "../../../io/import/fields";
 import { closedValue, isColumn, type Origin, type TablePlan } from "../../../io/import/plan";
 import { preview } from "../../../io/import/preview";
@@ -157,7 +158,7 @@ function FieldTable({ name, fields, look, plan, terms, onSet }: FieldTableProps)
                   <optgroup label="The column">
                     {plan.columns.map((column, at) => (
                       <option key={column} value={at}>
-                        “{column.slice(0, 60)}”
+                        “{shortened(column, 60)}”
                       </option>
                     ))}
                   </optgroup>
@@ -173,7 +174,7 @@ function FieldTable({ name, fields, look, plan, terms, onSet }: FieldTableProps)
                   />
                 ) : (
                   <bdi className={css.cell}>
-                    {origin === null ? "" : (look.rows[0]?.[origin.column] ?? "").slice(0, 80)}
+                    {origin === null ? "" : shortened(look.rows[0]?.[origin.column] ?? "", 80)}
                   </bdi>
                 )}
               </td>

@@ -1,3 +1,4 @@
+import { shortened } from "../../../dossier/cut";
 import { RUNGS } from "../../../dossier/types";
 import type { PreviewRow } from "../../../io/import/preview";
 import { count } from "./Choose";
@@ -37,8 +38,8 @@ export function Sample({ rows, faulty }: { readonly rows: readonly PreviewRow[];
                     coding.stance,
                     coding.stage && `${RUNGS[coding.stage.rung]} (${coding.stage.track})`,
                     coding.said,
-                    coding.paraphrase.slice(0, 80),
-                    article && `${article.title.slice(0, 60)}, ${article.reported}`,
+                    shortened(coding.paraphrase, 80),
+                    article && `${shortened(article.title, 60)}, ${article.reported}`,
                   ].map((text, column) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: the columns are these
                     <td key={column}>
@@ -47,7 +48,7 @@ export function Sample({ rows, faulty }: { readonly rows: readonly PreviewRow[];
                   ))
                 ) : (
                   <td colSpan={7}>
-                    <bdi>{faults.length > 0 ? faults.join("; ").slice(0, 300) : "is passed over"}</bdi>
+                    <bdi>{faults.length > 0 ? shortened(faults.join("; "), 300) : "is passed over"}</bdi>
                   </td>
                 )}
               </tr>

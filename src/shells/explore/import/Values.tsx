@@ -1,3 +1,4 @@
+import { shortened } from "../../../dossier/cut";
 import type { Field, Terms } from "../../../io/import/fields";
 import { folded } from "../../../io/import/world";
 import css from "./import.module.css";
@@ -23,11 +24,11 @@ export function Values({ field, terms, texts, values, onValue }: ValuesProps) {
         {texts.map((text) => (
           <tr key={text}>
             <th scope="row">
-              <bdi className={css.cell}>{text === "" ? "(empty)" : text.slice(0, 80)}</bdi>
+              <bdi className={css.cell}>{text === "" ? "(empty)" : shortened(text, 80)}</bdi>
             </th>
             <td>
               <select
-                aria-label={`${field.name} “${text.slice(0, 80)}” stands for`}
+                aria-label={`${field.name} “${shortened(text, 80)}” stands for`}
                 value={values?.get(folded(text)) ?? UNSAID}
                 onChange={({ target: { value } }) => onValue(text, value === UNSAID ? null : value)}
               >
