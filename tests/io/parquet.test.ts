@@ -4,8 +4,13 @@ import { putParquetFiles } from "../../scripts/parquet-files.mjs";
 import type { TableFiles } from "../../src/dossier/manifest";
 import { codingAt, dossierOf, type Table, textsOf } from "../../src/dossier/table";
 import type { Dossier } from "../../src/dossier/types";
+import { disputeRows } from "../../src/engine/disputes";
 import { createEngine } from "../../src/engine/engine";
+import { evidenceRows } from "../../src/engine/evidence";
+import { matrixRows } from "../../src/engine/matrix";
 import { sourceOf } from "../../src/engine/source";
+import { stageRows } from "../../src/engine/stages";
+import { venueRows } from "../../src/engine/venues";
 import { readCoded } from "../../src/io/parquetTable";
 import { lateTexts } from "../../src/io/parquetTexts";
 import { arbitraryDossier } from "../support/arbitraryDossier";
@@ -160,5 +165,51 @@ describe("a dossier in Parquet files", () => {
       // The example takes a page its number of values; the library would then count for minutes.
       { numRuns: process.env.PARLEY_DEEP ? 200 : 60, examples: [[815, 5]] },
     );
+  });
+});
+
+/** What no writer of ours lets pass. Each leaves the others whole. */
+const UNCHECKED: readonly [what: string, (dossier: Dossier) => Dossier][] = [
+  ["an article of another date than its id [contract 1.14]", (one) => inFirst(one, { reported: "2025-03-01" })],
+  ["an article later than the dossier [contract 1.14]", (one) => ({ ...one, asOf: "2024-12-31" })],
+  ["a statement of after its article [contract 1.14]", (one) => coded(one, { said: "2026-01-01" })],
+  ["a date without its basis [contract 1.14]", (one) => coded(one, { said: "2025-02-09", dating: null })],
+  ["a statement without its stance [contract 1.15]", (one) => coded(one, { stance: null })],
+  ["one who withholds and does not say how [contract 1.15]", (one) => coded(one, { withholding: null })],
+  ["an utterance of two speakers [contract 1.15]", (one) => coded(one, { speaker: "trump" })],
+  [
+    "a contradiction of one who affirms with himself [contract 1.15]",
+    (one) => ({ ...one, links: one.links.map((link) => ({ ...link, b: link.a })) }),
+  ],
+];
+
+function inFirst(dossier: Dossier, change: Partial<Dossier["articles"][number]>): Dossier {
+  const [first, ...others] = dossier.articles;
+  return { ...dossier, articles: [{ ...first!, ...change }, ...others] };
+}
+
+function coded(dossier: Dossier, change: Partial<Dossier["articles"][number]["codings"][number]>): Dossier {
+  const [first, ...others] = dossier.articles[0]!.codings;
+  return inFirst(dossier, { codings: [{ ...first!, ...change }, ...others] });
+}
+
+describe("a dossier in Parquet files that breaks a rule which is its writer's to check [contract 1.16]", () => {
+  test.each(UNCHECKED)("is refused in words, or shown as it was coded and counted whole: %s", async (_, change) => {
+    const dossier = change(sound);
+    const files = await written(dossier);
+    const read = await opened(dossier, files).catch((error: Error) => error);
+    if (read instanceof Error) {
+      expect(read.name).toBe("OpeningFault");
+      expect(read.message).toMatch(/(articles|codings)\.parquet, /);
+      return;
+    }
+    const { engine, table } = read;
+    expect(table.size).toBe(sound.articles.reduce((sum, { codings }) => sum + codings.length, 0));
+    for (const view of [{}, { from: "2025-02-01", to: "2025-02-28" }, { stance: ["withholds" as const] }]) {
+      const rows = engine.rows(view);
+      for (const part of [matrixRows, stageRows, evidenceRows, venueRows, disputeRows])
+        await answered(() => rows.part(part as never));
+    }
+    await answered(() => expect(codingAt(table, 0)).toMatchObject(dossier.articles[0]!.codings[0]!));
   });
 });

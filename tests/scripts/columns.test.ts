@@ -56,10 +56,31 @@ describe("npm run columns", () => {
     expect(existsSync(out)).toBe(false);
   });
 
+  test("checks a dossier's folder as the build does, and writes nothing of one that breaks a rule [contract 1.14, 1.15, 1.16]", () => {
+    const [broken, out] = [join(folder, "broken"), join(folder, "d")];
+    cpSync(DATA, broken, { recursive: true });
+    const [path = ""] = JSON.parse(readFileSync(join(DATA, "dossier.json"), "utf8")).files.articles as string[];
+    const article = JSON.parse(readFileSync(join(DATA, path), "utf8"));
+    const at = article.codings.findIndex(({ kind, stance }: Coded) => kind === "statement" && stance === "affirms");
+    article.codings[at] = { ...article.codings[at], said: "2031-01-01", withholding: "refuses" };
+    writeFileSync(join(broken, path), JSON.stringify({ ...article, reported: "2025-12-30" }));
+    const told = failed(() => columns(broken, out));
+    expect(told).toMatch(/id: does not begin with the date of reported, 2025-12-30-/);
+    expect(told).toMatch(/reported: is after the as-of date of the dossier/);
+    expect(told).toMatch(new RegExp(`codings\\[${at}\\]\\.said`));
+    expect(told).toMatch(new RegExp(`codings\\[${at}\\]\\.withholding`));
+    expect(existsSync(out)).toBe(false);
+  });
+
   test("leaves a dossier alone that is there already", () => {
     expect(failed(() => columns(DATA, lines))).toContain("give an empty folder");
   });
 });
+
+interface Coded {
+  readonly kind: string;
+  readonly stance: string | null;
+}
 
 interface Own {
   readonly id: string;
