@@ -26,19 +26,36 @@ export function figureLines(figures) {
   return rows.map(([what, tried, result]) => `${what.padEnd(widths[0])}  ${tried.padStart(widths[1])}  ${result}`);
 }
 
-/** What a run of the long suites was, without a date: the same machine and sources give nearly the same text. */
-export function deepReport({ machine, settings, suites, total, figures, notes }) {
-  const block = (lines) => ["```", ...lines, "```"];
+/**
+ * The report of long suites: a part for each suite, or file of tests, that was run. Those of an earlier report stay, but for
+ * what was run again, and so does what it says was left out. Without a date: the same machine and sources give nearly the same text.
+ */
+export function deepReport({ machine, settings, parts, notes }, earlier = "") {
+  const lines = parts.map(({ name, counts, figures }) => [
+    name,
+    ["```", ...counts, ...(figures.length > 0 ? ["", ...figureLines(figures)] : []), "```"].join("\n"),
+  ]);
+  const was = new Map(partsOf(earlier));
+  const left = new Set([...(was.get(LEFT_OUT)?.split("\n") ?? []), ...notes.map((note) => `- ${note}`)]);
+  was.delete(LEFT_OUT);
+  const all = [...new Map([...was, ...lines]), ...(left.size > 0 ? [[LEFT_OUT, [...left].join("\n")]] : [])];
   return [
     "# The long suites, whole",
-    "",
-    "What `npm run test:deep` found the last time it was run; it writes this file.",
-    "",
+    "What `npm run test:deep` found the last time it was run; it writes this file. With names of suites or of files of tests it runs these alone, and writes their parts anew.",
     `On ${machine}, with \`${settings.join(" ")}\`.`,
+    ...all.map(([name, text]) => `## ${name}\n\n${text}`),
     "",
-    ...block([...suites, total]),
-    "",
-    ...(figures.length > 0 ? ["## Figures", "", ...block(figureLines(figures)), ""] : []),
-    ...(notes.length > 0 ? ["## Left out", "", ...notes.map((note) => `- ${note}`), ""] : []),
-  ].join("\n");
+  ]
+    .join("\n\n")
+    .replace(/\n+$/, "\n");
+}
+
+const LEFT_OUT = "Left out";
+
+/** The parts of a report by their heads. */
+function partsOf(report) {
+  return report
+    .split(/^## /m)
+    .slice(1)
+    .map((part) => [part.slice(0, part.indexOf("\n")), part.slice(part.indexOf("\n")).trim()]);
 }

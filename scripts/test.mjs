@@ -2,8 +2,9 @@
  * Every suite in order, each with its counts, and a last line that sums them.
  *
  *   npm test                      all of it, of the long suites a fixed sample
- *   npm run test:deep             the long suites whole, an hour or more; its figures go to tests/deep-report.md
+ *   npm run test:deep             the long suites whole, hours; its figures go to tests/deep-report.md
  *   npm test -- types browser     only these suites (browser tests need a build: add `build`)
+ *   npm run test:deep -- tests/e2e/flood.spec.ts   only these files of tests; their parts of the report are written anew
  *
  * The figures that tests print (scripts/figures.mjs) stand together at the end, and in that report.
  *
@@ -11,7 +12,7 @@
  * out, and so are browser tests tagged `@deep` without test:deep; the last lines say so.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { cpus, totalmem } from "node:os";
 import { dirname, join, relative } from "node:path";
@@ -57,6 +58,10 @@ if (deep) Object.assign(process.env, { PARLEY_DEEP: "1", ...DEEP, ...process.env
 
 const names = Object.keys(SUITES);
 const asked = process.argv.slice(2).filter((name) => name !== "--deep");
+for (const file of asked.filter((name) => /^tests\/.*\.(spec|test)\.tsx?$/.test(name))) {
+  SUITES[file] = () => (file.endsWith(".spec.ts") ? browser(file) : vitest(file));
+  names.push(file);
+}
 const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   console.error(`There is no suite ${unknown.join(", ")}; there are ${names.join(", ")}.`);
@@ -67,8 +72,10 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const counts = [];
 const figures = [];
+const parts = [];
 for (const name of names.filter((name) => asked.length === 0 || asked.includes(name))) {
   const began = Date.now();
+  const before = figures.length;
   console.log(`\n── ${name} ──`);
   let found;
   try {
@@ -80,6 +87,10 @@ for (const name of names.filter((name) => asked.length === 0 || asked.includes(n
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   counts.push(...found.map((row, at) => [...row, at === 0 ? `${seconds} s` : ""]));
   for (const [suite, passed, failed] of found) console.log(`${suite}: ${passed} passed, ${failed} failed`);
+  const said = found.map(
+    ([suite, passed, failed]) => `${suite === name ? "" : `${suite}: `}${passed} passed, ${failed} failed`,
+  );
+  parts.push({ name, counts: [...said, `${seconds} s`], figures: figures.slice(before) });
 }
 
 const passed = counts.reduce((sum, [, n]) => sum + n, 0);
@@ -97,18 +108,19 @@ for (const note of notes) console.log(`!! ${note}`);
 if (!deep)
   console.log("Browser tests tagged @deep were NOT run: npm run test:deep runs them, and the long suites whole.");
 const total = `${passed} passed, ${failed} failed`;
-if (deep && asked.length === 0) {
+if (deep) {
+  const path = join(ROOT, "tests", "deep-report.md");
   const settings = Object.keys(DEEP).map((name) => `${name}=${process.env[name]}`);
-  const report = deepReport({ machine: machine(), settings, suites: lines, total, figures, notes });
-  writeFileSync(join(ROOT, "tests", "deep-report.md"), report);
+  const earlier = asked.length > 0 && existsSync(path) ? readFileSync(path, "utf8") : "";
+  writeFileSync(path, deepReport({ machine: machine(), settings, parts, notes }, earlier));
 }
 console.log(total);
 process.exitCode = failed > 0 ? 1 : 0;
 
 /** Architecture, unit and component tests, told apart by file. */
-async function vitest() {
+async function vitest(...only) {
   const report = join(REPORTS, "vitest.json");
-  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const args = ["run", ...only, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const ok = await run("vitest", "vitest.mjs", args);
   const suites = new Map([
     ["architecture", [0, 0]],
@@ -122,6 +134,7 @@ async function vitest() {
     for (const { status } of file.assertionResults) count[status === "passed" ? 0 : 1] += 1;
     if (file.assertionResults.length === 0) count[1] += 1;
   }
+  for (const [name, [good, bad]] of suites) if (only.length > 0 && good + bad === 0) suites.delete(name);
   return verdict(suites, ok, "unit");
 }
 
@@ -132,10 +145,10 @@ async function budget() {
 }
 
 /** The built app in a real browser. */
-async function browser() {
+async function browser(...only) {
   const path = await obtainBrowser(console.log);
   console.log(`Chromium: ${path}`);
-  return playwright("browser", [], { CHROMIUM_PATH: path });
+  return playwright("browser", only, { CHROMIUM_PATH: path });
 }
 
 /** The built app, and a briefing in a file of its own, in Firefox. */
@@ -161,7 +174,7 @@ async function playwright(suite, args, env) {
 /** A suite that ended badly although no test of it failed has failed too. */
 function verdict(suites, ok, blamed) {
   const rows = [...suites].map(([suite, [good, bad]]) => [suite, good, bad]);
-  if (!ok && rows.every(([, , bad]) => bad === 0)) rows.find(([suite]) => suite === blamed)[2] += 1;
+  if (!ok && rows.every(([, , bad]) => bad === 0)) (rows.find(([suite]) => suite === blamed) ?? rows[0])[2] += 1;
   return rows;
 }
 

@@ -32,24 +32,39 @@ No figure: this is a sentence.
       "links           200000  0",
       "stored records    5000  0",
     ]);
-    const text = deepReport({
-      machine: "2 × a processor",
-      settings: ["PARLEY_RUNS=10000"],
-      suites: ["unit  7 passed  0 failed  3.0 s"],
-      total: "7 passed, 0 failed",
-      figures,
-      notes: ["There is no Firefox here."],
-    });
+    const of = { machine: "2 × a processor", settings: ["PARLEY_RUNS=10000"] };
+    const unit = { name: "unit", counts: ["7 passed, 0 failed, 3.0 s"], figures };
+    const text = deepReport({ ...of, parts: [unit], notes: ["There is no Firefox here."] });
     for (const words of [
       "On 2 × a processor, with `PARLEY_RUNS=10000`.",
-      "unit  7",
+      "## unit\n\n```\n7 passed",
       "links    ",
       "- There is no Firefox",
     ])
       expect(text).toContain(words);
     expect(text).not.toMatch(/\b20\d\d-\d\d-\d\d\b/);
-    expect(deepReport({ machine: "m", settings: [], suites: [], total: "", figures: [], notes: [] })).not.toMatch(
-      /Figures|Left out/,
+    expect(deepReport({ ...of, parts: [], notes: [] })).not.toMatch(/Left out|figure /);
+  });
+
+  it("leave in the report what was not run again", () => {
+    const of = { machine: "m", settings: ["A=1"], notes: [] };
+    const part = (name: string, n: string) => ({
+      name,
+      counts: [`${n} passed`],
+      figures: [["links", n, "0"]] as const,
+    });
+    const first = deepReport({
+      ...of,
+      parts: [part("unit", "7"), part("tests/a.spec.ts", "8")],
+      notes: ["No Firefox."],
+    });
+    const then = deepReport({ ...of, parts: [part("tests/a.spec.ts", "9"), part("b", "1")] }, first);
+    expect(then).toBe(
+      deepReport({
+        ...of,
+        parts: [part("unit", "7"), part("tests/a.spec.ts", "9"), part("b", "1")],
+        notes: ["No Firefox."],
+      }),
     );
   });
 });
