@@ -5,6 +5,8 @@ import css from "./lookAlikeList.module.css";
 
 /** More names of one look are counted. */
 const NAMES = 5;
+/** Of a name with several kinds of signs that give it away, these are told. */
+const SIGNS = 3;
 
 /** Names of actors that may be taken for another, one warning a line, with what gives each away. */
 export function LookAlikeList({ told, most }: { readonly told: readonly LookAlike[]; readonly most: number }) {
@@ -29,25 +31,40 @@ export function LookAlikeList({ told, most }: { readonly told: readonly LookAlik
 function Name({ stretches }: { readonly stretches: readonly Stretch[] }) {
   let from = 0;
   const odd = stretches.filter((stretch) => stretch.odd !== null);
+  const alike = odd.every((stretch) => stretch.odd === odd[0]?.odd);
+  const said = odd.length > 1 && alike ? [natureOf(odd[0]!)] : odd.slice(0, SIGNS).map(inWords);
   return (
     <>
       “
       <bdi>
-        {stretches.map(({ text, odd }) => {
+        {stretches.map(({ text, odd: nature }) => {
           from += text.length;
-          if (odd === null) return <Fragment key={from}>{text}</Fragment>;
-          return odd === "unseen" ? <mark key={from} data-unseen="" /> : <mark key={from}>{text}</mark>;
+          if (nature === null) return <Fragment key={from}>{text}</Fragment>;
+          return nature === "unseen" ? <mark key={from} data-unseen="" /> : <mark key={from}>{text}</mark>;
         })}
       </bdi>
-      ”{odd.length > 0 && <> ({[...new Set(odd.map((stretch) => inWords(stretch, odd.length)))].join(", ")})</>}
+      ”
+      {odd.length > 0 && (
+        <>
+          {" "}
+          (<bdi>{said.join(", ")}</bdi>)
+        </>
+      )}
     </>
   );
 }
 
-/** "Cyrillic capital Р", "Latin", "an unseen sign". */
-function inWords({ text, odd }: Stretch, among: number): string {
-  if (odd === "unseen") return "an unseen sign";
-  if (among > 1 || !/^\p{L}$/u.test(text)) return odd === "digit" ? `the digit ${text}` : `${odd}`;
+/** "Cyrillic capital Р", "Latin rn". */
+function inWords(stretch: Stretch): string {
+  const { text, odd } = stretch;
   const capital = text.toUpperCase();
-  return capital === text.toLowerCase() ? `${odd}` : `${odd} ${capital === text ? "capital" : "small"} ${capital}`;
+  if (odd === "unseen" || [...text].length > 2) return natureOf(stretch);
+  if (!/^\p{L}$/u.test(text) || capital === text.toLowerCase()) return `${natureOf(stretch)} ${text}`;
+  return `${odd} ${capital === text ? "capital" : "small"} ${capital}`;
+}
+
+/** "Cyrillic", "the digit". */
+function natureOf({ odd }: Stretch): string {
+  if (odd === "unseen") return "an unseen sign";
+  return odd === "digit" || odd === "sign" ? `the ${odd}` : `${odd}`;
 }

@@ -60,6 +60,13 @@ describe("a time axis in pieces", () => {
     expect(axis.span(november)[1]).toBeLessThanOrEqual(axis.span(FEBRUARY)[0]);
   });
 
+  it("has one label under neighbours in retrospect that would be called the same", () => {
+    const dates = [days("2024-06-14"), days("2024-11-03"), days("2024-11-09"), days("2024-11-20")];
+    const labels = axisOf({ dates, width: 1600 }).ticks.map(({ label }) => label);
+    expect(labels.slice(0, 2)).toEqual(["Jun 2024", "Nov 2024"]);
+    expect(labels.filter((label) => label === "Nov 2024")).toHaveLength(1);
+  });
+
   it("puts what is told in retrospect of a gap inside its break", () => {
     const axis = axisOf({ dates: [days("2025-08-15")] });
     const gap = axis.segments[1];

@@ -50,12 +50,12 @@ export function Covered(facts: Facts) {
       <p>
         A day is covered if it lies within the seven up to and including the date of an article. Covered:{" "}
         {coverage.stretches.map(({ start, end }) => days(start, end)).join("; ") || "nothing"}.
-        {gaps.map(({ words, length }) => (
-          <strong key={words}>
+        {gaps.length > 0 && (
+          <strong>
             {" "}
-            Not covered: {words}, {figure(length)} days.
+            Not covered: {gaps.map(({ words, length }) => `${words}, ${figure(length)} days`).join("; ")}.
           </strong>
-        ))}
+        )}
       </p>
       <p>
         Not covered never means not said: it means that no article here could tell. {figure(retrospect)} codings are of

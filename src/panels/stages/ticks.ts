@@ -21,7 +21,7 @@ export function dateText(date: DayInterval): string {
 
 /**
  * Ticks at the dates of articles, then at the first days of stretches and months, then at days, as far as their labels find room;
- * in retrospect one for each date. None inside a break.
+ * in retrospect one for each date that has a name of its own. None inside a break.
  */
 export function placeTicks(
   segments: readonly Segment[],
@@ -75,13 +75,25 @@ function candidates(
 ): readonly Tick[] {
   if (segment.kind === "break") return [];
   if (segment.kind === "retrospect") {
-    return segment.columns.map(({ date, x0, x1 }) => ({ x: (x0 + x1) / 2, label: columnLabel(date) }));
+    return columnTicks(segment);
   }
   const days = [...events.filter((day) => day >= segment.from && day <= segment.to), segment.from];
   const all = Array.from({ length: segment.to - segment.from + 1 }, (_, at) => segment.from + at);
   days.push(...all.filter((day) => isoDay(day).endsWith("-01")));
   if (segment.x1 - segment.x0 >= DAILY_EM * em * all.length) days.push(...all);
   return [...new Set(days)].map((day) => ({ x: (edge(day) + edge(day + 1)) / 2, label: dayLabel(day) }));
+}
+
+/** One for each date in retrospect; of neighbours that would be called the same, one under all of them. */
+function columnTicks({ columns }: Segment): readonly Tick[] {
+  const runs: { label: string; x0: number; x1: number }[] = [];
+  for (const { date, x0, x1 } of columns) {
+    const label = columnLabel(date);
+    const last = runs.at(-1);
+    if (last?.label === label) last.x1 = x1;
+    else runs.push({ label, x0, x1 });
+  }
+  return runs.map(({ label, x0, x1 }) => ({ label, x: (x0 + x1) / 2 }));
 }
 
 /** "9 Feb". */
