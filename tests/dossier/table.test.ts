@@ -83,7 +83,7 @@ describe("a dossier as a table", () => {
   });
 
   test("takes lists and stages that say the same for one value", () => {
-    const stage = { rung: 2, direction: "forward", track: null } as const;
+    const stage = { rung: 2, direction: "forward", track: "multi" } as const;
     const dossier = many(4, (row) => ({ actors: ["a", "b"], via: row < 2 ? ["x"] : ["x", "y"], stage: { ...stage } }));
     const { fields } = openTable(built(dossier).table);
     expect([fields.actors.values, fields.via.values, fields.stage.values]).toEqual([
