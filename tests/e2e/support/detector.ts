@@ -30,13 +30,17 @@ export async function detectorOf(page: Page, site: string, own: (address: URL) =
   };
   context.on("request", (request) => look(request.url(), "a request for"));
   page.on("framenavigated", (frame) => look(frame.url(), "a page of"));
-  page.on("popup", (popup) => hits.push(`a window of ${popup.url()}`));
+  page.on("popup", (popup) => {
+    // The presenter's window is the app's own.
+    if (!popup.url().startsWith(site) || !/[#&]presenter=1/.test(popup.url())) hits.push(`a window of ${popup.url()}`);
+  });
   page.on("download", (file) => hits.push(`a download of ${file.suggestedFilename()}`));
   return {
     hits,
     async census() {
       // The page around an embed is a test's own.
-      const ours = page.frames().filter((frame) => frame.url().startsWith(site));
+      const frames = context.pages().flatMap((one) => one.frames());
+      const ours = frames.filter((frame) => frame.url().startsWith(site));
       for (const frame of ours) hits.push(...(await frame.evaluate(strangers)));
     },
   };

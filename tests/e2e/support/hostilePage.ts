@@ -72,6 +72,7 @@ export async function through(page: Page, fragments: readonly string[]): Promise
 /** As a browser that was never here: what one batch left would be listed beside the next. */
 export async function forget(page: Page, site: string): Promise<void> {
   await page.goto("about:blank");
+  for (const another of page.context().pages()) if (another !== page) await another.close();
   const session = await page.context().newCDPSession(page);
   await session.send("Storage.clearDataForOrigin", { origin: new URL(site).origin, storageTypes: "all" });
   await session.detach();

@@ -25,7 +25,7 @@ export function rowsOf(texts: readonly string[]): Record<string, string>[] {
 export function csvOf(rows: readonly Record<string, string>[]): string {
   const heads = Object.keys(rows[0] ?? {});
   const cell = (text = "") => `"${text.replaceAll('"', '""')}"`;
-  return [heads.join(), ...rows.map((row) => heads.map((head) => cell(row[head])).join())].join("\r\n");
+  return [heads.map(cell).join(), ...rows.map((row) => heads.map((head) => cell(row[head])).join())].join("\r\n");
 }
 
 /** The first of a text, as a name is kept. */
