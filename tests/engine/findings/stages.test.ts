@@ -109,6 +109,59 @@ describe("the finding of the stages", () => {
     });
   });
 
+  test("withheld and backward: from two marks and a third on, of the stage that most are at", () => {
+    const others = (count: number) => Array.from({ length: count }, () => at(2));
+    const open = (rung: number, speaker: string) => at(rung, speaker, { stance: "withholds" });
+    const kept = [open(2, "trump"), open(3, "peskov")];
+    expect(finding([february([...kept, ...others(4)])]).rule).toBe("withheld");
+    expect(finding([february([...kept, ...others(5)])]).rule).not.toBe("withheld");
+    expect(finding([february([kept[0]!])]).rule).not.toBe("withheld");
+    expect(finding([february([...kept, open(3, "putin")])]).sentence).toBe("Peskov and Putin give no details of talks");
+    const back = (speaker: string) => at(0, speaker, { stance: "denies", stage: { direction: "backward" } });
+    expect(finding([february([back("kremlin"), back("ukraine"), ...others(4)])]).rule).toBe("backward");
+    expect(finding([february([back("kremlin"), back("ukraine"), ...others(5)])]).rule).not.toBe("backward");
+    expect(finding([february([back("kremlin")])]).rule).not.toBe("backward");
+    expect(finding([february([back("kremlin"), back("kremlin")])]).sentence).toBe(
+      "Kremlin denies dialogue or reports none",
+    );
+  });
+
+  test("contested: of two gaps the wider, of two as wide the later, and none of one rung", () => {
+    const links = [
+      { type: "tension" as const, a: "a1-01", b: "a1-02" },
+      { type: "tension" as const, a: "a1-03", b: "a1-04" },
+    ];
+    const pins = (...codings: CodingInput[]) => finding([february(codings)], {}, links);
+    expect(pins(at(3, "slutsky"), at(1), at(5, "slutsky"), at(1)).pin).toBe("link:l2");
+    expect(pins(at(5, "slutsky"), at(1), at(3, "slutsky"), at(1)).pin).toBe("link:l1");
+    const early = { said: "2025-02-03" };
+    expect(pins(at(3, "slutsky", early), at(1, "trump", early), at(3, "slutsky"), at(1)).pin).toBe("link:l2");
+    expect(pins(at(3, "slutsky"), at(1), at(3, "slutsky", early), at(1, "trump", early)).pin).toBe("link:l1");
+    expect(pins(at(3, "slutsky"), at(2), at(3, "slutsky"), at(2)).rule).not.toBe("contested");
+    expect(pins(at(1), at(3, "slutsky"), at(2), at(2)).sentence).toBe(
+      "Slutsky speaks of talks; Trump speaks of openness",
+    );
+    const silent = at(5, "slutsky", { stance: "withholds" });
+    expect(pins(silent, at(1), at(2), at(2)).rule).not.toBe("contested");
+  });
+
+  test("apart: of the last covered stretch, and a track of several parties has no label", () => {
+    const multi = { stage: { track: "multi" as const } };
+    expect(finding([february([at(4, "peskov", multi), at(1, "trump", multi)])]).sentence).toBe(
+      "Moscow's furthest claim shown is a meeting, Washington's openness",
+    );
+    const later = december([at(4, "peskov")]);
+    expect(finding([february([at(4, "peskov"), at(1)]), later]).rule).not.toBe("apart");
+  });
+
+  test("shown: an event is reported, not spoken of, and the furthest of several is told with their number", () => {
+    const event = at(4, "", { kind: "event", speaker: null, actors: ["trump"], stance: "affirms" });
+    expect(finding([february([event])]).sentence).toBe("An article reports a meeting, the only claim shown");
+    expect(finding([february([event, at(2)])]).sentence).toBe(
+      "An article reports a meeting, the furthest of 2 claims shown",
+    );
+  });
+
   test("one-side: only one party claims a stage, dated or not, early or late", () => {
     const own = [at(2, "peskov"), at(3, "putin"), at(3, "peskov")];
     expect(finding([february(own)])).toEqual({
