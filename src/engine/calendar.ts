@@ -1,11 +1,13 @@
 import type { DayInterval } from "../dossier/days";
 import { daysOf } from "../dossier/days";
-import { type Column, type Groups, grouped } from "./column";
+import { type Column, grouped } from "./column";
 
 /** The dates of all rows on one axis: like a facet, one code a row, and a code stands for a stretch of days. */
 export interface Calendar extends Column {
   /** By code; null for what has no date. */
   readonly spans: readonly (DayInterval | null)[];
+  /** By first day, then last day; those without a date last. */
+  readonly rank: Uint32Array;
 }
 
 /** A date as a value of the column: dates that mean the same days are one. Throws on a text that is no date. */
@@ -28,7 +30,15 @@ export function calendarOf(column: Column): Calendar {
     const [start = 0, end = 0] = column.values[index]!.split(" ").map(Number);
     return { start, end };
   });
-  return { ...column, spans };
+  const order = [...spans.keys()].sort((a, b) => {
+    const [x, y] = [spans[a], spans[b]];
+    return x && y ? x.start - y.start || x.end - y.end : Number(!x) - Number(!y);
+  });
+  const rank = new Uint32Array(order.length);
+  order.forEach((code, at) => {
+    rank[code] = at;
+  });
+  return { ...column, spans, rank };
 }
 
 /** By code: 1 where the stretch has no day of the window. Both its days are part of it, either may be absent. */
@@ -45,21 +55,11 @@ export function outside({ spans }: Calendar, from: string | undefined, to: strin
 }
 
 /** Rows by first day, then last day, then as they came; those without a date last. */
-export function byDate(calendar: Calendar): Uint32Array {
-  const { spans, codes } = calendar;
-  const order = [...spans.keys()].sort((a, b) => {
-    const [x, y] = [spans[a], spans[b]];
-    return x && y ? x.start - y.start || x.end - y.end : Number(!x) - Number(!y);
-  });
-  const rank = new Uint32Array(order.length);
-  order.forEach((code, at) => {
-    rank[code] = at;
-  });
-  const groups: Groups = grouped(
+export function byDate({ codes, rank }: Calendar): Uint32Array {
+  return grouped(
     codes.map((code) => rank[code]!),
-    order.length,
-  );
-  return groups.rows;
+    rank.length,
+  ).rows;
 }
 
 /** The number of an ISO day. */

@@ -11,6 +11,8 @@ export interface Column {
   /** By code: indices into `values`. */
   readonly sets: readonly (readonly number[])[];
   readonly values: readonly string[];
+  /** By code, its place among the codes where they have an order of their own. */
+  readonly rank?: Uint32Array;
 }
 
 /** Takes the values of one row after the other. */

@@ -52,13 +52,12 @@ function countsOfFacet(ground: Ground, view: View, facet: Facet): Int32Array {
   const byCode = ground.filter.byCodeWithoutOwn(facet);
   // Each code is counted with each of its values: a list is made without looking up any set.
   if (!ground.unit(view)) {
-    const fold = ground.once(`values of ${facet}`, () =>
-      foldOf(
-        sets.flatMap((set, code) => set.map((value) => [code, value] as const)),
-        values.length,
-      ),
-    );
-    return folded(fold, byCode);
+    const fold = ground.once(`values of ${facet}`, () => {
+      const itself = sets.length === values.length && sets.every((set, code) => set.length === 1 && set[0] === code);
+      const pairs = sets.flatMap((set, code) => set.map((value) => [code, value] as const));
+      return itself ? null : foldOf(pairs, values.length);
+    });
+    return fold ? folded(fold, byCode) : byCode.slice();
   }
   const what = {
     code: (row: number) => codes[row]!,

@@ -65,24 +65,27 @@ export class Filter extends Counts implements Filtering {
     if (this.active === 0) {
       if (!was && !turned) return;
       this.clear();
-      this.stats.scanned += this.mask.length;
-    } else if (!turned && rows * 2 <= this.mask.length) {
+      this.stats.scanned += this.size;
+    } else if (!turned && rows * 2 <= this.size) {
       const alone = moves.length === 1 && turns.length === 0 && (was | this.active) === 1 << moves[0]!.at;
-      for (const move of moves) for (const flip of this.#flips(move)) alone ? this.applyAlone(flip) : this.apply(flip);
+      for (const move of moves) {
+        if (alone) this.applyAlone(move, this.#grouped(move.at));
+        else for (const flip of this.#flips(move)) this.apply(flip);
+      }
       for (const { bit, before, after } of turns) {
-        this.apply({ bit, rows: without(before, after, this.mask.length), fails: true });
-        this.apply({ bit, rows: without(after, before, this.mask.length), fails: false });
+        this.apply({ bit, rows: without(before, after, this.size), fails: true });
+        this.apply({ bit, rows: without(after, before, this.size), fails: false });
       }
       this.stats.touched += rows;
     } else if (this.active === 1 << only && this.#fails[only]) {
       this.only(only, this.#fails[only], this.#grouped(only));
-      this.stats.scanned += this.mask.length;
+      this.stats.scanned += this.size;
     } else if (sole) {
       this.onlyRows(...sole);
-      this.stats.scanned += this.mask.length;
+      this.stats.scanned += this.size;
     } else {
       this.recount(moves, turns);
-      this.stats.scanned += this.mask.length * (1 + moves.length);
+      this.stats.scanned += this.size * (1 + moves.length);
     }
   }
 
@@ -154,7 +157,7 @@ export class Filter extends Counts implements Filtering {
 
   /** How many rows one of them keeps and the other does not. */
   #apart(a: Uint32Array | null, b: Uint32Array | null): number {
-    const size = this.mask.length;
+    const { size } = this;
     if (!a || !b) return 2 * size - (a?.length ?? size) - (b?.length ?? size);
     return without(a, b, size).length + without(b, a, size).length;
   }

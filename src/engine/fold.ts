@@ -3,7 +3,7 @@ import { grouped } from "./column";
 /** Which counts are summed in which slot: those of slot s are named from `offsets[s]` to `offsets[s + 1]`. */
 export interface Fold {
   readonly offsets: Uint32Array;
-  readonly sources: Uint32Array;
+  readonly sources: Uint16Array | Uint32Array;
 }
 
 /** Of each pair the count at the first is summed in the slot that the second is, one of `size`. */
@@ -12,7 +12,9 @@ export function foldOf(pairs: readonly (readonly [source: number, slot: number])
     Uint32Array.from(pairs, ([, slot]) => slot),
     size,
   );
-  return { offsets, sources: rows.map((at) => pairs[at]![0]) };
+  const sources = rows.map((at) => pairs[at]![0]);
+  // Half as wide is twice as quick.
+  return { offsets, sources: sources.every((source) => source <= 0xffff) ? Uint16Array.from(sources) : sources };
 }
 
 /** The sums by slot. Slot by slot, since a sum that goes up in memory waits for itself each time. */
@@ -20,7 +22,7 @@ export function folded({ offsets, sources }: Fold, counts: Int32Array): Int32Arr
   const out = new Int32Array(offsets.length - 1);
   for (let slot = 0, at = 0; slot < out.length; slot++) {
     let sum = 0;
-    for (const end = offsets[slot + 1]!; at < end; at++) sum += counts[sources[at]!]!;
+    for (const end = offsets[slot + 1]!; at < end; at++) sum = (sum + counts[sources[at]!]!) | 0;
     out[slot] = sum;
   }
   return out;

@@ -90,17 +90,17 @@ export class Packs implements KeyCounts {
   }
 
   /**
-   * How many of the rows have each key, of all packs: each number has the key, counted from the first pack's on, and how many.
-   * Null where there are too many keys.
+   * How many of the rows of some lists have each key, of all packs: each number has the key, counted from the first pack's
+   * on, and how many. Null where there are too many keys.
    */
-  sumsOf(rows: Uint32Array): Uint32Array | null {
+  sumsOf(lists: readonly Uint32Array[]): Uint32Array | null {
     if (this.#counts.length > MOST_KEYS) return null;
     this.#scratch ??= { counts: new Int32Array(this.#counts.length), found: new Uint32Array(this.#counts.length) };
     const { counts, found } = this.#scratch;
     let length = 0;
-    this.#bases.forEach((base, pack) => {
-      length = countInto(counts, found, length, base, this.#keys, this.#bases.length, pack, rows);
-    });
+    for (const [pack, base] of this.#bases.entries())
+      for (const rows of lists)
+        length = countInto(counts, found, length, base, this.#keys, this.#bases.length, pack, rows);
     const sums: number[] = [];
     for (let at = 0; at < length; at++) {
       const key = found[at]!;
@@ -113,7 +113,8 @@ export class Packs implements KeyCounts {
   /** Counts the rows that the sums are of, or with `sign` -1 no longer. */
   addSums(sums: Uint32Array, sign: number): void {
     this.#margins = [];
-    addAll(this.#counts, sums, sign);
+    if (sign > 0) addAll(this.#counts, sums);
+    else takeAll(this.#counts, sums);
   }
 
   /** Counts no row, or every row. */
@@ -217,8 +218,18 @@ function countInto(
   return next;
 }
 
-function addAll(counts: Int32Array, sums: Uint32Array, sign: number): void {
-  for (let at = 0; at < sums.length; at++) counts[sums[at]! >>> 10]! += sign * (sums[at]! & MOST);
+function addAll(counts: Int32Array, sums: Uint32Array): void {
+  for (let at = 0; at < sums.length; at++) {
+    const sum = sums[at]!;
+    counts[sum >>> 10] = (counts[sum >>> 10]! + (sum & MOST)) | 0;
+  }
+}
+
+function takeAll(counts: Int32Array, sums: Uint32Array): void {
+  for (let at = 0; at < sums.length; at++) {
+    const sum = sums[at]!;
+    counts[sum >>> 10] = (counts[sum >>> 10]! - (sum & MOST)) | 0;
+  }
 }
 
 /**
@@ -235,7 +246,7 @@ function marginOf({ dimensions, codes }: Pack, at: number, without: Int32Array[]
   const width = counts.length / size;
   for (let code = 0, key = 0; code < size; code++) {
     let sum = 0;
-    for (const end = key + width; key < end; key++) sum += counts[key]!;
+    for (const end = key + width; key < end; key++) sum = (sum + counts[key]!) | 0;
     margin[code] = sum;
   }
   return margin;
@@ -243,9 +254,13 @@ function marginOf({ dimensions, codes }: Pack, at: number, without: Int32Array[]
 
 function withoutFirst(counts: Int32Array, size: number): Int32Array {
   const width = counts.length / size;
-  const sums = counts.slice(0, width);
-  for (let key = width; key < counts.length; )
-    for (let rest = 0; rest < width; rest++, key++) sums[rest]! += counts[key]!;
+  const sums = new Int32Array(width);
+  // A sum that goes up in memory waits for itself each time.
+  for (let rest = 0; rest < width; rest++) {
+    let sum = 0;
+    for (let key = rest; key < counts.length; key += width) sum = (sum + counts[key]!) | 0;
+    sums[rest] = sum;
+  }
   return sums;
 }
 

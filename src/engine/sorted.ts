@@ -1,58 +1,72 @@
+import { PIN } from "./mask";
+
 /** So few rows at a time that what is known of them stays at hand. */
 export const BLOCK = 1 << 12;
+/** How many bits a mask can have. */
+const BITS = Math.log2(PIN) + 1;
 /** Places: rows that fail nothing, those that fail one clause alone, by its bit, and all others. */
-const MORE = 33;
+const MORE = BITS + 1;
 
-/** A block of rows, sorted by what they fail. */
-export class Sorted {
-  readonly #rows = new Uint32Array((MORE + 1) * BLOCK);
-  readonly #lengths = new Uint32Array(MORE + 1);
-  readonly #all = new Uint32Array(BLOCK);
+// All engines work here in turn. What stands here for good is three times as quick as what is handed over, and looking a
+// place up is quicker than a branch that a processor guesses wrong every third time.
+const ROWS = new Uint32Array((MORE + 1) * BLOCK);
+const ENDS = new Int32Array(MORE + 1);
+const MASKS = new Uint32Array(BLOCK);
+const ALL = new Uint32Array(BLOCK);
+const PLACES = Uint8Array.from({ length: 1 << BITS }, (_, bits) =>
+  (bits & (bits - 1)) === 0 ? 32 - Math.clz32(bits) : MORE,
+);
 
-  /** Sorts the rows by their masks without the bit, and sets it. */
-  flip(mask: Uint32Array, rows: Uint32Array, bit: number, set: number): void {
-    const into = this.#rows;
-    const lengths = this.#lengths.fill(0);
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at]!;
-      const rest = mask[row]! & ~bit;
-      mask[row] = rest | set;
-      const place = (rest & (rest - 1)) === 0 ? 32 - Math.clz32(rest) : MORE;
-      into[place * BLOCK + lengths[place]!++] = row;
-    }
+/** Sorts the rows, a block of them at most, by their masks without the bit, and sets it. */
+export function flip(mask: Uint32Array, rows: Uint32Array, bit: number, set: number): void {
+  begin();
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    const rest = mask[row]! & ~bit;
+    mask[row] = rest | set;
+    const place = PLACES[rest]!;
+    const end = ENDS[place]!;
+    ROWS[end] = row;
+    ENDS[place] = end + 1;
   }
+}
 
-  /** Sorts all rows from the one up to the other. */
-  sort(mask: Uint32Array, from: number, to: number): void {
-    const into = this.#rows;
-    const lengths = this.#lengths.fill(0);
-    for (let row = from; row < to; row++) {
-      const bits = mask[row]!;
-      const place = (bits & (bits - 1)) === 0 ? 32 - Math.clz32(bits) : MORE;
-      into[place * BLOCK + lengths[place]!++] = row;
-    }
+/** Sorts all rows from the one up to the other, a block of them at most. */
+export function sort(mask: Uint32Array, from: number, to: number): void {
+  begin();
+  MASKS.set(mask.subarray(from, to));
+  for (let at = 0; at < to - from; at++) {
+    const place = PLACES[MASKS[at]!]!;
+    const end = ENDS[place]!;
+    ROWS[end] = from + at;
+    ENDS[place] = end + 1;
   }
+}
 
-  get passing(): Uint32Array {
-    return this.#at(0);
-  }
+/** Of the block that was sorted last. */
+export function passing(): Uint32Array {
+  return placed(0);
+}
 
-  failingOnly(clause: number): Uint32Array {
-    return this.#at(clause + 1);
-  }
+export function failingOnly(clause: number): Uint32Array {
+  return placed(clause + 1);
+}
 
-  /** All that do not pass, in no order. */
-  failing(): Uint32Array {
-    let length = 0;
-    for (let place = 1; place <= MORE; place++) {
-      const rows = this.#at(place);
-      this.#all.set(rows, length);
-      length += rows.length;
-    }
-    return this.#all.subarray(0, length);
+/** All that do not pass, in no order. */
+export function failing(): Uint32Array {
+  let length = 0;
+  for (let place = 1; place <= MORE; place++) {
+    const rows = placed(place);
+    ALL.set(rows, length);
+    length += rows.length;
   }
+  return ALL.subarray(0, length);
+}
 
-  #at(place: number): Uint32Array {
-    return this.#rows.subarray(place * BLOCK, place * BLOCK + this.#lengths[place]!);
-  }
+function begin(): void {
+  for (let place = 0; place <= MORE; place++) ENDS[place] = place * BLOCK;
+}
+
+function placed(place: number): Uint32Array {
+  return ROWS.subarray(place * BLOCK, ENDS[place]);
 }

@@ -17,6 +17,8 @@ export interface Tally {
  */
 export function tally(ground: Ground, view: View, what: Tally, ignore = 0, known?: Int32Array): Int32Array {
   const unit = ground.unit(view);
+  // Read only if need be: the filter makes its masks when they are asked for.
+  if (known && !unit) return summed(what, known);
   const { mask } = ground.filter;
   const byCode = known ?? new Int32Array(what.range);
   if (!known) for (let row = 0; row < mask.length; row++) if ((mask[row]! & ~ignore) === 0) byCode[what.code(row)]!++;
