@@ -18,7 +18,7 @@ export interface Kind<T> {
 }
 
 /** What can be said of a record that only a newer version of Parley can read. */
-export interface Newer {
+interface Newer {
   readonly id: string;
   /** Its name or title where it has one, else its id. */
   readonly name: string;

@@ -20,6 +20,9 @@ function draw(codings: readonly CodingInput[] = three, view: View = {}) {
 const facet = (name: string) => within(screen.getByRole("group", { name }));
 const value = (of: string, name: RegExp) => facet(of).getByRole("checkbox", { name });
 
+/** More issues than are shown at first. */
+const NINE = ["talks", "nato", "elections", "minerals", "pressure", "territory", "ceasefire", "timeline", "relations"];
+
 describe("a facet of the filters", () => {
   test("counts what choosing a value gives under the other filters, not under its own [design: data flow]", () => {
     draw(three, { speaker: ["putin"] });
@@ -58,37 +61,14 @@ describe("a facet of the filters", () => {
   });
 
   test("that is long shows its first values, and all when asked", async () => {
-    const issues = [
-      "talks",
-      "nato",
-      "elections",
-      "minerals",
-      "pressure",
-      "territory",
-      "ceasefire",
-      "timeline",
-      "progress",
-      "relations",
-    ];
-    const { user } = draw(issues.map((issue) => ({ issue })));
+    const { user } = draw([...NINE, "progress"].map((issue) => ({ issue })));
     expect(facet("Issue").getAllByRole("checkbox")).toHaveLength(8);
     await user.click(facet("Issue").getByRole("button", { name: "Show all 10" }));
     expect(facet("Issue").getAllByRole("checkbox")).toHaveLength(10);
   });
 
   test("that is long is searched whatever the case and the accents", async () => {
-    const issues = [
-      "talks",
-      "nato",
-      "elections",
-      "minerals",
-      "pressure",
-      "territory",
-      "ceasefire",
-      "timeline",
-      "relations",
-    ];
-    const { user } = draw(issues.map((issue) => ({ issue })));
+    const { user } = draw(NINE.map((issue) => ({ issue })));
     const field = facet("Issue").getByRole("searchbox", { name: "Search issue" });
     await user.type(field, "rélat");
     expect(
@@ -101,19 +81,8 @@ describe("a facet of the filters", () => {
   });
 
   test("that is long always shows the values that are chosen", () => {
-    const issues = [
-      "talks",
-      "nato",
-      "elections",
-      "minerals",
-      "pressure",
-      "territory",
-      "ceasefire",
-      "timeline",
-      "relations",
-    ];
     draw(
-      issues.map((issue) => ({ issue })),
+      NINE.map((issue) => ({ issue })),
       { issue: ["relations"] },
     );
     expect(value("Issue", /^Relations/)).toBeChecked();
