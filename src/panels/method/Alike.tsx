@@ -15,8 +15,6 @@ interface Found {
 export function Alike({ actors }: { readonly actors: readonly Actor[] }) {
   const [found, find] = useState<Found | null>(null);
   useEffect(() => {
-    // A briefing in one file holds the bundled dossier alone, which is checked when it is built.
-    if (import.meta.env.MODE === "one-file") return undefined;
     let wanted = true;
     find(null);
     Promise.all([import("../../dossier/lookAlikes"), import("../LookAlikeList")]).then(

@@ -10,6 +10,9 @@ import type { Facts } from "./facts";
 import css from "./method.module.css";
 import { Section } from "./Section";
 
+/** A briefing in one file holds the bundled dossier alone, whose names are checked when it is built. */
+const CAN_BE_ANOTHER = import.meta.env.MODE !== "one-file";
+
 /** Which articles there are, how their dates are known, and what time they cover. */
 export function Covered(facts: Facts) {
   const { dossier, coverage, used } = facts;
@@ -62,7 +65,7 @@ export function Covered(facts: Facts) {
         days that are not covered; they are told in retrospect, by articles of a later day. {figure(undated)} have no
         date.
       </p>
-      <Alike actors={dossier.actors} />
+      {CAN_BE_ANOTHER && <Alike actors={dossier.actors} />}
     </Section>
   );
 }
