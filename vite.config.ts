@@ -54,7 +54,7 @@ const page: UserConfig = {
             },
             {
               name: "shared",
-              test: /[\\/]src[\\/](?!panels[\\/](Accounts|StanceKey|accounts)\b|dossier[\\/](lookAlikes|confusables))/,
+              test: /[\\/]src[\\/](?!panels[\\/](Accounts|StanceKey|accounts|LookAlikeList|lookAlikeList)\b|dossier[\\/](lookAlikes|oddSigns|scripts|skeleton|confusables))/,
               minShareCount: 2,
             },
           ],

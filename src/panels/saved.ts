@@ -5,6 +5,8 @@ import type { SavedViews, Shelf } from "../io/saved";
 export function useSaved(): { readonly shelf: Shelf; readonly saved: SavedViews } | null {
   const [known, setKnown] = useState<{ readonly shelf: Shelf; readonly saved: SavedViews } | null>(null);
   useEffect(() => {
+    // A briefing in one file is of no site, so no view was ever saved for it.
+    if (import.meta.env.MODE === "one-file") return undefined;
     let wanted = true;
     let stop = () => {};
     openOnce().then(
