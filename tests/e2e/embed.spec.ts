@@ -115,6 +115,28 @@ test.describe("an embed in a sandboxed frame of another site, from a server that
     await expect.poll(link).toBe("#panel=matrix&party=ru");
   });
 
+  test("follows a link that is opened while what was chosen before waits to be written", async ({ page, site }) => {
+    const frame = await embedIn(page, site, "panel=matrix&party=ru");
+    const cell = frame.getByRole("gridcell", { name: CELL }).first();
+    await cell.evaluate((clicked: HTMLElement) => {
+      const later = globalThis.setTimeout;
+      let write: (() => void) | undefined;
+      globalThis.setTimeout = ((act: () => void, time: number) => {
+        if (time !== 350) return later(act, time);
+        write = act;
+        return 0;
+      }) as unknown as typeof setTimeout;
+      clicked.click();
+      location.hash = "panel=matrix&party=us";
+      if (!write) throw new Error("Nothing waits to be written.");
+      write();
+      globalThis.setTimeout = later;
+    });
+    await page.waitForTimeout(500);
+    expect(await embedFrame(page).evaluate(() => location.hash)).toBe("#panel=matrix&party=us");
+    await expect(frame.getByRole("button", { name: "Reset" })).toHaveCount(0);
+  });
+
   test("leads back to nothing that the dossier does not know, also after a link that only looks otherwise", async ({
     page,
     site,

@@ -23,7 +23,9 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
   const place = document.getElementById("app");
   if (!place) throw new Error("The page has no element with the id app.");
   document.documentElement.dataset.mode = "embed";
-  let link = decodeView(location.hash);
+  /** The address as it was read or written last. */
+  let seen = location.hash;
+  let link = decodeView(seen);
   showLooks(embedOptions(link.extra));
   const store = createViewStore(link.view);
   const root = createRoot(place);
@@ -85,7 +87,8 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
       () => undefined,
     );
     const follow = () => {
-      link = decodeView(location.hash);
+      seen = location.hash;
+      link = decodeView(seen);
       showLooks(embedOptions(link.extra));
       // A link that only looks otherwise takes from the visitor no way back.
       if (!sameView(link.view, store.getState().view)) first = link.view;
@@ -107,7 +110,10 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
       waiting = false;
       if (signal.aborted) return;
       const { view } = store.getState();
+      // Another link was opened and is about to be followed: it must not be written over.
+      if (location.hash !== seen) return;
       if (!sameView(view, link.view)) write(encodeLink(view, link.extra));
+      seen = location.hash;
       link = { ...link, view };
     }, WRITE_EVERY);
   });
