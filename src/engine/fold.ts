@@ -14,7 +14,7 @@ export function foldOf(pairs: readonly (readonly [source: number, slot: number])
   );
   const sources = rows.map((at) => pairs[at]![0]);
   // Half as wide is twice as quick.
-  return { offsets, sources: sources.every((source) => source <= 0xffff) ? Uint16Array.from(sources) : sources };
+  return { offsets, sources: sources.some((source) => source > 0xffff) ? sources : Uint16Array.from(sources) };
 }
 
 /** The sums by slot. Slot by slot, since a sum that goes up in memory waits for itself each time. */

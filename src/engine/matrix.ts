@@ -125,8 +125,8 @@ interface Sheet {
   readonly totalSlot: number;
   /** By key; below 0 if it has none. */
   readonly cell: Int32Array;
-  /** By key: the slot of its stance, and whether it is hedged and claims ignorance. */
-  readonly kind: Uint8Array;
+  /** By key: the slots of its cell that it is counted in, but for the total. */
+  readonly parts: readonly (readonly number[])[];
   /** Where the keys that some coding has are counted, but for the totals. */
   readonly fold: Fold;
 }
@@ -138,7 +138,11 @@ function count(ground: Ground, view: View, sheet: Sheet, ignore: number): Int32A
   const range = packs.packs[MATRIX]!.size;
   const code = (row: number) => packs.key(MATRIX, row);
   if (ground.unit(view)) {
-    const slots = (key: number) => [...totalsOf(sheet, key), ...slotsOf(sheet, key)];
+    const slots = (key: number) => {
+      const at = sheet.cell[key]!;
+      const totals = [at * SLOTS + TOTAL, rowSlot + rowOf[at]!, columnSlot + columnOf[at]!, totalSlot];
+      return at < 0 ? slotsOf(sheet, key) : [...slotsOf(sheet, key), ...totals];
+    };
     return tally(ground, view, { code, range, slots, size: totalSlot + 2 }, ignore);
   }
   let byKey = packs.byKey(MATRIX);
@@ -162,19 +166,10 @@ function count(ground: Ground, view: View, sheet: Sheet, ignore: number): Int32A
 }
 
 /** Where a coding of that key is counted, but for the totals. */
-function slotsOf({ cell, kind, totalSlot }: Pick<Sheet, "cell" | "kind" | "totalSlot">, key: number): number[] {
+function slotsOf({ cell, parts, totalSlot }: Pick<Sheet, "cell" | "parts" | "totalSlot">, key: number): number[] {
   const at = cell[key]!;
   if (at < 0) return at === NO_ISSUE ? [totalSlot + 1] : [];
-  const base = at * SLOTS;
-  const slots = [base + (kind[key]! & STANCE)];
-  if (kind[key]! & IS_HEDGED) slots.push(base + HEDGED);
-  if (kind[key]! & IS_IGNORANCE) slots.push(base + IGNORANCE);
-  return slots;
-}
-
-function totalsOf({ cell, rowOf, columnOf, rowSlot, columnSlot, totalSlot }: Sheet, key: number): number[] {
-  const at = cell[key]!;
-  return at < 0 ? [] : [at * SLOTS + TOTAL, rowSlot + rowOf[at]!, columnSlot + columnOf[at]!, totalSlot];
+  return parts[key]!.map((slot) => at * SLOTS + slot);
 }
 
 /** The cell of a row that is in the view, -1 if it is not or has none. */
@@ -218,20 +213,20 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
 
   const totals = new Array<number>(width).fill(0);
   const speaking = issue.values.map(() => new Set<Party>());
-  // By key: row and column, and which slots of a cell.
+  // By key: row and column, and which slots of its cell.
   const [rowOf, columnOf] = [new Int32Array(pack.size).fill(-1), new Int32Array(pack.size).fill(-1)];
-  const kind = new Uint8Array(pack.size);
-  const everything = filter.packs.byKey(MATRIX, true);
-  everything.forEach((n, key) => {
+  const parts: number[][] = [];
+  filter.packs.byKey(MATRIX, true).forEach((n, key) => {
     if (n === 0) return;
     const codes = filter.packs.codesOf(MATRIX, key);
     const row = rowOfLine[codes[0]!]!;
     const column = issue.sets[codes[1]!]![0] ?? -1;
     rowOf[key] = row;
     columnOf[key] = column;
-    kind[key] = stance.sets[codes[2]!]![0] ?? NEUTRAL;
-    if (hedged.values[hedged.sets[codes[3]!]![0]!] === "yes") kind[key]! |= IS_HEDGED;
-    if (codes[4] === 1) kind[key]! |= IS_IGNORANCE;
+    const own = [stance.sets[codes[2]!]![0] ?? NEUTRAL];
+    if (hedged.values[hedged.sets[codes[3]!]![0]!] === "yes") own.push(HEDGED);
+    if (codes[4]) own.push(IGNORANCE);
+    parts[key] = own;
     if (row < 0 || column < 0) return;
     totals[column]! += n;
     const party = dossier.actors[codes[0]!]?.party;
@@ -248,8 +243,8 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
 
   const placeOf = (key: number) =>
     rowOf[key]! < 0 || columnOf[key]! < 0 ? -1 : rowOf[key]! * width + place[columnOf[key]!]!;
-  const places = new Set<number>();
-  for (let key = 0; key < pack.size; key++) places.add(placeOf(key));
+  const keys = Object.keys(parts).map(Number);
+  const places = new Set(keys.map(placeOf));
   places.delete(-1);
   const cells = Float64Array.from(places).sort();
   const cellAt = new Map([...cells].map((at, cell) => [at, cell]));
@@ -263,8 +258,7 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
   for (const row of sheetRows) starts[row + 1]!++;
   for (let row = 0; row < rows.length; row++) starts[row + 1]! += starts[row]!;
 
-  const occurring = Array.from(rowOf.keys()).filter((key) => everything[key]);
-  const pairs = occurring.flatMap((key) => slotsOf({ cell, kind, totalSlot }, key).map((slot) => [key, slot] as const));
+  const pairs = keys.flatMap((key) => slotsOf({ cell, parts, totalSlot }, key).map((slot) => [key, slot] as const));
   const party = (at: number) => (rows[at]!.party ? PARTIES.indexOf(rows[at]!.party) : PARTIES.length);
 
   return {
@@ -281,12 +275,9 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
     columnSlot,
     totalSlot,
     cell,
-    kind,
+    parts,
     fold: foldOf(pairs, totalSlot + 2),
   };
 }
 
 const NO_ISSUE = -2;
-const STANCE = 7;
-const IS_HEDGED = 8;
-const IS_IGNORANCE = 16;
