@@ -71,9 +71,14 @@ export async function through(page: Page, fragments: readonly string[]): Promise
 
 /** As a browser that was never here: what one batch left would be listed beside the next. */
 export async function forget(page: Page, site: string): Promise<void> {
-  await page.goto("about:blank");
-  for (const another of page.context().pages()) if (another !== page) await another.close();
+  await leave(page);
   const session = await page.context().newCDPSession(page);
   await session.send("Storage.clearDataForOrigin", { origin: new URL(site).origin, storageTypes: "all" });
   await session.detach();
+}
+
+/** Closes what the page opened before it goes: a window that is left alone goes on speaking to it. */
+export async function leave(page: Page): Promise<void> {
+  for (const another of page.context().pages()) if (another !== page) await another.close();
+  await page.goto("about:blank");
 }

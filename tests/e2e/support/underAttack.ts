@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { type Detector, detectorOf } from "./detector";
+import { leave } from "./hostilePage";
 import { everyPayload } from "./payloads";
 import { unguarded } from "./unguarded";
 
@@ -25,7 +26,7 @@ export async function underAttack(
     const base = bare?.url ?? site;
     await act(base, await detectorOf(page, base, isOwn(base)));
   } finally {
-    await page.goto("about:blank");
+    await leave(page);
     await bare?.close();
   }
 }
