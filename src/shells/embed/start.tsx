@@ -1,6 +1,6 @@
 import "../../ui/tokens.css";
 import "../../ui/base.css";
-import { StrictMode } from "react";
+import { type Component, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { loadBundled } from "../../dossier/bundle";
 import { createEngine } from "../../engine/engine";
@@ -15,6 +15,11 @@ import { showLooks } from "./looks";
 import { embedOptions, unknownIn } from "./options";
 import type { Wire } from "./port";
 
+const UNDRAWN = "This panel could not be drawn.";
+
+/** What catches the faults of one panel. */
+type Slot = Component<{ readonly spec?: PanelSpec }>;
+
 /** So rarely is the address written while something is dragged: Safari refuses more than 100 changes in 30 seconds. */
 const WRITE_EVERY = 350;
 
@@ -28,7 +33,13 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
   let link = decodeView(seen);
   showLooks(embedOptions(link.extra));
   const store = createViewStore(link.view);
-  const root = createRoot(place);
+  const root = createRoot(place, {
+    // Of what stands beside the panel the page around it need not know; of the error's words it must not.
+    onCaughtError(error, { errorBoundary }) {
+      console.error(error);
+      if ((errorBoundary as Slot).props.spec === spec) tellFault("failed", UNDRAWN);
+    },
+  });
   const ending = new AbortController();
   const { signal } = ending;
   let wire: Wire | null = null;
@@ -97,9 +108,9 @@ export async function startEmbed(spec: PanelSpec): Promise<void> {
     };
     addEventListener("hashchange", () => (wire ? wire.by("host", follow) : follow()), { signal });
   } catch (error) {
-    const sentence = `This panel could not be drawn. ${error instanceof Error ? error.message : ""}`.trim();
-    root.render(<p role="alert">{sentence}</p>);
-    tellFault("failed", sentence);
+    console.error(error);
+    root.render(<p role="alert">{UNDRAWN}</p>);
+    tellFault("failed", UNDRAWN);
   }
 
   let waiting = false;
