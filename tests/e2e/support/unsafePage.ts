@@ -3,9 +3,12 @@ import { pagePolicy } from "../../../scripts/policy.mjs";
 import { type Host, opened } from "./host";
 
 const SCRIPT = `
+  // A form called createElement takes the place of the function.
+  const make = document.createElement.bind(document);
+  const home = document.body;
   globalThis.put = (text) => {
-    const place = document.createElement("div");
-    document.body.append(place);
+    const place = make("div");
+    home.append(place);
     try {
       place.innerHTML = text;
     } catch {
