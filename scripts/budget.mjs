@@ -26,7 +26,7 @@ const EMBEDS = {
   venues: 188_500,
   method: 126_100,
   compare: 107_900,
-  articles: 106_500,
+  articles: 107_400,
 };
 const OTHER_EMBED = 105_200;
 /** What an embed asks for once it is drawn. */

@@ -3,7 +3,7 @@ import { grouped } from "./column";
 /** Which counts are summed in which slot: those of slot s are named from `offsets[s]` to `offsets[s + 1]`. */
 export interface Fold {
   readonly offsets: Uint32Array;
-  readonly sources: Uint16Array | Uint32Array;
+  readonly sources: Uint32Array;
 }
 
 /** Of each pair the count at the first is summed in the slot that the second is, one of `size`. */
@@ -12,9 +12,7 @@ export function foldOf(pairs: readonly (readonly [source: number, slot: number])
     Uint32Array.from(pairs, ([, slot]) => slot),
     size,
   );
-  const sources = rows.map((at) => pairs[at]![0]);
-  // Half as wide is twice as quick.
-  return { offsets, sources: sources.some((source) => source > 0xffff) ? sources : Uint16Array.from(sources) };
+  return { offsets, sources: rows.map((at) => pairs[at]![0]) };
 }
 
 /** The sums by slot. Slot by slot, since a sum that goes up in memory waits for itself each time. */

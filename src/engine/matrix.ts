@@ -151,7 +151,11 @@ function count(ground: Ground, view: View, sheet: Sheet, ignore: number): Int32A
     byKey = new Int32Array(range);
     for (let row = 0; row < mask.length; row++) if ((mask[row]! & ~ignore) === 0) byKey[code(row)]!++;
   }
-  const out = folded(sheet.fold, byKey);
+  return withTotals(sheet, folded(sheet.fold, byKey));
+}
+
+/** A function of its own: what a closure has hold of is slow in a loop. */
+function withTotals({ rowOf, columnOf, rowSlot, columnSlot, totalSlot }: Sheet, out: Int32Array): Int32Array {
   let total = 0;
   for (let at = 0, slot = 0; at < rowOf.length; at++, slot += SLOTS) {
     let n = 0;

@@ -100,16 +100,17 @@ function watch(quiet) {
   // What is only told to a screen reader comes later by itself, and what nobody sees is drawn after what is seen.
   function inSight(element) {
     if (!element || element.closest("[aria-live], [role=status]")) return false;
-    const box = element.getBoundingClientRect();
-    const panel = element.closest("[data-panel]")?.getBoundingClientRect();
-    const bottom = Math.min(innerHeight, panel?.bottom ?? innerHeight);
-    const right = Math.min(innerWidth, panel?.right ?? innerWidth);
-    return (
-      box.bottom > Math.max(0, panel?.top ?? 0) &&
-      box.top < bottom &&
-      box.right > Math.max(0, panel?.left ?? 0) &&
-      box.left < right
-    );
+    let { top, bottom, left, right } = element.getBoundingClientRect();
+    const clip = (box) => {
+      top = Math.max(top, box.top);
+      bottom = Math.min(bottom, box.bottom);
+      left = Math.max(left, box.left);
+      right = Math.min(right, box.right);
+    };
+    clip({ top: 0, bottom: innerHeight, left: 0, right: innerWidth });
+    for (let around = element.parentElement; around; around = around.parentElement)
+      if (getComputedStyle(around).overflow !== "visible") clip(around.getBoundingClientRect());
+    return top < bottom && left < right;
   }
   globalThis.painted = () =>
     new Promise((done) => {

@@ -139,9 +139,9 @@ test("[contract 6.10] an older tab lets a newer version have the databases, name
   await save(old, "Kept by the older one");
   await bar(old, "Saved views").click();
   const saved = dialog(old, "Saved views");
-  await expect(
-    saved.getByText(/^1 view was made by a newer version of Parley and is left as it is/),
-  ).toContainText("“From the future”");
+  await expect(saved.getByText(/^1 view was made by a newer version of Parley and is left as it is/)).toContainText(
+    "“From the future”",
+  );
   await expect(saved.getByRole("button", { name: "Open What Putin says" })).toBeVisible();
   await saved.getByRole("button", { name: "Delete What Putin says" }).click();
   await expect(saved.getByRole("button", { name: "Open What Putin says" })).toHaveCount(0);
