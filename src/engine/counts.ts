@@ -1,7 +1,7 @@
 import type { Codes, Column, Groups } from "./column";
-import { type Failing, setFails } from "./masks";
+import { BLOCK, type Failing, setAllMasks, setter } from "./masks";
 import type { Packs } from "./packs";
-import { BLOCK, failing, failingOnly, flip, passing, sort } from "./sorted";
+import { failing, failingOnly, flip, passing, sort } from "./sorted";
 import { Sums } from "./sums";
 
 /** Rows that begin to fail one clause, or no longer fail it; of a clause with codes those of one code. */
@@ -57,7 +57,7 @@ export class Counts {
   }
 
   get mask(): Uint32Array {
-    if (this.#alone) setFails(this.#mask, [this.#alone], 0);
+    if (this.#alone) setAllMasks(this.#mask, [this.#alone], 0);
     this.#alone = null;
     return this.#mask;
   }
@@ -91,17 +91,21 @@ export class Counts {
     this.#alone = { at, codes: this.columns[at]!.codes, fails: after };
   }
 
-  /** Takes the changes over for all rows, then counts all. */
-  recount(moves: readonly Move[], turns: readonly Turn[]): void {
+  /** Takes the changes over for all rows and counts all: where few fail, those that do. */
+  recount(moves: readonly Move[], turns: readonly Turn[], fewFail: boolean): void {
     const mask = this.#mask;
-    this.passing = this.#setFails(moves);
-    for (const { bit, after } of turns) keepOnly(mask, bit, after);
-    if (turns.length > 0) this.passing = zeros(mask);
-    const fewFail = this.passing * 2 > mask.length;
+    let set = this.#setter(moves);
+    if (turns.length > 0) {
+      for (let from = 0; from < mask.length; from += BLOCK) set(mask, from);
+      for (const { bit, after } of turns) keepOnly(mask, bit, after);
+      set = setter([], -1);
+    }
+    this.passing = 0;
     this.packs.reset(fewFail);
     for (const own of this.owns) own.fill(0);
     for (let from = 0; from < mask.length; from += BLOCK) {
-      sort(mask, from, Math.min(mask.length, from + BLOCK));
+      sort(from, set(mask, from));
+      this.passing += passing().length;
       if (fewFail) this.packs.add(failing(), -1);
       else this.packs.add(passing(), 1);
       this.#addOwns(1);
@@ -153,14 +157,14 @@ export class Counts {
     this.#sums.forget(at);
   }
 
-  /** Takes the changes over for all rows, with those of masks that are still to be made; how many rows fail nothing then. */
-  #setFails(moves: readonly Move[]): number {
+  /** What takes the changes over, with those of masks that are still to be made. */
+  #setter(moves: readonly Move[]): ReturnType<typeof setter> {
     const clauses: Failing[] = moves.map(({ at, after }) => ({ at, codes: this.columns[at]!.codes, fails: after }));
     const changed = clauses.reduce((bits, { at }) => bits | (1 << at), 0);
     const alone = this.#alone;
     this.#alone = null;
     if (alone && !(changed & (1 << alone.at))) clauses.push(alone);
-    return setFails(this.#mask, clauses, alone ? 0 : ~changed);
+    return setter(clauses, alone ? 0 : ~changed);
   }
 
   /** Counts the sorted rows that fail one clause alone, by its code. */
@@ -181,12 +185,6 @@ function keepOnly(mask: Uint32Array, bit: number, rows: Uint32Array | null): voi
 
 function setAll(mask: Uint32Array, rows: Uint32Array, bits: number): void {
   for (let at = 0; at < rows.length; at++) mask[rows[at]!] = bits;
-}
-
-function zeros(mask: Uint32Array): number {
-  let zeros = 0;
-  for (let row = 0; row < mask.length; row++) zeros += (mask[row]! - 1) >>> 31;
-  return zeros;
 }
 
 function addCodes(own: Int32Array, codes: Codes, rows: Uint32Array, sign: number): void {

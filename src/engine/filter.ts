@@ -84,7 +84,7 @@ export class Filter extends Counts implements Filtering {
       this.onlyRows(...sole);
       this.stats.scanned += this.size;
     } else {
-      this.recount(moves, turns);
+      this.recount(moves, turns, this.#fewFail());
       this.stats.scanned += this.size * (1 + moves.length);
     }
   }
@@ -115,6 +115,18 @@ export class Filter extends Counts implements Filtering {
     const changed: number[] = [];
     for (let code = 0; code < after.length; code++) if (before[code] !== after[code]) changed.push(code);
     return [{ at, after, changed }];
+  }
+
+  /** Whether it is certain that fewer than half of all rows fail. */
+  #fewFail(): boolean {
+    let most = 0;
+    for (const rows of Object.values(this.#kept)) most += rows ? this.size - rows.length : 0;
+    for (const [at, clause] of CODED.entries()) {
+      const fails = this.#fails[at]!;
+      const counts = this.byCode(clause, true);
+      for (let code = 0; code < fails.length; code++) most += fails[code] ? counts[code]! : 0;
+    }
+    return most * 2 < this.size;
   }
 
   /** How many rows the moves flip. */

@@ -1,17 +1,14 @@
 import { PIN } from "./mask";
+import { BLOCK, MASKS } from "./masks";
 
-/** So few rows at a time that what is known of them stays at hand. */
-export const BLOCK = 1 << 12;
 /** How many bits a mask can have. */
 const BITS = Math.log2(PIN) + 1;
 /** Places: rows that fail nothing, those that fail one clause alone, by its bit, and all others. */
 const MORE = BITS + 1;
 
-// All engines work here in turn. What stands here for good is three times as quick as what is handed over, and looking a
-// place up is quicker than a branch that a processor guesses wrong every third time.
+// As in masks.ts. Looking a place up is quicker than a branch that a processor guesses wrong every third time.
 const ROWS = new Uint32Array((MORE + 1) * BLOCK);
 const ENDS = new Int32Array(MORE + 1);
-const MASKS = new Uint32Array(BLOCK);
 const ALL = new Uint32Array(BLOCK);
 const PLACES = Uint8Array.from({ length: 1 << BITS }, (_, bits) =>
   (bits & (bits - 1)) === 0 ? 32 - Math.clz32(bits) : MORE,
@@ -31,11 +28,10 @@ export function flip(mask: Uint32Array, rows: Uint32Array, bit: number, set: num
   }
 }
 
-/** Sorts all rows from the one up to the other, a block of them at most. */
-export function sort(mask: Uint32Array, from: number, to: number): void {
+/** Sorts as many rows as a block has, from the one on, whose masks stand in MASKS. */
+export function sort(from: number, length: number): void {
   begin();
-  MASKS.set(mask.subarray(from, to));
-  for (let at = 0; at < to - from; at++) {
+  for (let at = 0; at < length; at++) {
     const place = PLACES[MASKS[at]!]!;
     const end = ENDS[place]!;
     ROWS[end] = from + at;
