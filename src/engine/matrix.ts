@@ -24,12 +24,11 @@ export function matrixRows(ground: Ground, view: View): MatrixRows {
   const least = Math.max(1, view.min ?? 1);
 
   // Named one by one: a spread takes ten times as long.
-  const allRows = sheet.order.map((at) => {
-    const { id, name, party } = sheet.rows[at]!;
+  const allRows = sheet.rows.map(({ id, name, party }, at) => {
     return { row: { id, name, party, total: shown[sheet.rowSlot + at]! }, at };
   });
   const rows = allRows.filter(({ row }) => row.total >= least);
-  if (view.sort) rows.sort(orderOf(view, (at) => sorted[sheet.rowSlot + at]!));
+  if (view.sort && view.sort !== "party") rows.sort(orderOf(view, (at) => sorted[sheet.rowSlot + at]!));
   const allColumns = sheet.columns.map(({ issue, name, parties }, at) => {
     const total = shown[sheet.columnSlot + at]!;
     return { issue, name, total, parties };
@@ -110,9 +109,8 @@ const SLOTS = NEUTRAL + 4;
 
 /** The rows, columns and cells that there can be, and where each key of the matrix' pack is counted. */
 interface Sheet {
+  /** By party, the events last. */
   readonly rows: readonly Omit<MatrixRow, "total">[];
-  /** The rows by party, the events last. */
-  readonly order: readonly number[];
   /** In their order. */
   readonly columns: readonly Omit<MatrixColumn, "total">[];
   /** Cells that some coding has, by row and then by column: where those of a row begin, and of each its row and column. */
@@ -190,14 +188,9 @@ const byName = new Intl.Collator("en");
 
 /** Rows that it holds equal stay in the order of the sheet. */
 function orderOf({ sort }: View, total: (at: number) => number): (a: Placed, b: Placed) => number {
+  const last = ({ row }: Placed) => (row.id === REPORTED ? 1 : 0);
   return (a, b) =>
-    lastOf(a.row) - lastOf(b.row) ||
-    (sort === "count" ? total(b.at) - total(a.at) : 0) ||
-    (sort === "name" ? byName.compare(a.row.name, b.row.name) : 0);
-}
-
-function lastOf({ id }: { readonly id: string }): number {
-  return id === REPORTED ? 1 : 0;
+    last(a) - last(b) || (sort === "count" ? total(b.at) - total(a.at) : byName.compare(a.row.name, b.row.name));
 }
 
 function makeSheet(ground: Ground, unit: RowUnit): Sheet {
@@ -207,7 +200,9 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
   const sources: readonly { id: string; name: string; party: Party | null }[] =
     unit === "party"
       ? PARTIES.map((id) => ({ id, name: names.parties.get(id)?.name ?? id, party: id }))
-      : dossier.actors.map(({ id, short, party }) => ({ id, name: short, party }));
+      : dossier.actors
+          .map(({ id, short, party }) => ({ id, name: short, party }))
+          .sort((a, b) => PARTIES.indexOf(a.party) - PARTIES.indexOf(b.party));
   const rows = [...sources, { id: REPORTED, name: "Reported as happened", party: null }];
   const rowAt = new Map(rows.map(({ id }, at) => [id, at]));
   const rowOfLine = Array.from({ length: dossier.actors.length + 2 }, (_, line) => rowAt.get(lineId(line) ?? "") ?? -1);
@@ -263,11 +258,8 @@ function makeSheet(ground: Ground, unit: RowUnit): Sheet {
   for (let row = 0; row < rows.length; row++) starts[row + 1]! += starts[row]!;
 
   const pairs = keys.flatMap((key) => slotsOf({ cell, parts, totalSlot }, key).map((slot) => [key, slot] as const));
-  const party = (at: number) => (rows[at]!.party ? PARTIES.indexOf(rows[at]!.party) : PARTIES.length);
-
   return {
     rows,
-    order: [...rows.keys()].sort((a, b) => lastOf(rows[a]!) - lastOf(rows[b]!) || party(a) - party(b) || a - b),
     columns: order.map((at) => {
       const id = issue.values[at]!;
       return { issue: id, name: names.issues.get(id)?.name ?? id, parties: speaking[at]!.size };
