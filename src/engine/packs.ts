@@ -1,5 +1,6 @@
 import type { Codes } from "./column";
 import type { KeyCounts } from "./filtering";
+import { type Margins, marginOf } from "./margins";
 
 /** One dimension of a pack: codes below `size`. */
 export interface Dimension {
@@ -23,12 +24,6 @@ export interface Packed {
   readonly keys: Codes;
   /** By pack and key, one pack after the other. */
   readonly everything: Int32Array;
-}
-
-/** Of a pack the counts by code of each dimension, and by key without its first ones: what has been asked for. */
-interface Margins {
-  readonly by: Int32Array[];
-  readonly without: Int32Array[];
 }
 
 /** Which dimensions are packed together: `fixed` as they are, in this order; the others up to `limit` keys a pack. */
@@ -230,44 +225,6 @@ function takeAll(counts: Int32Array, sums: Uint32Array): void {
     const sum = sums[at]!;
     counts[sum >>> 10] = (counts[sum >>> 10]! - (sum & MOST)) | 0;
   }
-}
-
-/**
- * Counts by code of one dimension, out of the counts by key; `without[n]` are those where the first n dimensions are summed
- * over, kept since the next dimension needs them, too.
- */
-function marginOf({ dimensions, codes }: Pack, at: number, without: Int32Array[]): Int32Array {
-  if (codes) return sumsOf(codes[at]!, dimensions[at]!.size, without[0]!);
-  for (let gone = 0; gone < at; gone++) without[gone + 1] ??= withoutFirst(without[gone]!, dimensions[gone]!.size);
-  const counts = without[at]!;
-  const { size } = dimensions[at]!;
-  if (counts.length === size) return counts;
-  const margin = new Int32Array(size);
-  const width = counts.length / size;
-  for (let code = 0, key = 0; code < size; code++) {
-    let sum = 0;
-    for (const end = key + width; key < end; key++) sum = (sum + counts[key]!) | 0;
-    margin[code] = sum;
-  }
-  return margin;
-}
-
-function withoutFirst(counts: Int32Array, size: number): Int32Array {
-  const width = counts.length / size;
-  const sums = new Int32Array(width);
-  // A sum that goes up in memory waits for itself each time.
-  for (let rest = 0; rest < width; rest++) {
-    let sum = 0;
-    for (let key = rest; key < counts.length; key += width) sum = (sum + counts[key]!) | 0;
-    sums[rest] = sum;
-  }
-  return sums;
-}
-
-function sumsOf(codes: Uint32Array, size: number, byKey: Int32Array): Int32Array {
-  const margin = new Int32Array(size);
-  for (let key = 0; key < codes.length; key++) margin[codes[key]!]! += byKey[key]!;
-  return margin;
 }
 
 /** Puts every dimension into the first bin with room for it; larger ones first. */
