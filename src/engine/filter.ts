@@ -5,7 +5,8 @@ import type { CodedColumns } from "./columns";
 import { Counts, type Flip, type Move, type Turn } from "./counts";
 import type { Filtering, Matchers } from "./filtering";
 import { axisOf, bitOf, CODED, type Coded, PIN, Q, WINDOW } from "./mask";
-import { type Dimension, layout, type Packed, Packs } from "./packs";
+import { type Dimension, layout, type Packed } from "./pack";
+import { Packs } from "./packs";
 
 /**
  * The codings under a View: a mask for each, and counts kept up to date. Going from one View to the next touches only the

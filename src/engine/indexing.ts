@@ -7,8 +7,8 @@ import { type Column, ColumnBuilder } from "./column";
 import { type CodedColumns, FACET_SOURCES, ignoranceOf, type Located, lineOf, type Values } from "./columns";
 import { membersOf } from "./filter";
 import { type IdIndex, idsIn } from "./ids";
+import type { Packed } from "./pack";
 import { Numbers, Packer } from "./packer";
-import type { Packed } from "./packs";
 import { overRows, SLICE, type Sliced, stage } from "./slices";
 
 /**

@@ -1,4 +1,4 @@
-import type { Pack } from "./packs";
+import type { Pack } from "./pack";
 
 /** Of a pack the counts by code of each dimension, and by key without its first ones: what has been asked for. */
 export interface Margins {

@@ -1,5 +1,5 @@
 import type { Codes } from "./column";
-import { type Dimension, type Pack, type Packed, rangeOf } from "./packs";
+import { type Dimension, type Pack, type Packed, rangeOf } from "./pack";
 
 /** Packs rows: those from one up to another, and so on; then all are done. */
 export class Packer {
