@@ -99,7 +99,8 @@ function watch(quiet) {
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
   // What is only told to a screen reader comes later by itself, and what nobody sees is drawn after what is seen.
   function inSight(element) {
-    if (!element || element.closest("[aria-live], [role=status]")) return false;
+    // A column of a table is nothing to be seen but by its cells.
+    if (!element || element.closest("[aria-live], [role=status], colgroup")) return false;
     let { top, bottom, left, right } = element.getBoundingClientRect();
     const clip = (box) => {
       top = Math.max(top, box.top);
