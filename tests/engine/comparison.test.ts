@@ -57,6 +57,13 @@ describe("two Views side by side, against a plain count of the codings of each",
         for (const [row, issue, one, other] of expected) {
           const cell = comparison.cells.find((any) => any.row === row && any.issue === issue)!;
           expect([cell.a?.total ?? 0, cell.b?.total ?? 0]).toEqual([one.length, other.length]);
+          for (const [side, own] of [[cell.a, one] as const, [cell.b, other] as const])
+            if (side)
+              expect([side.neutral, side.hedged, side.ignorance]).toEqual([
+                own.filter(({ stance }) => stance === null).length,
+                own.filter(({ hedged }) => hedged).length,
+                own.filter(({ stance, withholding }) => stance === "withholds" && withholding === "ignorance").length,
+              ]);
           const stances = (some: readonly Coding[]) => STANCES.filter((id) => some.some(({ stance }) => stance === id));
           const counts = (some: readonly Coding[]) => STANCES.map((id) => some.filter((c) => c.stance === id).length);
           const [n, m] = [one.length, other.length];
@@ -96,6 +103,9 @@ describe("two Views side by side, against a plain count of the codings of each",
               .map(({ stage }) => stage!.rung)
               .sort((x, y) => x - y);
             const standing = parties.find((one) => one.party === party)?.[which];
+            // A party is there if it speaks of a stage on either side, and only then.
+            if (own.length > 0) expect(standing).toBeDefined();
+            for (const one of parties) expect(one.a.marks + one.b.marks).toBeGreaterThan(0);
             expect(standing?.marks ?? 0).toBe(own.length);
             expect(standing?.furthest ?? null).toBe(claims.at(-1) ?? null);
             expect(standing?.median ?? null).toBe(claims[Math.floor((claims.length - 1) / 2)] ?? null);
