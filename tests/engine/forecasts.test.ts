@@ -196,3 +196,20 @@ describe("one forecast", () => {
     expect([rows.length, forecasts]).toEqual([2, 1]);
   });
 });
+
+test("the time shown reaches over all windows and dates said, but for dates of a year, and has the day of the dossier in it", () => {
+  const extent = (...codings: readonly CodingInput[]) => {
+    const dossier = dossierOf({ asOf: "2025-06-15", articles: [{ reported: "2025-06-15", codings }] });
+    return createEngine(dossier).rows({}).part(forecastRows).extent;
+  };
+  const days = (from: string, to: string) => ({
+    start: edtfOf(from).interval.start,
+    end: edtfOf(to).interval.end,
+  });
+  expect(extent(forecast)).toEqual(days("2025-02-01", "2025-06-15"));
+  expect(extent({ ...forecast, said: "2025-01-20" })).toEqual(days("2025-01-20", "2025-06-15"));
+  expect(extent({ ...forecast, said: "2024" })).toEqual(days("2025-02-01", "2025-06-15"));
+  expect(extent({ ...forecast, window: "2025-09" })).toEqual(days("2025-02-03", "2025-09-30"));
+  expect(extent({ ...forecast, said: "2025-07-01", window: "2025-08" })).toEqual(days("2025-06-15", "2025-08-31"));
+  expect(extent(forecast, { ...forecast, window: "2026" })).toEqual(days("2025-02-01", "2026-12-31"));
+});
