@@ -15,6 +15,8 @@ export default defineConfig({
   // What takes long, or says once more what a quicker test says: `npm run test:deep` runs it too.
   ...(process.env.PARLEY_DEEP ? {} : { grepInvert: /@deep/ }),
   workers: 2,
+  // A busy machine can make a test too slow. scripts/test.mjs names each that needed its second try.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: "list",

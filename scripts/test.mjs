@@ -8,8 +8,9 @@
  *
  * The figures that tests print (scripts/figures.mjs) stand together at the end, and in that report.
  *
- * A test that is skipped counts as failed: nothing is left out in silence. Where there is no Firefox its suite is left
- * out, and so are browser tests tagged `@deep` without test:deep; the last lines say so.
+ * A test that is skipped counts as failed: nothing is left out in silence. What failed is named at the end, and so is a
+ * browser test that passed only when it was tried again. Where there is no Firefox its suite is left out, and so are
+ * browser tests tagged `@deep` without test:deep; the last lines say so.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -20,6 +21,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { obtainBrowser } from "./browser.mjs";
 import { measure, table } from "./budget.mjs";
+import { failuresOf } from "./failures.mjs";
 import { deepReport, figureLines, figuresIn } from "./figures.mjs";
 import { findFirefox } from "./firefox.mjs";
 
@@ -72,6 +74,7 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const counts = [];
 const figures = [];
+const failures = [];
 const parts = [];
 for (const name of names.filter((name) => asked.length === 0 || asked.includes(name))) {
   const began = Date.now();
@@ -104,7 +107,7 @@ const notes = [
   ...(leftOut ? [NO_FIREFOX] : []),
   ...(spawnSync("clickhouse-server", ["--version"]).error ? [NO_CLICKHOUSE] : []),
 ];
-for (const note of notes) console.log(`!! ${note}`);
+for (const note of [...notes, ...failures]) console.log(`!! ${note}`);
 if (!deep)
   console.log("Browser tests tagged @deep were NOT run: npm run test:deep runs them, and the long suites whole.");
 const total = `${passed} passed, ${failed} failed`;
@@ -127,7 +130,9 @@ async function vitest(...only) {
     ["unit", [0, 0]],
     ["component", [0, 0]],
   ]);
-  for (const file of JSON.parse(readFileSync(report, "utf8")).testResults) {
+  const said = JSON.parse(readFileSync(report, "utf8"));
+  failures.push(...failuresOf(said, ROOT));
+  for (const file of said.testResults) {
     const path = relative(ROOT, file.name);
     const suite = path.includes("architecture") ? "architecture" : path.endsWith(".tsx") ? "component" : "unit";
     const count = suites.get(suite);
@@ -166,9 +171,10 @@ async function playwright(suite, args, env) {
     ...env,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   });
-  const { stats } = JSON.parse(readFileSync(report, "utf8"));
-  const suites = new Map([[suite, [stats.expected, stats.unexpected + stats.flaky + stats.skipped]]]);
-  return verdict(suites, ok && stats.expected > 0, suite);
+  const said = JSON.parse(readFileSync(report, "utf8"));
+  failures.push(...failuresOf(said, ROOT));
+  const { expected, flaky, unexpected, skipped } = said.stats;
+  return verdict(new Map([[suite, [expected + flaky, unexpected + skipped]]]), ok && expected > 0, suite);
 }
 
 /** A suite that ended badly although no test of it failed has failed too. */
