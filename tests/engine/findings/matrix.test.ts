@@ -168,6 +168,176 @@ describe("the finding of the matrix", () => {
     });
   });
 
+  describe("of two accounts in tension", () => {
+    const link = (a: number, b: number) => ({ type: "tension" as const, a: `a1-0${a}`, b: `a1-0${b}` });
+    const event = (stance: "affirms" | "denies"): CodingInput => ({ kind: "event", issue: "talks", stance });
+
+    test("half-confirmed: the one who answers comes first, whichever end the link begins with", () => {
+      expect(finding([open("peskov"), yes("trump")], {}, [link(1, 2)]).sentence).toBe(
+        "Talks: Trump says yes; Peskov will not say",
+      );
+      expect(finding([no("trump"), open("peskov")], {}, [link(1, 2)])).toMatchObject({
+        rule: "half-confirmed",
+        sentence: "Talks: Trump says no; Peskov will not say",
+      });
+    });
+
+    test("half-confirmed: only where one withholds and another says yes or no", () => {
+      const conditional: CodingInput = { ...yes("trump"), stance: "conditional" };
+      for (const [a, b] of [
+        [yes("trump"), no("peskov")],
+        [open("peskov"), conditional],
+        [conditional, open("peskov")],
+        [open("peskov"), open("trump")],
+        [open("peskov"), event("affirms")],
+        [event("denies"), open("peskov")],
+        [open("peskov"), yes("peskov")],
+      ] as const)
+        expect(finding([a, b], {}, [link(1, 2)]).rule).not.toBe("half-confirmed");
+    });
+
+    test("half-confirmed: of several the first of the columns, the rest category never", () => {
+      const codings = [
+        yes("starmer", "nato"),
+        open("zelenskyy", "nato"),
+        yes("trump"),
+        open("peskov"),
+        yes("zelenskyy"),
+        yes("trump", "other"),
+        open("peskov", "other"),
+      ];
+      expect(finding(codings, {}, [link(1, 2), link(3, 4)])).toMatchObject({
+        sentence: "Talks: Trump says yes; Peskov will not say",
+        pin: "link:l2",
+      });
+      expect(finding(codings, {}, [link(6, 7)]).rule).not.toBe("half-confirmed");
+    });
+
+    test("moved: what was said first comes first, whichever end the link begins with", () => {
+      const at = (coding: CodingInput, said: string | null): CodingInput => ({ ...coding, said });
+      const of = (a: CodingInput, b: CodingInput) => finding([a, b], {}, [link(1, 2)]);
+      expect(of(at(yes("trump"), "2025-02-09"), at(no("trump"), "2025-02-03")).sentence).toBe(
+        "Talks: Trump first said no, later said yes",
+      );
+      const [first, later] = [at(open("trump"), "2025-02-03"), at(yes("trump"), "2025-02-03/2025-02-09")];
+      for (const [a, b] of [
+        [first, later],
+        [later, first],
+        [first, at(yes("trump"), null)],
+        [at(yes("trump"), null), first],
+        [first, at(open("trump"), "2025-02-09")],
+        [at(event("affirms"), "2025-02-03"), at(event("denies"), "2025-02-09")],
+        [at(yes("trump"), "2025-02-03"), at(no("peskov"), "2025-02-09")],
+      ] as const)
+        expect(of(a, b).rule).not.toBe("moved");
+      const long = "minister-of-war-and-of-trade-at-sea";
+      expect(
+        of(at(open(long, "leaders-meeting"), "2025-02-03"), at(no(long, "leaders-meeting"), "2025-02-09")).sentence,
+      ).toBe("Minister of war and of trade at sea first would not say, later said no");
+    });
+  });
+
+  test("contested: who says yes comes first, and no issue stands before it where there is no room", () => {
+    const links: DossierInput["links"] = [{ type: "contradicts", a: "a1-01", b: "a1-02" }];
+    expect(finding([no("kremlin"), yes("trump")], {}, links).sentence).toBe("Talks: Trump says yes; Kremlin says no");
+    expect(finding([yes("trump", "other"), no("kremlin", "other")], {}, links).rule).toBe("shown");
+    const ministry = "the ministry of foreign affairs and of all foreign trade";
+    const dossier = dossierOf({
+      actors: [{ id: "kremlin", short: ministry }],
+      articles: [{ codings: [no("kremlin", "leader-contact"), yes("trump", "leader-contact")] }],
+      links,
+    });
+    expect(matrixFinding(createEngine(dossier).rows({}), dossier, {}).sentence).toBe(
+      `Trump says yes; ${ministry} says no`,
+    );
+  });
+
+  test("withheld: not of one coding, nor of a half", () => {
+    expect(finding([open("trump")]).rule).not.toBe("withheld");
+    expect(finding([open("trump"), open("trump"), yes("putin"), no("trump")]).rule).not.toBe("withheld");
+    expect(finding([open("trump"), open("trump")])).toMatchObject({
+      rule: "withheld",
+      sentence: "Talks: Trump will not say",
+    });
+  });
+
+  test("one-side: what is reported as happened is nobody's voice", () => {
+    const nato = Array.from({ length: 3 }, () => yes("trump", "nato"));
+    const event: CodingInput = { kind: "event", issue: "nato", stance: "affirms" };
+    expect(finding([...nato, event]).rule).not.toBe("one-side");
+    expect(finding([...nato, event, no("putin")]).sentence).toBe("Only Washington is heard on nato, in 3 codings");
+    expect(finding([...nato.slice(1), event, no("putin")]).rule).not.toBe("one-side");
+    expect(finding([...nato, no("putin")], { issue: ["nato", "talks"] }).rule).toBe("one-side");
+    expect(finding([...nato.map((one) => ({ ...one, speaker: "starmer" })), no("putin")]).rule).not.toBe("one-side");
+    const counted: View = { count: "utterances" };
+    expect(finding([...nato, no("putin")], counted).sentence).toBe("Only Washington is heard on nato, in 3 utterances");
+  });
+
+  test("shared: where most sides say yes, then where most is said", () => {
+    const two = [yes("trump"), yes("putin")];
+    const more = [yes("zelenskyy", "nato"), yes("putin", "nato"), yes("putin", "nato")];
+    expect(finding([...two, ...more]).sentence).toBe("Nato: Moscow and Kyiv say yes");
+    expect(finding([...two, yes("zelenskyy"), ...more, yes("putin", "nato")]).sentence).toBe(
+      "Talks: Washington, Moscow and Kyiv say yes",
+    );
+    expect(finding([yes("trump"), yes("starmer")]).rule).not.toBe("shared");
+    expect(finding([yes("trump"), yes("putin"), no("putin")]).rule).not.toBe("shared");
+  });
+
+  test("absent: from three codings on, of an issue chosen, too, and one who is heard is one", () => {
+    const codings = [no("trump"), no("trump"), no("starmer"), yes("zelenskyy", "nato")];
+    expect(finding(codings, { issue: ["talks", "nato"] }).sentence).toBe(
+      "Kyiv is not heard on talks; Washington and Europe are",
+    );
+    expect(finding(codings.slice(1)).rule).not.toBe("absent");
+    const one = [no("starmer"), no("starmer"), yes("starmer"), yes("zelenskyy", "nato")];
+    expect(finding(one).sentence).toBe("Kyiv is not heard on talks; Europe is");
+  });
+
+  test("answers: all that one source answers, an article's answers, and as many as there is room for", () => {
+    const ignorant: CodingInput = { ...open("trump"), withholding: "ignorance" };
+    const only: View = { q: "part" };
+    expect(finding([yes("trump"), ignorant, no("putin")], only).sentence).toBe(
+      "Talks: Trump says yes; Putin says no; Trump claims not to know",
+    );
+    const event: CodingInput = { kind: "event", issue: "talks", stance: "denies" };
+    expect(finding([yes("trump"), event], only).sentence).toBe("Talks: Trump says yes; an article says no");
+    expect(finding([yes("trump"), no("putin")], { ...only, rows: "party" }).sentence).toBe(
+      "Talks: Washington says yes; Moscow says no",
+    );
+    const conditional: CodingInput = { ...yes("kellogg"), stance: "conditional" };
+    expect(finding([yes("trump"), conditional, no("putin"), open("peskov"), no("kellogg")], only).sentence).toBe(
+      "Talks: Trump says yes; Kellogg sets conditions; Kellogg and Putin say no; Peskov will not say",
+    );
+    expect(
+      finding([yes("trump"), yes("kellogg"), conditional, no("putin"), no("kremlin"), open("peskov")], only).sentence,
+    ).toBe("Talks: Trump and Kellogg say yes; Kellogg sets conditions; Putin and Kremlin say no");
+    expect(finding([yes("trump", "other"), no("putin", "other")], only).rule).toBe("shown");
+  });
+
+  test("shown: the fullest cell is the one most often only where no other is as full, and none is hidden", () => {
+    const [two, one] = [yes("trump"), yes("kellogg", "nato")];
+    const event: CodingInput = { kind: "event", issue: "talks", stance: "affirms" };
+    expect(finding([two, two, one]).sentence).toBe("3 codings on 2 issues, most often Trump on talks");
+    expect(finding([two, two, one, one]).sentence).toBe("4 codings on 2 issues, among them Trump on talks");
+    expect(finding([one, two, two]).sentence).toBe("3 codings on 2 issues, most often Trump on talks");
+    expect(finding([one, two, event, event]).sentence).toBe("4 codings on 2 issues, among them Trump on talks");
+    expect(finding([two, one, yes("putin", "other"), yes("putin", "other")])).toMatchObject({
+      sentence: "4 codings on 3 issues, among them Trump on talks",
+      pin: "cell:trump~talks",
+    });
+    const hidden = [two, two, two, yes("trump", "nato"), one];
+    expect(finding(hidden, { min: 2 }).sentence).toBe("5 codings on 2 issues, among them Trump on talks");
+    expect(finding([event, event, { ...event, issue: "nato" }])).toEqual({
+      rule: "shown",
+      sentence: "3 codings on 2 issues, reported as happened",
+      pin: "cell:reported~talks",
+    });
+    expect(finding([two, { ...event, issue: "nato" }], { rows: "party" }).sentence).toBe(
+      "2 codings on 2 issues, among them Washington on talks",
+    );
+  });
+
   test("an issue keeps its capitals inside a sentence only where they are its own", () => {
     const { codebook } = dossierOf();
     const issues = codebook.issues.map((term) => (term.id === "nato" ? { ...term, name: "NATO" } : term));
