@@ -1,11 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createEngine } from "../../src/engine/engine";
-import { chosenUtterance, spellingRows, wordingRows } from "../../src/engine/wordings";
+import {
+  chosenUtterance,
+  fieldOf,
+  spellingRows,
+  WORDING_FIELDS,
+  type WordingField,
+  wordingRows,
+} from "../../src/engine/wordings";
 import { clearPin } from "../../src/store/transitions";
 import type { View } from "../../src/store/view";
 import { arbitraryDossier } from "../support/arbitraryDossier";
-import { dossierOf } from "../support/dossierOf";
+import { type CodingInput, dossierOf } from "../support/dossierOf";
 import { arbitraryView } from "./arbitraryView";
 import { allEvidence } from "./ask";
 
@@ -62,6 +69,55 @@ describe("the wordings", () => {
     expect(chosenUtterance(rows, "coding:a2-02")?.utterance).toBe("v");
     expect(chosenUtterance(rows, null)?.utterance).toBe("u");
     expect(wordings({ pin: "coding:a1-03" }).utterances).toEqual([]);
+  });
+
+  test("stand with most reports first, then by date", () => {
+    const report = (utterance: string, said: string) => ({ speaker: "peskov", utterance, said });
+    const dossier = dossierOf({
+      articles: [
+        { codings: [report("late", "2025-02-08"), report("often", "2025-02-07"), report("early", "2025-02-01")] },
+        { codings: [report("late", "2025-02-08"), report("often", "2025-02-07"), report("early", "2025-02-01")] },
+        { codings: [report("often", "2025-02-07")] },
+      ],
+    });
+    expect(wordings({}, dossier).utterances.map(({ utterance }) => utterance)).toEqual(["often", "early", "late"]);
+    expect(chosenUtterance(wordings({}, dossier), "venue:riyadh")?.utterance).toBe("often");
+    expect(chosenUtterance({ utterances: [], shown: 0 }, "coding:a1-01")).toBe(null);
+  });
+
+  test.each<readonly [WordingField, CodingInput, readonly CodingInput[]]>([
+    ["quote", { quote: "Very soon" }, [{ quote: "Very late" }]],
+    ["issue", { issue: "willingness", about: "us" }, [{ issue: "willingness", about: "ru" }, { issue: "talks" }]],
+    [
+      "stance",
+      { stance: "withholds", withholding: "refuses" },
+      [{ stance: "withholds", withholding: "ignorance" }, { stance: "affirms" }, { stance: "withholds", hedged: true }],
+    ],
+    [
+      "stage",
+      { stage: { rung: 3 } },
+      [{ stage: { rung: 4 } }, { stage: { direction: "holding" } }, { stage: { track: "ru-ua" } }, { stage: null }],
+    ],
+    ["window", { window: "2025-03" }, [{ window: "2025-04" }, { window: null }]],
+    ["said", { said: "2025-02-09" }, [{ said: "2025-02-08" }, { said: null }]],
+    ["chain", { via: ["reuters", "tass"] }, [{ via: ["tass", "reuters"] }, { via: ["reuters"] }, { via: [] }]],
+    ["setting", { setting: "on a call" }, [{ setting: null }]],
+  ])("tell a difference of %s, and no other", (field, coding, others) => {
+    const made = (input: CodingInput) => dossierOf({ articles: [{ codings: [input] }] }).articles[0]!.codings[0]!;
+    const first = made(coding);
+    for (const other of others) {
+      expect(fieldOf(made({ ...coding, ...other }), field)).not.toBe(fieldOf(first, field));
+      for (const another of WORDING_FIELDS)
+        if (!affected(field).includes(another))
+          expect(fieldOf(made({ ...coding, ...other }), another)).toBe(fieldOf(first, another));
+    }
+    expect(fieldOf(made(coding), field)).toBe(fieldOf(first, field));
+  });
+
+  test("say nothing of a field where a report has none", () => {
+    const event: CodingInput = { kind: "event", issue: null, stance: null, said: null };
+    const coding = dossierOf({ articles: [{ codings: [event] }] }).articles[0]!.codings[0]!;
+    expect(WORDING_FIELDS.map((field) => fieldOf(coding, field))).toEqual(WORDING_FIELDS.map(() => null));
   });
 
   test("count an agency that two articles cite as one origin [codebook 10.2]", () => {
@@ -139,3 +195,8 @@ describe("the spellings of names", () => {
     ]);
   });
 });
+
+/** A stage follows its stance in the codebook, and so does whom the issue is about. */
+function affected(field: WordingField): readonly WordingField[] {
+  return field === "stance" || field === "issue" ? ["stance", "issue", "stage"] : [field];
+}

@@ -76,7 +76,7 @@ export const CONTESTED_RULES: readonly Rule[] = [
       const [row] = standing(facts, "apparent");
       if (!row) return null;
       const [a, b] = ends(facts, row);
-      if (a.kind === "event" || a.speaker !== b.speaker || a.speaker === null || a.issue === b.issue)
+      if (a.speaker !== b.speaker || a.speaker === null || a.issue === b.issue)
         return together(facts, row, "only seem to contradict");
       const who = actorName(facts.names, a.speaker);
       const on = listed([a, b].flatMap(({ issue }) => (issue ? [issueName(facts.names, issue)] : [])));

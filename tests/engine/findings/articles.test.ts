@@ -40,6 +40,83 @@ describe("the finding of the articles", () => {
     expect(finding({ articles: apart, links }).rule).not.toBe("contested");
   });
 
+  test("contested: no issue where the two speak to others, or to the rest category", () => {
+    const told = (one: CodingInput, other: CodingInput) =>
+      finding({
+        articles: [
+          {
+            codings: [
+              { speaker: "trump", ...one },
+              { speaker: "kremlin", stance: "denies", ...other },
+            ],
+          },
+        ],
+        links: contested.links!,
+      }).sentence;
+    const plain = "Trump and Kremlin contradict each other in an article of 10 Feb 2025";
+    expect(told({}, { issue: "nato" })).toBe(plain);
+    expect(told({ issue: "other" }, { issue: "other" })).toBe(plain);
+    const event: CodingInput = { kind: "event", speaker: null, issue: null, stance: null };
+    expect(told({}, event)).toBe("Trump and the article itself contradict each other");
+    expect(told({ issue: "leader-contact", said: "2024" }, { issue: "leader-contact", said: "2024" })).toBe(
+      "Leader contact, 2024: Trump and Kremlin contradict each other in an article of 10 Feb 2025",
+    );
+    const ministry = dossierOf({
+      actors: [{ id: "kremlin", short: "the ministry of foreign affairs" }],
+      articles: [{ codings: [{ speaker: "trump" }, { speaker: "kremlin", stance: "denies" }] }],
+      links: contested.links!,
+    });
+    expect(articlesFinding(createEngine(ministry).rows({}), ministry, {}).sentence).toBe(
+      "Talks: Trump and the ministry of foreign affairs contradict each other within one article",
+    );
+  });
+
+  test("contested: the next link where the first is of one source against itself", () => {
+    const codings: CodingInput[] = [
+      { speaker: "trump" },
+      { speaker: "trump", stance: "denies" },
+      { speaker: "kremlin", stance: "denies" },
+    ];
+    const links = [...contested.links!, { type: "contradicts" as const, a: "a1-01", b: "a1-03" }];
+    expect(finding({ articles: [{ codings }], links })).toMatchObject({ rule: "contested", pin: "link:l2" });
+  });
+
+  test("absent: of two that are heard alike the first, and a pinned coding hides nobody", () => {
+    const articles = Array.from({ length: 3 }, () => ({ codings: by("putin") }));
+    expect(finding({ articles }).sentence).toBe("Washington is heard in no article, Moscow in all of them");
+    expect(finding({ articles }, { pin: "coding:a1-01" }).rule).toBe("absent");
+  });
+
+  test("one-voice, unnamed and little-coded: with a pinned coding, and in the articles chosen", () => {
+    const voice = [{ codings: by("trump", "trump", "trump", "putin", "putin") }];
+    const actors = [{ id: "official", kind: "unnamed" as const, party: "unnamed" as const }];
+    const unnamed = [{ codings: by("official", "official", "trump") }];
+    const source = { file: "a.txt", sha256: "1".repeat(64), length: 300 };
+    const little = [{ source, codings: [{ start: 100, end: 140 }] }];
+    for (const view of [
+      { pin: "coding:a1-01" },
+      { article: ["2025-02-10-a1"] },
+      { outlet: ["defence-talks"] },
+    ] satisfies View[]) {
+      expect(finding({ articles: voice }, view).rule).toBe("one-voice");
+      expect(finding({ actors, articles: unnamed }, view).rule).toBe("unnamed");
+      expect(finding({ articles: little }, view).rule).toBe("pin" in view ? "little-coded" : "shown");
+    }
+  });
+
+  test("one-voice: no date where there is no room for it", () => {
+    const short = "the head of the press office";
+    const articles = [{ codings: by("kremlin", "kremlin", "kremlin", "putin", "putin") }];
+    expect(finding({ actors: [{ id: "kremlin", short }], articles }).sentence).toBe(
+      "The head of the press office makes 3 of the 5 statements of one article",
+    );
+  });
+
+  test("shown: no article is the fullest where another is as full", () => {
+    const articles = [{ codings: by("trump") }, { reported: "2025-02-20", codings: by("putin") }];
+    expect(finding({ articles }, { stance: ["affirms"] }).sentence).toBe("2 codings stand in 2 articles");
+  });
+
   test("absent: from three articles on, below a half, and heard in none", () => {
     const told = (...speakers: string[][]) => finding({ articles: speakers.map((own) => ({ codings: by(...own) })) });
     const [both, all] = [

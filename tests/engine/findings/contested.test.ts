@@ -135,6 +135,83 @@ describe("the finding of the contested claims", () => {
     expect(contested([silent, { ...silent, speaker: "trump" }], link).rule).toBe("tension");
   });
 
+  test("an account of two issues counts for neither, nor do accounts of the rest category", () => {
+    const codings = ["trump", "peskov", "putin"].flatMap((who) => [on(who, "talks"), on(who, "nato")]);
+    const across = [tension(1, 4), tension(3, 6), tension(5, 2)];
+    expect(contested(codings, across).rule).toBe("tension");
+    const rest = ["trump", "peskov", "putin"].map((who) => on(who, "other", { note: "What it is." }));
+    expect(contested(rest, [tension(1, 2), tension(2, 3), tension(3, 1)]).rule).toBe("tension");
+    const no = (who: string, issue: string) => on(who, issue, { stance: "denies" });
+    const links: Links = [
+      { type: "contradicts", a: "a1-01", b: "a1-02" },
+      { type: "contradicts", a: "a1-03", b: "a1-04" },
+    ];
+    expect(contested([on("trump", "other"), no("peskov", "other"), yes, no("putin", "nato")], links)).toEqual({
+      rule: "contradicted",
+      sentence: "Nato: Trump says yes; Putin says no",
+      pin: "link:l2",
+    });
+  });
+
+  test("contradicted: of two issues, in order of their kinds of answers, and with no room for the issue", () => {
+    const link: Links = [{ type: "contradicts", a: "a1-01", b: "a1-02" }];
+    const event: CodingInput = { kind: "event", issue: "nato", stance: null };
+    expect(contested([on("trump", "talks"), no], link).sentence).toBe("Trump says yes; Peskov says no");
+    expect(contested([event, no], link).sentence).toBe("Nato: an article tells of it; Peskov says no");
+    expect(contested([on("trump", "nato", { stance: "conditional" }), no], link).sentence).toBe(
+      "Nato: Trump sets conditions; Peskov says no",
+    );
+    expect(contested([on("the-head-of-the-press-office-of-state"), on("trump", "nato")], link).sentence).toBe(
+      "Nato: The head of the press office of state says yes; Trump says yes",
+    );
+    expect(
+      contested(
+        [on("the-head-of-the-press-office-of-the-state-itself", "leader-contact"), on("trump", "leader-contact")],
+        link,
+      ).sentence,
+    ).toBe("The head of the press office of the state itself says yes; Trump says yes");
+  });
+
+  test("withheld: the one who answers comes first, and only one of them may withhold", () => {
+    const open = on("putin", "nato", { stance: "withholds", withholding: "refuses" });
+    const link = [tension(1, 2)];
+    expect(contested([yes, open], link).sentence).toBe("Nato: Trump says yes; Putin will not say");
+    expect(contested([open, yes], link).sentence).toBe("Nato: Trump says yes; Putin will not say");
+    expect(contested([open, { ...open, speaker: "peskov" }], link).rule).toBe("tension");
+    expect(contested([open, on("putin")], link).rule).toBe("own-words");
+    expect(contested([yes, on("peskov"), open], [tension(1, 2), tension(2, 3)])).toMatchObject({
+      rule: "withheld",
+      pin: "link:l2",
+    });
+  });
+
+  test("own words are somebody's: what two articles report of an issue is by neither, and a long name stands alone", () => {
+    const event: CodingInput = { kind: "event", issue: "nato", stance: "affirms" };
+    expect(contested([event, { ...event, stance: "denies" }], [tension(1, 2)])).toMatchObject({
+      rule: "tension",
+      sentence: "Nato: two accounts by an article are in tension",
+    });
+    const who = "the-head-of-the-press-office-of-the-state";
+    expect(contested([on(who, "leader-contact"), on(who, "leader-contact")], [tension(1, 2)]).sentence).toBe(
+      "Leader contact: The head of the press office of the state's own words are in tension",
+    );
+    const longer = "the-head-of-the-press-office-of-the-state-itself";
+    expect(contested([on(longer, "leader-contact"), on(longer, "leader-contact")], [tension(1, 2)]).sentence).toBe(
+      "The head of the press office of the state itself's own words are in tension",
+    );
+  });
+
+  test("apparent: of one speaker on one issue, of an event and a statement, and with no room for the issues", () => {
+    const link: Links = [{ type: "apparent", a: "a1-01", b: "a1-02" }];
+    const event: CodingInput = { kind: "event", issue: "talks" };
+    expect(contested([yes, yes], link).sentence).toBe("Nato: two accounts by Trump only seem to contradict");
+    expect(contested([event, yes], link).sentence).toBe("Talks and nato: an article and Trump only seem to contradict");
+    const who = "head-of-the-press-office-of-state";
+    expect(contested([on(who, "leader-contact"), on(who, "human-cost")], link).sentence).toBe(
+      "Head of the press office of state only seems to contradict",
+    );
+  });
+
   test("half: two with one side outside", () => {
     const links = [tension(1, 2), tension(3, 1)];
     expect(contested([yes, on("peskov"), silent], links, { speaker: ["trump"] }).sentence).toBe(

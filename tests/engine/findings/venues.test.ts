@@ -153,6 +153,99 @@ describe("the finding of the venues", () => {
     expect(finding([], {}, {}, [event, event]).rule).toBe("shown");
   });
 
+  test("contested: two may name one place and each another, and the same guests are one meeting in any order", () => {
+    const named = (speaker: string, place: string, who = ["trump", "putin"]): VenueInput => ({
+      place,
+      speaker,
+      meeting: { who },
+    });
+    const three = [named("kremlin", "riyadh"), named("kremlin", "geneva"), named("trump", "riyadh")];
+    expect(finding([...three, named("trump", "bocharov-ruchey")]).sentence).toBe(
+      "For Trump and Putin, Kremlin names Riyadh and Geneva; Trump names Riyadh and Bocharov ruchey",
+    );
+    expect(finding([named("kremlin", "riyadh"), named("trump", "geneva", ["putin", "trump"])])).toMatchObject({
+      rule: "contested",
+      sentence: "For Trump and Putin, Kremlin names Riyadh; Trump names Geneva",
+    });
+    const others = [named("kremlin", "riyadh"), named("trump", "geneva", ["putin", "kellogg"])];
+    expect(finding(others).rule).not.toBe("contested");
+    const past = [named("kremlin", "riyadh"), { ...named("trump", "geneva"), role: "past" as const }];
+    expect(finding(past).rule).not.toBe("contested");
+    expect(finding([{ place: "riyadh" }, named("kremlin", "geneva")]).sentence).toBe(
+      "For Trump and Putin, an article names Riyadh; Kremlin names Geneva",
+    );
+  });
+
+  test("a title is told in a shorter way where names are long", () => {
+    const long = ["the palace of the seaside summer residence", "the old town hall in the harbour"];
+    const told = (venues: readonly VenueInput[], speakers: readonly string[] = []) => {
+      const dossier = dossierOf({
+        actors: speakers.map((short, at) => ({ id: ["kremlin", "trump"][at]!, short })),
+        places: long.map((name, at) => ({ id: ["riyadh", "geneva"][at]!, name })),
+        articles: [{ venues }],
+      });
+      return venuesFinding(createEngine(dossier).rows({}), dossier, {}).sentence;
+    };
+    const [riyadh, geneva] = ["riyadh", "geneva"].map((place) => ({ place, speaker: "kremlin", via: ["tass"] }));
+    const [one, other] = [riyadh!, { ...geneva!, speaker: "trump" }];
+    expect(told([{ ...one, place: "saudi-arabia" }, other])).toBe(
+      "Kremlin names Saudi arabia; Trump names the old town hall in the harbour",
+    );
+    expect(told([one, other])).toBe("Kremlin names the palace of the seaside summer residence");
+    expect(told([riyadh!, geneva!])).toBe("Kremlin names 2 places for Trump and Putin, through Tass alone");
+    expect(told([riyadh!, riyadh!], ["the Kremlin"])).toBe(
+      "The Kremlin names the palace of the seaside summer residence, through Tass alone",
+    );
+    expect(told([riyadh!, riyadh!], ["the head of the press office"])).toBe(
+      "The head of the press office names 1 place for Trump and Putin, through Tass alone",
+    );
+    expect(told([riyadh!, geneva!], ["the head of the press office of the Russian state"])).toBe(
+      "The head of the press office of the Russian state names 2 places",
+    );
+    const offered: VenueInput = { place: "riyadh", role: "offered", speaker: "kremlin" };
+    expect(told([offered])).toBe("Kremlin offers the palace of the seaside summer residence");
+    const hosted: VenueInput = { place: "riyadh", role: "hosted" };
+    expect(told([hosted])).toBe("An article reports a meeting in the palace of the seaside summer residence");
+    const past: VenueInput = { place: "riyadh", role: "past" };
+    expect(told([past])).toBe("1 place is named: the palace of the seaside summer residence");
+  });
+
+  test("corroborated: by origins, not by mentions, of a place and a meeting together", () => {
+    const by = (place: string, via: string, meeting: VenueInput["meeting"] = {}): VenueInput => ({
+      place,
+      via: [via],
+      meeting,
+    });
+    const often = ["reuters", "reuters", "tass", "tass"].map((via) => by("geneva", via));
+    const advisers = ["reuters", "tass", "ria"].map((via) => by("riyadh", via, { level: "advisers" }));
+    expect(finding([...often, ...advisers])).toMatchObject({
+      rule: "corroborated",
+      sentence: "3 independent origins name Riyadh for Trump and Putin",
+      pin: "venue:riyadh",
+    });
+    expect(finding(often).sentence).toBe("2 independent origins name Geneva for Trump and Putin");
+  });
+
+  test("offered: by somebody; most-named: of what the filters leave, and of one place alone", () => {
+    expect(finding([{ place: "riyadh", role: "offered" }]).rule).not.toBe("offered");
+    const mentioned = (place: string, speaker: string, count: number) =>
+      Array.from({ length: count }, () => ({ place, speaker }));
+    const kremlin = [...mentioned("riyadh", "kremlin", 450), ...mentioned("geneva", "kremlin", 560)];
+    expect(finding([...kremlin, ...mentioned("riyadh", "trump", 200)], { speaker: ["kremlin"] }).sentence).toBe(
+      "Geneva is named most often: 560 of 1,010 mentions shown",
+    );
+    expect(finding(mentioned("riyadh", "kremlin", 1001)).sentence).toBe(
+      "Riyadh is named most often: 1,001 of 1,001 mentions shown",
+    );
+  });
+
+  test("absent: not where a place is proposed, nor of another issue", () => {
+    const two = (issue: string) => ["trump", "peskov"].map((speaker) => ({ speaker, issue }));
+    expect(finding([{ place: "riyadh" }], {}, {}, two("leaders-meeting")).rule).toBe("shown");
+    expect(finding([{ place: "riyadh", role: "past" }], {}, {}, two("leaders-meeting")).rule).toBe("absent");
+    expect(finding([], {}, {}, two("talks")).rule).toBe("shown");
+  });
+
   test("shown: what is there, or that there is nothing", () => {
     expect(finding([{ place: "geneva", role: "past" }])).toEqual({
       rule: "shown",

@@ -87,6 +87,84 @@ describe("the finding of the wordings", () => {
     expect([of(["a2-01", "a1-01"]), of()]).toEqual(["link:l1", "coding:a1-01"]);
   });
 
+  test("pins the first report of three, whatever links there are, and of two only the link that joins both", () => {
+    const report = (utterance: string | null, stance: "affirms" | "denies") => ({
+      codings: [{ speaker: "peskov", utterance, stance }],
+    });
+    const pin = (third: string | null, a: string, b: string) => {
+      const articles = [report("u", "affirms"), report("u", "denies"), report(third, "denies")];
+      const dossier = dossierOf({ articles, links: [{ type: "tension", a, b }] });
+      return wordingsFinding(createEngine(dossier).rows({}), dossier, {}).pin;
+    };
+    expect([pin("u", "a1-01", "a2-01"), pin(null, "a1-01", "a3-01"), pin(null, "a3-01", "a2-01")]).toEqual([
+      "coding:a1-01",
+      "coding:a1-01",
+      "coding:a1-01",
+    ]);
+    expect(pin(null, "a1-01", "a2-01")).toBe("link:l1");
+  });
+
+  test("is told in a shorter way where the speaker's name is long", () => {
+    const told = (short: string, ...codings: readonly CodingInput[]) => {
+      const articles = codings.map((coding) => ({ codings: [{ speaker: "kremlin", utterance: "u", ...coding }] }));
+      const dossier = dossierOf({ actors: [{ id: "kremlin", short }], articles });
+      return wordingsFinding(createEngine(dossier).rows({}), dossier, {}).sentence;
+    };
+    const [long, longer] = ["the head of the press office", "the head of the press office of the state"];
+    const stances: readonly CodingInput[] = [{ stance: "affirms" }, { stance: "denies" }];
+    const [origins, uncredited]: readonly (readonly CodingInput[])[] = [
+      [{ via: ["reuters"] }, { via: ["tass"] }],
+      [{ via: ["tass"] }, {}],
+    ];
+    expect([told(long, ...stances), told(longer, ...stances)]).toEqual([
+      "The head of the press office on talks: its reports are coded with different stances",
+      "The head of the press office of the state: its reports are coded with different stances",
+    ]);
+    expect([told(long, ...origins!), told("the head of press", ...origins!)]).toEqual([
+      "The head of the press office: credited to Reuters in one report, Tass in another",
+      "The head of press on talks: credited to Reuters in one report, Tass in another",
+    ]);
+    expect([told(long, ...uncredited!), told("the press office", ...uncredited!)]).toEqual([
+      "The head of the press office on talks: one report names Tass, another no outlet",
+      "The press office on talks: of 2 reports one names no outlet, another Tass",
+    ]);
+  });
+
+  test("words: the same letters are not the same words", () => {
+    expect(finding([{ quote: "a tender" }, { quote: "a rented" }]).rule).toBe("words");
+    expect(finding([{ quote: "many channels" }, { quote: "Channels, many" }]).rule).not.toBe("words");
+    const three = [{ quote: "many channels" }, { quote: "many channels" }, { quote: "many contacts" }];
+    expect(finding(three).sentence).toBe("Peskov on talks: 3 reports quote one utterance in different words");
+  });
+
+  test("one-quotes, one-origin: only of some that quote, and of two articles that are shown", () => {
+    const quote = "many channels";
+    expect(finding([{ quote }, { quote }]).rule).toBe("alike");
+    const twice = (view: View, ...others: readonly CodingInput[]) => {
+      const coding = { speaker: "peskov", utterance: "u", via: ["tass"] };
+      const articles = [[coding, coding], ...others.map((other) => [{ ...coding, ...other }])];
+      const dossier = dossierOf({ articles: articles.map((codings) => ({ codings })) });
+      return wordingsFinding(createEngine(dossier).rows(view), dossier, view).rule;
+    };
+    expect([twice({}), twice({}, {}), twice({ article: ["2025-02-10-a1"] }, {})]).toEqual([
+      "alike",
+      "one-origin",
+      "shown",
+    ]);
+  });
+
+  test("alike: not where the reports of one of several differ, or one report is hidden", () => {
+    const two = [{}, {}, { utterance: "v" }, { utterance: "v" }];
+    expect(finding(two).rule).toBe("alike");
+    expect(finding([...two.slice(0, 3), { utterance: "v", issue: "nato" }])).toEqual({
+      rule: "shown",
+      sentence: "2 utterances are told by more than one report",
+      pin: "coding:a1-01",
+    });
+    const hidden: View = { article: [1, 2, 3, 4].map((at) => `2025-02-10-a${at}`) };
+    expect(finding([...two, { utterance: "v" }], hidden).rule).toBe("shown");
+  });
+
   test("shown: how many utterances are told more than once, where a report of one is hidden", () => {
     const three = [{}, {}, {}];
     expect(finding(three, { article: ["2025-02-10-a1", "2025-02-10-a2"] })).toEqual({
