@@ -203,7 +203,7 @@ describe("the finding of the venues", () => {
       "The head of the press office of the Russian state names 2 places",
     );
     const offered: VenueInput = { place: "riyadh", role: "offered", speaker: "kremlin" };
-    expect(told([offered])).toBe("Kremlin offers the palace of the seaside summer residence");
+    expect(told([offered], ["the Kremlin"])).toBe("The Kremlin offers the palace of the seaside summer residence");
     const hosted: VenueInput = { place: "riyadh", role: "hosted" };
     expect(told([hosted])).toBe("An article reports a meeting in the palace of the seaside summer residence");
     const past: VenueInput = { place: "riyadh", role: "past" };
