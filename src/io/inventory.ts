@@ -70,7 +70,7 @@ export async function inventory(): Promise<readonly Holding[]> {
       );
     }),
   );
-  return [...counts, { what: "settings", count: settings().length, newer: 0 }];
+  return [...counts, { what: "settings", count: settings()?.length ?? null, newer: 0 }];
 }
 
 /** A file of every record that cannot be read, as it lies there; null where there is none. Never rejects. */
@@ -96,7 +96,7 @@ export async function forgetEverything(): Promise<readonly string[]> {
     }
   }
   try {
-    for (const key of settings()) localStorage.removeItem(key);
+    for (const key of SETTINGS) localStorage.removeItem(key);
     for (const key of SESSION) sessionStorage.removeItem(key);
   } catch {
     left.push("settings");
@@ -104,11 +104,12 @@ export async function forgetEverything(): Promise<readonly string[]> {
   return left;
 }
 
-function settings(): readonly string[] {
+/** Those that are kept; null where the storage of pages is forbidden. */
+function settings(): readonly string[] | null {
   try {
     return SETTINGS.filter((key) => localStorage.getItem(key) !== null);
   } catch {
-    return [];
+    return null;
   }
 }
 

@@ -5,13 +5,14 @@ export function singleKeysOn(): boolean {
   return now ?? read();
 }
 
-/** Switches them for this visit, and keeps that where the browser lets us. */
-export function switchSingleKeys(on: boolean): void {
+/** Switches them for this visit. Answers whether the browser keeps that for the next. */
+export function switchSingleKeys(on: boolean): boolean {
   now = on;
   try {
     localStorage.setItem(KEY, on ? "on" : "off");
+    return true;
   } catch {
-    // Storage is full or forbidden: it holds for this visit.
+    return false;
   }
 }
 

@@ -19,6 +19,7 @@ import { briefingOf } from "../support/briefingOf";
 import { dossierOf } from "../support/dossierOf";
 import { randomOf } from "../support/random";
 import { wholeOf } from "../support/wholeOf";
+import { CALLS } from "./databaseCalls";
 import { mutationsOf } from "./mutations";
 
 vi.setConfig({ testTimeout: 900_000 });
@@ -216,18 +217,6 @@ describe("what this browser keeps, damaged", () => {
     },
   );
 });
-
-/** The calls that reach the storage. */
-const CALLS = [
-  [IDBFactory.prototype, "open"],
-  [IDBDatabase.prototype, "transaction"],
-  [IDBObjectStore.prototype, "get"],
-  [IDBObjectStore.prototype, "put"],
-  [IDBObjectStore.prototype, "delete"],
-  [IDBObjectStore.prototype, "getAll"],
-  [IDBObjectStore.prototype, "getAllKeys"],
-  [IDBObjectStore.prototype, "openCursor"],
-] as const;
 
 /** From the n-th call on, once or for good, the storage says no. Returns how many calls there were. */
 function failAt(n: number, name: string, forGood: boolean): () => number {

@@ -12,6 +12,7 @@ import { hashOf } from "../../src/io/textFiles";
 import { briefingOf } from "../support/briefingOf";
 import { dossierOf } from "../support/dossierOf";
 import { wholeOf } from "../support/wholeOf";
+import { CALLS } from "./databaseCalls";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -137,19 +138,6 @@ const KINDS: readonly Kind[] = [
     },
   },
 ];
-
-/** The calls that reach IndexedDB. */
-const CALLS = [
-  [IDBFactory.prototype, "open"],
-  [IDBDatabase.prototype, "transaction"],
-  [IDBTransaction.prototype, "objectStore"],
-  [IDBObjectStore.prototype, "get"],
-  [IDBObjectStore.prototype, "put"],
-  [IDBObjectStore.prototype, "delete"],
-  [IDBObjectStore.prototype, "getAll"],
-  [IDBObjectStore.prototype, "getAllKeys"],
-  [IDBObjectStore.prototype, "openCursor"],
-] as const;
 
 /** How a call fails: it throws at once, or what it asked for is undone and told so later, as a full disk does. */
 const WAYS = ["throws", "aborts"] as const;

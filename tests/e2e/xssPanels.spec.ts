@@ -1,23 +1,13 @@
 /** Hostile texts in every panel, in its table and in what comes up under the pointer, with the policy and without any. */
 import type { Page } from "@playwright/test";
+import { EMBEDS } from "../../src/shells/embed/options";
 import { openHostile } from "./support/hostilePage";
 import { batches, isText } from "./support/payloads";
 import { deepIf, expect, test } from "./support/test";
 import { DEEP, triedOf, underAttack } from "./support/underAttack";
 
-const PANELS = [
-  "matrix",
-  "stages",
-  "venues",
-  "contested",
-  "wordings",
-  "chains",
-  "forecasts",
-  "silence",
-  "compare",
-  "articles",
-  "method",
-];
+/** Filters and evidence stand beside every other. */
+const PANELS = EMBEDS.filter((panel) => panel !== "filters" && panel !== "evidence");
 const PLAIN = /^[\P{C}]*$/u;
 
 test.setTimeout(DEEP ? 3_600_000 : 90_000);

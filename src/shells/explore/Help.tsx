@@ -16,6 +16,7 @@ interface HelpProps {
 /** The keys of the page, and the switch for those of a single sign. */
 export default function Help({ onCommands, onClose }: HelpProps) {
   const [single, setSingle] = useState(singleKeysOn);
+  const [kept, setKept] = useState(true);
   const note = useId();
   const [network, setNetwork] = useState<string | null>(null);
   useEffect(() => void offlineSince().then((since) => setNetwork(networkLine(since))), []);
@@ -62,7 +63,7 @@ export default function Help({ onCommands, onClose }: HelpProps) {
             aria-checked={single}
             aria-describedby={note}
             onChange={({ target }) => {
-              switchSingleKeys(target.checked);
+              setKept(switchSingleKeys(target.checked));
               setSingle(target.checked);
             }}
           />
@@ -71,6 +72,9 @@ export default function Help({ onCommands, onClose }: HelpProps) {
         <p id={note} className={css.note}>
           Switch them off if you speak to your computer or strike keys by accident. Everything stays within reach of{" "}
           {keyName("Mod+K")} and the buttons.
+        </p>
+        <p role="status" className={css.note}>
+          {!kept && "This browser does not keep your choice: it holds until the page is closed."}
         </p>
         <p>
           <button type="button" onClick={() => openDialog("kept")}>

@@ -119,12 +119,18 @@ describe("the keys [contract 3.8]", () => {
     expect(Object.values({ ...localStorage })).toEqual(["off"]);
   });
 
-  test("can be switched off where storage is forbidden: it holds for this visit", () => {
+  test("can be switched off where storage is forbidden: it holds for this visit, and the help says so", async () => {
     const forbidden = vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
       throw new DOMException("forbidden", "SecurityError");
     });
-    switchSingleKeys(false);
+    const { user } = draw();
+    await user.keyboard("?");
+    expect(within(await help()).queryByText(/does not keep your choice/)).toBeNull();
+    await user.click(within(await help()).getByRole("switch", { name: "Single-letter keys" }));
     expect(singleKeysOn()).toBe(false);
+    expect(
+      within(await help()).getByText(/does not keep your choice: it holds until the page is closed/),
+    ).toBeVisible();
     forbidden.mockRestore();
   });
 });

@@ -55,6 +55,17 @@ describe("what is kept here", () => {
     expect(screen.getByRole("button", { name: "Reload the page" })).toBeVisible();
   });
 
+  it("says that settings are not kept where the browser forbids it", async () => {
+    const forbidden = vi.spyOn(Storage.prototype, "getItem").mockImplementation(() => {
+      throw new DOMException("No", "SecurityError");
+    });
+    render(<KeptDialog onClose={() => {}} />);
+    expect(
+      await screen.findByText("settings: this browser keeps none; they hold until a page is closed"),
+    ).toBeVisible();
+    forbidden.mockRestore();
+  });
+
   it("says before it goes what a newer version of Parley made [contract 6.10]", async () => {
     await set("a", { schema: "parley-saved/2" }, createStore("parley-saved", "views"));
     await set("b", 1, createStore("parley-saved", "views"));

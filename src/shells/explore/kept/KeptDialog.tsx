@@ -89,6 +89,8 @@ export default function KeptDialog({ onClose }: { readonly onClose: () => void }
 
 /** "briefings: 3, 1 of them made by a newer version of Parley" */
 function wordsOf({ what, count, newer }: Holding): string {
+  if (count === null && what === "settings")
+    return "settings: this browser keeps none; they hold until a page is closed";
   if (count === null) return `${what}: this browser does not say`;
   const number = `${what}: ${count.toLocaleString("en")}`;
   return newer === 0 ? number : `${number}, ${newer.toLocaleString("en")} of them made by a newer version of Parley`;
