@@ -137,4 +137,87 @@ describe("how often a term was used", () => {
       undated: ["a1-06"],
     });
   });
+
+  test("names the terms that something has, and no other", () => {
+    const dossier = dossierOf({
+      articles: [
+        {
+          codings: [
+            { hedged: true, via: ["tass", "afp"], stage: { rung: 4, track: "multi", direction: "holding" } },
+            { kind: "event", actors: ["trump", "putin"], issue: null, stance: null, said: null },
+            { stance: "withholds", withholding: "ignorance" },
+          ],
+          venues: [{ role: "past" }, { role: "past", speaker: "putin" }, { role: "offered", speaker: "putin" }],
+        },
+      ],
+      links: [
+        { type: "tension", a: "a1-01", b: "a1-03" },
+        { type: "tension", a: "a1-01", b: "a1-02" },
+      ],
+    });
+    const used = createEngine(dossier)
+      .rows({ speaker: ["trump"], kind: ["statement"] })
+      .part(termRows);
+    const told = Object.entries(used).map(([vocabulary, terms]) => [
+      vocabulary,
+      ...[...terms].map(([term, { all, inView, shown }]) => `${term} ${all} ${inView} ${shown}`),
+    ]);
+    expect(told.toSorted(([a], [b]) => (a! < b! ? -1 : 1))).toEqual([
+      ["articles", "2025-02-10-a1 3 2 a1-01,a1-03"],
+      ["bases", "explicit 2 2 a1-01,a1-03"],
+      ["dates", "day 2 2 a1-01,a1-03", "undated 1 0 "],
+      ["directions", "holding 1 1 a1-01"],
+      ["hedged", "yes 1 1 a1-01", "no 2 1 a1-03"],
+      ["hops", "first-hand 2 1 a1-03", "two-or-more 1 1 a1-01"],
+      ["issues", "talks 2 2 a1-01,a1-03"],
+      ["kinds", "statement 2 2 a1-01,a1-03", "event 1 0 "],
+      ["linkTypes", "tension 2 1 l1"],
+      ["parties", "us 3 2 a1-01,a1-03", "ru 1 0 "],
+      ["periods", "covered 2 2 a1-01,a1-03", "undated 1 0 "],
+      ["stages", "meeting 1 1 a1-01"],
+      ["stances", "affirms 1 1 a1-01", "withholds 1 1 a1-03"],
+      ["tracks", "multi 1 1 a1-01"],
+      ["venueRoles", "past 2 0 ", "offered 1 0 "],
+      ["withholding", "ignorance 1 1 a1-03"],
+    ]);
+  });
+
+  test("lists the first sixty ids of a term, in the order of the dossier, and counts the rest", () => {
+    const codings = Array.from({ length: 130 }, (_, at) =>
+      at % 2
+        ? { kind: "event" as const, actors: ["trump", "putin"], issue: null, stance: null }
+        : { speaker: at % 4 ? "trump" : "putin" },
+    );
+    const ids = codings.map((_, at) => `a1-${String(at + 1).padStart(2, "0")}`);
+    const dossier = dossierOf({
+      articles: [{ codings, venues: Array.from({ length: 61 }, () => ({ role: "past" as const })) }],
+      links: ids.slice(1, 63).map((b) => ({ type: "tension" as const, a: ids[0]!, b })),
+    });
+    const { parties, kinds, linkTypes, venueRoles } = createEngine(dossier).rows({}).part(termRows);
+    expect(parties.get("us")).toMatchObject({ all: 97, inView: 97 });
+    expect(parties.get("us")!.shown).toEqual(ids.filter((_, at) => at % 4 !== 0).slice(0, 60));
+    expect(kinds.get("event")!.shown).toEqual(ids.filter((_, at) => at % 2).slice(0, 60));
+    expect(linkTypes.get("tension")).toMatchObject({ all: 62, inView: 62, shown: { length: 60 } });
+    expect(venueRoles.get("past")).toMatchObject({ all: 61, inView: 61, shown: { length: 60 } });
+  });
+
+  test("takes a date for covered if one of its days is, at either end of a stretch [codebook 8.1]", () => {
+    const dates = [
+      "2025-02-03",
+      "2025-02-04",
+      "2025-01",
+      "2025-02-10/2025-02-20",
+      "2025-02-11",
+      "2025-01-01/2025-02-04",
+    ];
+    const dossier = dossierOf({
+      articles: [
+        { reported: "2025-02-10", codings: dates.map((said) => ({ said, kind: "event", stance: null, issue: null })) },
+      ],
+    });
+    const { periods } = createEngine(dossier).rows({}).part(termRows);
+    expect(periods.get("covered")!.shown).toEqual(["a1-02", "a1-04", "a1-06"]);
+    expect(periods.get("retrospect")!.shown).toEqual(["a1-01", "a1-03", "a1-05"]);
+    expect(periods.has("undated")).toBe(false);
+  });
 });
