@@ -13,6 +13,7 @@ import { sourceOf } from "../../src/engine/source";
 import { FACETS, type View } from "../../src/store/view";
 import { synthetic } from "../bench/synthetic.mjs";
 import { trace } from "../bench/trace.mjs";
+import { dossierOf } from "../support/dossierOf";
 import { tableOf } from "../support/tableOf";
 
 /** Of so many rows: more than one slice. */
@@ -50,6 +51,18 @@ describe("indexing a table", () => {
     };
     await expect(inSlices(indexing(dossier, table), given.signal, stop, 0)).rejects.toThrow("no longer wanted");
     expect(slices).toBe(3);
+  });
+
+  test.each([
+    [256, Uint8Array],
+    [257, Uint16Array],
+  ])("numbers %i different articles in as little room as they need", (size, kind) => {
+    const articles = Array.from({ length: size }, () => ({ codings: [{}] }));
+    const { dossier, table } = tableOf(dossierOf({ articles: [{ reported: "2020-01-01" }, ...articles] }));
+    const { columns } = atOnce(indexing(dossier, table));
+    const { codes, sets, values } = columns.facets.article;
+    expect(codes).toBeInstanceOf(kind);
+    expect(Array.from(codes, (code) => values[sets[code]![0]!])).toEqual(dossier.articles.slice(1).map(({ id }) => id));
   });
 
   test("is plain data: an engine over a copy answers the same", () => {

@@ -137,6 +137,20 @@ describe("an engine in a thread", () => {
     expect(again()).toBe(2);
   });
 
+  test("takes no notice of an answer to a question that was given up", async () => {
+    const { thread, engine } = await opened();
+    const read = () => engine.rows({}).matched;
+    const wait = promiseOf(read);
+    const { id } = thread.told.at(-1) as { id: number };
+    engine.overtake();
+    await wait;
+    thread.says({ id, value: 7 });
+    const again = promiseOf(read);
+    thread.says({ id: (thread.told.at(-1) as { id: number }).id, value: 2 });
+    await again;
+    expect([engine.late, read()]).toEqual([true, 2]);
+  });
+
   test("fails every question that waits where the thread breaks down", async () => {
     const { thread, engine } = await opened();
     const read = () => engine.rows({}).matched;

@@ -59,6 +59,27 @@ describe("the work of a step", () => {
     expect(cost({ speaker: ["peskov"] }, {})).toEqual({ touched: 0, scanned: 100 });
   });
 
+  test("is, of several clauses that change most rows, one pass and one for each that changed", () => {
+    const both: View = { speaker: ["peskov"], issue: ["talks"] };
+    expect(cost({}, both)).toEqual({ touched: 0, scanned: 300 });
+    expect(cost(both, { ...both, speaker: ["trump"] })).toEqual({ touched: 0, scanned: 200 });
+    expect(cost(both, { issue: ["talks"] })).toEqual({ touched: 0, scanned: 100 });
+    expect(cost({ issue: ["talks"], q: "nobody" }, { issue: ["talks"], q: "t" })).toEqual({ touched: 0, scanned: 100 });
+    expect(cost({ speaker: ["-peskov"] }, { speaker: ["-peskov"], issue: ["nato"] })).toEqual({
+      touched: 50,
+      scanned: 0,
+    });
+  });
+
+  test("is one pass where the axis turns, and nothing where nothing is filtered before or after", () => {
+    const from = "2025-01-11";
+    expect(cost({ from }, { from, axis: "reported" })).toEqual({ touched: 0, scanned: 100 });
+    expect(cost({}, { axis: "reported" })).toEqual({ touched: 0, scanned: 100 });
+    expect(cost({}, { rows: "party" })).toEqual({ touched: 0, scanned: 0 });
+    expect(cost({}, { sort: "count" })).toEqual({ touched: 0, scanned: 0 });
+    expect(cost({ from }, { from, to: "2025-12-31" })).toEqual({ touched: 0, scanned: 0 });
+  });
+
   test("is nothing where only what is drawn changes: order, least number, rows, unit", () => {
     const other: View = { speaker: ["trump"], sort: "name", min: 2, rows: "party", count: "origins", focus: "matrix" };
     expect(cost({ speaker: ["trump"] }, other)).toEqual({ touched: 0, scanned: 0 });
@@ -84,6 +105,33 @@ describe("the work of a pin", () => {
     expect(cost({}, { pin: "stage:*~8~multi" })).toEqual({ touched: 0, scanned: 100 });
     expect(cost({}, { pin: "cell:*~talks" })).toEqual({ touched: 50, scanned: 0 });
     expect(cost({ q: "trump" }, { q: "t" })).toEqual({ touched: 50, scanned: 0 });
+  });
+});
+
+describe("the rows of a search or a pin", () => {
+  test("are asked for when they may have changed, and not again", () => {
+    const { dossier, table } = tableOf(hundred);
+    const asked: string[] = [];
+    const matcher = (name: "q" | "pin") => (view: View) => {
+      asked.push(`${name} ${view[name] ?? ""}`);
+      return view[name] ? Uint32Array.from([1, 2, 3]) : null;
+    };
+    const filter = sourceOf(dossier, table).filter({ q: matcher("q"), pin: matcher("pin") });
+    const asks = (view: View) => {
+      filter.to(view);
+      return asked.splice(0);
+    };
+    expect(asks({ speaker: ["trump"] })).toEqual([]);
+    expect(asks({ q: "a" })).toEqual(["q a"]);
+    expect(asks({ q: "a", axis: "reported", rows: "party" })).toEqual([]);
+    expect(asks({ q: "a", pin: "cell:us~talks" })).toEqual(["pin cell:us~talks"]);
+    expect(asks({ q: "a", pin: "cell:us~talks", speaker: ["trump"] })).toEqual([]);
+    expect(asks({ q: "a", pin: "cell:us~talks", rows: "party" })).toEqual(["pin cell:us~talks"]);
+    expect(asks({ q: "a", pin: "cell:us~talks", rows: "party", axis: "reported" })).toEqual(["pin cell:us~talks"]);
+    expect(asks({ q: "a", pin: "cell:us~talks", rows: "party", axis: "reported", min: 2 })).toEqual([]);
+    expect(asks({ pin: "cell:ru~talks", rows: "party", axis: "reported" })).toEqual(["q ", "pin cell:ru~talks"]);
+    expect(asks({})).toEqual(["pin "]);
+    expect([filter.active, filter.passing]).toEqual([0, 100]);
   });
 });
 
