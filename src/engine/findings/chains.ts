@@ -43,10 +43,10 @@ export const CHAINS_RULES: readonly Rule[] = [
   {
     id: "several",
     apply(facts) {
-      for (const { later, id } of standing(facts)) {
+      for (const { later } of standing(facts)) {
         const own = standing(facts).filter((row) => row.later === later && row.first !== later);
         const [row] = own;
-        if (!row || row.id !== id || own.length < 2) continue;
+        if (!row || own.length < 2) continue;
         const who = voices(facts, own);
         const plain = `${waiting(facts, row)} only after ${listed(own.map((one) => after(facts, one)))}`;
         const first = namesOf(
@@ -57,9 +57,10 @@ export const CHAINS_RULES: readonly Rule[] = [
           who.length === 1
             ? `${who[0]} ties ${stepOf(facts.names, later).noun} to ${first}`
             : `${plain}, by ${listed(who)}`;
-        // One coding that sets them all shows them; otherwise the first of them.
-        const setter = row.sides[0].find((coding) => own.every(({ sides }) => sides[0].includes(coding)));
-        const pin = setter && !row.outside.includes(setter) ? `coding:${setter}` : pinOf(row);
+        // One coding in view that sets them all shows them; otherwise the first of them.
+        const shown = row.sides[0].filter((coding) => !row.outside.includes(coding));
+        const setter = shown.find((coding) => own.every(({ sides }) => sides[0].includes(coding)));
+        const pin = setter ? `coding:${setter}` : pinOf(row);
         return { sentence: capitalised(fitting(sentence, plain)), pin };
       }
       return null;

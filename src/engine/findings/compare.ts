@@ -78,9 +78,10 @@ export const COMPARE_RULES: readonly CompareRule[] = [
     id: "venues",
     apply(facts) {
       const { venues } = facts.comparison;
-      const [gone, come] = (["gone", "new"] as const).map((change) => venues.filter((one) => one.change === change));
-      const [one, other] = [gone?.[0], come?.[0]];
-      if (!gone || !come || (!one && !other)) return null;
+      const gone = venues.filter(({ change }) => change === "gone");
+      const come = venues.filter(({ change }) => change === "new");
+      const [one, other] = [gone[0], come[0]];
+      if (!one && !other) return null;
       const list = (places: typeof venues) => {
         const labels = places.map(({ name }) => name);
         return listed(labels, 2);

@@ -291,6 +291,61 @@ describe("the finding of the conditions", () => {
     });
   });
 
+  test("several: the first such of any, and it is shown by a coding in view that sets them all", () => {
+    const codings = [
+      on("trump", "elections"),
+      on("putin", "minerals"),
+      on("trump", "ceasefire"),
+      on("peskov", "ceasefire"),
+      on("peskov", "guarantees"),
+      on("peskov", "talks"),
+    ];
+    const both = [waits("3", "5"), waits("4", "5"), waits("3", "6"), waits("4", "6")];
+    expect(chains(codings, [waits("1", "2"), ...both])).toEqual({
+      rule: "several",
+      sentence: "Ceasefire only after guarantees and talks, by Trump and Peskov",
+      pin: "coding:a1-03",
+    });
+    expect(chains(codings, both, { speaker: ["peskov"] })).toEqual({
+      rule: "several",
+      sentence: "Peskov ties ceasefire to guarantees and talks",
+      pin: "coding:a1-04",
+    });
+    const within = waits("3", "4");
+    expect(chains(codings, [within, waits("4", "5")]).rule).toBe("condition");
+  });
+
+  test("is told in a shorter way where the names of issues are long", () => {
+    const names: Readonly<Record<string, string>> = {
+      elections: "Free elections in all of the provinces",
+      guarantees: "Guarantees that hold by the law of nations",
+      ceasefire: "Ceasefire at sea and in the air",
+    };
+    const told = (links: Links, ...who: readonly string[]) => {
+      const { codebook } = dossierOf();
+      const issues = codebook.issues.map((term) => ({ ...term, name: names[term.id] ?? term.name }));
+      const codings = ["elections", "guarantees", "ceasefire", "elections"].map((issue, at) =>
+        on(who[at] ?? "trump", issue),
+      );
+      const dossier = dossierOf({ codebook: { ...codebook, issues }, articles: [{ codings }], links });
+      return chainsFinding(createEngine(dossier).rows({}), dossier, {}).sentence;
+    };
+    const [one, two] = [waits("1", "2"), waits("2", "3")];
+    expect(told([one, two, waits("3", "1")])).toBe("The conditions go in a circle");
+    expect(told([one, two])).toBe("Free elections in all of the provinces has to wait");
+    expect(told([one], "the-head-of-press")).toBe(
+      "Free elections in all of the provinces only after guarantees that hold by the law of nations",
+    );
+    expect(told([waits("1", "4")])).toBe("Free elections in all of the provinces: one account has to wait for another");
+  });
+
+  test("names nobody who is out of view", () => {
+    const codings = [on("trump", "elections"), on("putin", "elections"), on("putin", "guarantees")];
+    const links = [waits("1", "3"), waits("2", "3")];
+    expect(chains(codings, links).sentence).toBe("Elections only after guarantees, by Trump and Putin");
+    expect(chains(codings, links, { speaker: ["putin"] }).sentence).toBe("Elections only after guarantees, by Putin");
+  });
+
   test("one-voice: not of one condition alone, nor of two sources", () => {
     const codings = [
       on("putin", "ceasefire"),
