@@ -26,20 +26,20 @@ export interface ComparedParty {
 
 /** One party's standing on two sides, where it speaks of a stage on either. */
 export function partyOf(party: Party, one: readonly StageMark[], other: readonly StageMark[]): ComparedParty[] {
-  const [a, b] = [one, other].map((marks) => standingOf(marks.filter((mark) => mark.party === party)));
-  return a && b && a.marks + b.marks > 0 ? [{ party, a, b }] : [];
+  const own = (marks: readonly StageMark[]) => standingOf(marks.filter((mark) => mark.party === party));
+  const [a, b] = [own(one), own(other)];
+  return a.marks + b.marks > 0 ? [{ party, a, b }] : [];
 }
 
 function standingOf(marks: readonly StageMark[]): Standing {
   const claims = marks.filter((mark) => isClaim(mark) && mark.kind === "statement").sort((x, y) => x.rung - y.rung);
-  const last = claims.at(-1);
-  const furthest = claims.filter(({ rung }) => rung === last?.rung);
+  const furthest = claims.at(-1)?.rung ?? null;
   return {
     marks: marks.length,
     claims,
-    furthest: last?.rung ?? null,
+    furthest,
     median: claims[Math.floor((claims.length - 1) / 2)]?.rung ?? null,
-    pin: pinOfClaims(furthest),
+    pin: pinOfClaims(claims.filter(({ rung }) => rung === furthest)),
     directions: Object.fromEntries(
       DIRECTIONS.map((direction) => [direction, marks.filter((mark) => mark.direction === direction).length]),
     ) as Record<Direction, number>,
