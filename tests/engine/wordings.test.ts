@@ -4,6 +4,7 @@ import { createEngine } from "../../src/engine/engine";
 import {
   chosenUtterance,
   fieldOf,
+  plainWords,
   spellingRows,
   WORDING_FIELDS,
   type WordingField,
@@ -112,6 +113,11 @@ describe("the wordings", () => {
           expect(fieldOf(made({ ...coding, ...other }), another)).toBe(fieldOf(first, another));
     }
     expect(fieldOf(made(coding), field)).toBe(fieldOf(first, field));
+  });
+
+  test("have the words of a quote alone: no case, no accents, nothing that stands between them", () => {
+    expect(plainWords(" «Très  BIEN», I can’t – 2 x! ")).toBe("TRES BIEN I CAN T 2 X");
+    expect(plainWords("…")).toBe("");
   });
 
   test("say nothing of a field where a report has none", () => {

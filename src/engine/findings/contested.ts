@@ -116,14 +116,12 @@ function byIssue(rows: readonly DisputeRow[]): { readonly issue: string; readonl
     .sort((a, b) => b.rows.length - a.rows.length);
 }
 
-/** Who stands in most of the disputes with what is in view, and in how many. */
+/** Who stands in most of the disputes, and in how many. All of them are in view where this is asked. */
 function oftenest(facts: Facts, rows: readonly DisputeRow[]): readonly [who: string, times: number] {
   const times = new Map<string, number>();
-  for (const { sides, outside } of rows) {
-    const shown = sides.flat().filter((id) => !outside.includes(id));
-    for (const who of new Set(shown.map((id) => sourceName(facts.names, facts.coding(id)!))))
+  for (const { sides } of rows)
+    for (const who of new Set(sides.flat().map((id) => sourceName(facts.names, facts.coding(id)!))))
       times.set(who, (times.get(who) ?? 0) + 1);
-  }
   return [...times].sort(([, a], [, b]) => b - a)[0] ?? ["nobody", 0];
 }
 

@@ -103,10 +103,12 @@ export const MATRIX_RULES: readonly Rule[] = [
         .filter(({ sides }) => sides.length > 1)
         .sort((a, b) => b.sides.length - a.sides.length || b.total - a.total)[0];
       if (!found) return null;
-      const who = (sides: readonly Party[]) => sides.map((side) => partyName(names, side));
-      const sentence = `${label(facts, found.issue)}: ${listed(who(found.sides))} say yes`;
-      const mixed = found.mixed.length > 0 ? `; ${saying(who(found.mixed), "says", "say")} yes and no` : "";
-      return { sentence: fitting(sentence + mixed, sentence), pin: `cell:*~${found.issue}` };
+      const who = found.sides.map((side) => partyName(names, side));
+      const sentence = `${label(facts, found.issue)}: ${listed(who)} say yes`;
+      // Of three sides two say nothing but yes: one at most is left.
+      const [mixed] = found.mixed;
+      const rest = mixed ? `; ${partyName(names, mixed)} says yes and no` : "";
+      return { sentence: fitting(sentence + rest, sentence), pin: `cell:*~${found.issue}` };
     },
   },
   {

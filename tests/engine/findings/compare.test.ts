@@ -325,6 +325,12 @@ describe("the finding of the comparison", () => {
           "The furthest claim of Trump is the endgame, of Peskov talks",
         );
       const silent: CodingInput = { speaker: "tass", stance: "withholds", stage: { rung: 8 } };
+      const none: CodingInput = { speaker: "trump", issue: "progress", stance: "denies", stage: { rung: 0 } };
+      const zero: CodingInput = { ...none, stance: "conditional", stage: { rung: 0, direction: "holding" } };
+      expect(of([silent, zero, claim("peskov", 3)]).sentence).toContain("of Trump is no dialogue");
+      expect(of([silent, { ...none, stage: { rung: 0, direction: "backward" } }, claim("peskov", 3)]).rule).not.toBe(
+        "moved",
+      );
       expect(of([silent, claim("trump", 1), claim("peskov", 3)]).sentence).toContain("of Trump is openness");
     });
 

@@ -139,6 +139,8 @@ describe("the finding of the contested claims", () => {
     const codings = ["trump", "peskov", "putin"].flatMap((who) => [on(who, "talks"), on(who, "nato")]);
     const across = [tension(1, 4), tension(3, 6), tension(5, 2)];
     expect(contested(codings, across).rule).toBe("tension");
+    const few = [on("trump"), on("peskov"), on("putin"), on("kellogg", "talks")];
+    expect(contested(few, [tension(1, 2), tension(2, 3), tension(3, 4)]).rule).toBe("tension");
     const rest = ["trump", "peskov", "putin"].map((who) => on(who, "other", { note: "What it is." }));
     expect(contested(rest, [tension(1, 2), tension(2, 3), tension(3, 1)]).rule).toBe("tension");
     const no = (who: string, issue: string) => on(who, issue, { stance: "denies" });
@@ -191,6 +193,8 @@ describe("the finding of the contested claims", () => {
       rule: "tension",
       sentence: "Nato: two accounts by an article are in tension",
     });
+    const open: CodingInput = { kind: "event", issue: null, stance: null };
+    expect(contested([open, open], [tension(1, 2)]).sentence).toBe("Two accounts by an article are in tension");
     const who = "the-head-of-the-press-office-of-the-state";
     expect(contested([on(who, "leader-contact"), on(who, "leader-contact")], [tension(1, 2)]).sentence).toBe(
       "Leader contact: The head of the press office of the state's own words are in tension",

@@ -211,6 +211,7 @@ describe("the finding of the matrix", () => {
         pin: "link:l2",
       });
       expect(finding(codings, {}, [link(6, 7)]).rule).not.toBe("half-confirmed");
+      expect(finding(codings, {}, [link(4, 1)]).rule).not.toBe("half-confirmed");
     });
 
     test("moved: what was said first comes first, whichever end the link begins with", () => {
@@ -252,6 +253,19 @@ describe("the finding of the matrix", () => {
     );
   });
 
+  test("contested: of two issues with as many contradictions the first of the columns, whatever was said last", () => {
+    const at = (coding: CodingInput, said: string): CodingInput => ({ ...coding, said });
+    const codings = [
+      at(yes("starmer", "nato"), "2025-02-09"),
+      at(no("kremlin", "nato"), "2025-02-09"),
+      at(yes("trump"), "2025-02-01"),
+      at(no("kremlin"), "2025-02-01"),
+      yes("zelenskyy"),
+    ];
+    const links = [1, 3].map((a) => ({ type: "contradicts" as const, a: `a1-0${a}`, b: `a1-0${a + 1}` }));
+    expect(finding(codings, {}, links)).toMatchObject({ rule: "contested", pin: "link:l2" });
+  });
+
   test("withheld: not of one coding, nor of a half", () => {
     expect(finding([open("trump")]).rule).not.toBe("withheld");
     expect(finding([open("trump"), open("trump"), yes("putin"), no("trump")]).rule).not.toBe("withheld");
@@ -267,7 +281,10 @@ describe("the finding of the matrix", () => {
     expect(finding([...nato, event]).rule).not.toBe("one-side");
     expect(finding([...nato, event, no("putin")]).sentence).toBe("Only Washington is heard on nato, in 3 codings");
     expect(finding([...nato.slice(1), event, no("putin")]).rule).not.toBe("one-side");
-    expect(finding([...nato, no("putin")], { issue: ["nato", "talks"] }).rule).toBe("one-side");
+    expect(finding([...nato, no("putin")], { issue: ["nato", "talks"] })).toMatchObject({
+      rule: "one-side",
+      pin: "cell:*~nato",
+    });
     expect(finding([...nato.map((one) => ({ ...one, speaker: "starmer" })), no("putin")]).rule).not.toBe("one-side");
     const counted: View = { count: "utterances" };
     expect(finding([...nato, no("putin")], counted).sentence).toBe("Only Washington is heard on nato, in 3 utterances");
@@ -289,6 +306,7 @@ describe("the finding of the matrix", () => {
     expect(finding(codings, { issue: ["talks", "nato"] }).sentence).toBe(
       "Kyiv is not heard on talks; Washington and Europe are",
     );
+    expect(finding(codings, { pin: "cell:trump~talks" })).toMatchObject({ rule: "absent", pin: "cell:*~talks" });
     expect(finding(codings.slice(1)).rule).not.toBe("absent");
     const one = [no("starmer"), no("starmer"), yes("starmer"), yes("zelenskyy", "nato")];
     expect(finding(one).sentence).toBe("Kyiv is not heard on talks; Europe is");
@@ -312,7 +330,10 @@ describe("the finding of the matrix", () => {
     expect(
       finding([yes("trump"), yes("kellogg"), conditional, no("putin"), no("kremlin"), open("peskov")], only).sentence,
     ).toBe("Talks: Trump and Kellogg say yes; Kellogg sets conditions; Putin and Kremlin say no");
-    expect(finding([yes("trump", "other"), no("putin", "other")], only).rule).toBe("shown");
+    expect(finding([yes("trump", "other"), no("trump", "other")], only).sentence).toBe(
+      "2 codings on 1 issue, most often Trump on other",
+    );
+    expect(finding([{ ...event, stance: null }], only).sentence).toBe("1 coding on 1 issue, reported as happened");
   });
 
   test("shown: the fullest cell is the one most often only where no other is as full, and none is hidden", () => {
@@ -326,6 +347,10 @@ describe("the finding of the matrix", () => {
       sentence: "4 codings on 3 issues, among them Trump on talks",
       pin: "cell:trump~talks",
     });
+    expect(finding([two, two, one], { min: 2 }).sentence).toBe("Talks: Trump says yes");
+    expect(finding([two, two, yes("trump", "minerals"), yes("trump", "minerals"), one], { min: 2 }).sentence).toBe(
+      "5 codings on 3 issues, among them Trump on talks",
+    );
     const hidden = [two, two, two, yes("trump", "nato"), one];
     expect(finding(hidden, { min: 2 }).sentence).toBe("5 codings on 2 issues, among them Trump on talks");
     expect(finding([event, event, { ...event, issue: "nato" }])).toEqual({

@@ -169,6 +169,8 @@ describe("the finding of the venues", () => {
     });
     const others = [named("kremlin", "riyadh"), named("trump", "geneva", ["putin", "kellogg"])];
     expect(finding(others).rule).not.toBe("contested");
+    const offered = [named("kremlin", "riyadh"), { ...named("trump", "geneva"), role: "offered" as const }];
+    expect(finding(offered).rule).toBe("contested");
     const past = [named("kremlin", "riyadh"), { ...named("trump", "geneva"), role: "past" as const }];
     expect(finding(past).rule).not.toBe("contested");
     expect(finding([{ place: "riyadh" }, named("kremlin", "geneva")]).sentence).toBe(

@@ -130,6 +130,16 @@ describe("the finding of the wordings", () => {
     ]);
   });
 
+  test("is an article's where its reports are of an event, and names no issue where there is none", () => {
+    const event: CodingInput = { kind: "event", speaker: null, issue: null, stance: null };
+    expect(
+      finding([
+        { ...event, via: ["reuters"] },
+        { ...event, via: ["tass"] },
+      ]).sentence,
+    ).toBe("An article: one utterance, credited to Reuters in one report, Tass in another");
+  });
+
   test("words: the same letters are not the same words", () => {
     expect(finding([{ quote: "a tender" }, { quote: "a rented" }]).rule).toBe("words");
     expect(finding([{ quote: "many channels" }, { quote: "Channels, many" }]).rule).not.toBe("words");
@@ -194,6 +204,14 @@ describe("the finding of the wordings", () => {
       ],
     });
     expect(wordingsFinding(createEngine(other).rows({}), other, {}).rule).not.toBe("words");
+    const third = dossierOf({
+      articles: [
+        { codings: [report("u", "we are ready", "trump")] },
+        { codings: [report("u", "we are ready", "trump")] },
+        { language: "uk", codings: [report("u", "ми готові", "trump")] },
+      ],
+    });
+    expect(wordingsFinding(createEngine(third).rows({}), third, {}).rule).not.toBe("words");
   });
 
   test("claims nothing of a report that a filter hides", () => {
