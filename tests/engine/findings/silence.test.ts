@@ -131,6 +131,68 @@ describe("the finding of the silence", () => {
     expect(finding([]).sentence).toBe("Nobody is heard on any issue in view");
   });
 
+  test("shown: of one issue, who is heard, and what a filter leaves out is no silence", () => {
+    const view: View = { issue: ["talks"] };
+    const of = (codings: readonly CodingInput[], more: View = {}) =>
+      finding([...ALL, ...codings], { ...view, ...more });
+    expect(of(on("talks", "trump", "putin"))).toEqual({
+      rule: "shown",
+      sentence: "Talks: Washington and Moscow are heard; Kyiv is not",
+      pin: "cell:*~talks",
+    });
+    expect(of(on("talks", "unnamed", "tass"))).toEqual({
+      rule: "shown",
+      sentence: "No side is heard on talks",
+      pin: "cell:*~talks",
+    });
+    expect(of([...on("talks", "tass"), ...on("talks", "trump")], { speaker: ["tass"] }).sentence).toBe(
+      "The filters leave out what sides say on talks",
+    );
+    expect(of(on("talks", "trump", "putin"), { speaker: ["trump"] }).sentence).toBe(
+      "Talks: Washington is heard; Kyiv is not",
+    );
+  });
+
+  test("shown: in how many articles, on how many issues, and of no issue that nobody is heard on", () => {
+    const told = (...articles: readonly (readonly CodingInput[])[]) => {
+      const dossier = dossierOf({ articles: articles.map((codings) => ({ codings })) });
+      return (view: View = {}) => silenceFinding(createEngine(dossier).rows(view), dossier, view).sentence;
+    };
+    const two = told([...ALL, ...on("talks", "trump")], on("minerals", "putin"));
+    expect(two()).toBe("On 2 of 3 issues a side is not heard in 2 articles");
+    expect(two({ issue: ["talks", "minerals"], speaker: ["trump"] })).toMatch(
+      /^On the one issue in view a side is not heard in 2 articles$/,
+    );
+    expect(told(ALL)({ q: "zelenskyy" })).not.toMatch(/is not heard/);
+    expect(told([])()).toBe("Nobody is heard on any issue in view");
+    expect(told(ALL)({ issue: ["talks"] })).toBe("Nobody is heard on any issue in view");
+  });
+
+  test("only-withheld: with everybody shown nobody else is meant, and only twice or more", () => {
+    const sides = withheld("disclosure", "trump", "putin", "zelenskyy");
+    expect(finding(sides)).toMatchObject({
+      rule: "only-withheld",
+      sentence: "Washington, Moscow and Kyiv only withhold on disclosure",
+    });
+    expect(finding(withheld("disclosure", "trump")).rule).not.toBe("only-withheld");
+    for (const view of [
+      { party: ["us", "ru", "ua"] },
+      { issue: ["disclosure"] },
+      { article: ["2025-02-10-a1"] },
+      { outlet: ["defence-talks"] },
+      { pin: "cell:*~disclosure" },
+    ] satisfies View[])
+      expect(finding(sides, view).rule).toBe("only-withheld");
+    expect(finding(sides, { kind: ["statement"] }).rule).not.toBe("only-withheld");
+  });
+
+  test("one-voice, missing-side: not where another party speaks, nor of a side that is not shown", () => {
+    const talks = on("talks", "trump", "trump", "trump");
+    expect(finding([...ALL, ...talks, ...on("talks", "starmer")]).rule).toBe("shown");
+    expect(finding(talks).rule).toBe("all-heard");
+    expect(finding([...talks, ...on("talks", "putin")]).rule).toBe("all-heard");
+  });
+
   test("on the bundled dossier", async () => {
     const dossier = await loadBundled();
     const engine = createEngine(dossier);
