@@ -162,6 +162,58 @@ describe("the finding of the stages", () => {
     );
   });
 
+  test("moved: from three claims of a stretch on, with the years where they differ, and as many names as there is room", () => {
+    const early = [at(5), at(3, "peskov"), at(2)];
+    const next = (...codings: CodingInput[]) => ({
+      reported: "2026-01-29",
+      codings: codings.map((coding) => ({ ...coding, said: "2026-01-28" })),
+    });
+    const many = ["trump", "peskov", "putin", "kellogg"].map((who) => at(6, who));
+    expect(finding([february(early), december([at(6), at(6), at(1)]), next(at(7))]).sentence).toBe(
+      "In December 2025 Trump claims the endgame; in February terms were the furthest",
+    );
+    expect(finding([february(early), next(at(1), at(2), at(2))])).toMatchObject({
+      rule: "moved",
+      sentence: "In January 2026 Trump claims contact; in February 2025 terms were the furthest",
+      pin: "stage:2026-01-28~2~us-ru",
+    });
+    expect(finding([february(early), next(at(5), at(2), at(2))]).rule).not.toBe("moved");
+    expect(finding([february([at(3), at(3), at(2)]), december(many)]).sentence).toBe(
+      "In December Trump, Peskov and 2 others claim the endgame; in February talks were the furthest",
+    );
+    expect(finding([february([at(4), at(4), at(2)]), december(many)]).sentence).toBe(
+      "In December 2025 Trump and 3 others claim the endgame",
+    );
+  });
+
+  test("one-side and absent: whatever is pinned among the stages", () => {
+    const own = [at(2, "peskov"), at(3, "putin"), at(3, "peskov")];
+    const view: View = { pin: "stage:2025-02-09~2~us-ru" };
+    expect(finding([february(own)], view)).toMatchObject({ rule: "one-side", pin: "stage:2025-02-09~3~us-ru" });
+    expect(finding([february([...own, at(3)])], view)).toMatchObject({
+      rule: "absent",
+      sentence: "Kyiv makes no claim; the furthest, by Putin and 2 others, is talks",
+    });
+    expect(finding([february(own)], { pin: "coding:a1-01" }).rule).not.toBe("one-side");
+    expect(finding([february([...own.slice(1), at(2)])]).rule).toBe("absent");
+    expect(finding([february([own[1]!, at(3)])]).rule).toBe("shown");
+  });
+
+  test("shown: of one rung on two tracks those who speak of the first", () => {
+    const multi = at(4, "peskov", { stage: { track: "multi" } });
+    expect(finding([february([at(4), multi])])).toMatchObject({
+      sentence: "Trump speaks of a meeting, the furthest of 2 claims shown",
+      pin: "stage:2025-02-09~4~us-ru",
+    });
+    expect(finding([february([at(4), multi, at(3)])]).sentence).toBe(
+      "Kyiv makes no claim; the furthest, by Trump, is a meeting",
+    );
+    const silent = at(4, "putin", { stance: "withholds" });
+    expect(finding([february([silent])]).sentence).toBe("Putin gives no details of a meeting");
+    const undated = [at(2, "trump", { said: null }), at(3, "trump", { said: null })];
+    expect(finding([february(undated)]).sentence).toBe("2 claims are shown, without a date");
+  });
+
   test("one-side: only one party claims a stage, dated or not, early or late", () => {
     const own = [at(2, "peskov"), at(3, "putin"), at(3, "peskov")];
     expect(finding([february(own)])).toEqual({

@@ -27,6 +27,7 @@ describe("the words of a title", () => {
     expect(fitting(words(16), words(3))).toBe(words(16));
     expect(fitting(words(18), words(17))).toBe(words(17));
     expect(fitting(words(16).replaceAll(" ", "  "))).toContain("w0  w1");
+    expect(fitting(words(16).replaceAll(" ", "  "), "short")).toContain("w0  w1");
   });
 
   test("list each name once, and of too many the first with how many others", () => {
