@@ -34,23 +34,26 @@ test.describe("accessibility", () => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
-  test("the matrix is one tab stop, and its keys are those of a grid [contract 3]", async ({ page }) => {
+  test("keys: / leads to the search, the matrix is one tab stop and a grid, a cell's evidence opens by Enter and closes by Esc; each chart has its table [contract 3]", async ({
+    page,
+  }) => {
     await open(page);
+    const search = page.getByRole("combobox", { name: "Search codings" });
+    await expect(search).toBeVisible();
+    await page.keyboard.press("/");
+    await expect(search).toBeFocused();
+
     const grid = page.getByRole("grid");
     expect(await grid.locator('[tabindex="0"]').count()).toBe(1);
     await grid.locator('[tabindex="0"]').focus();
     await page.keyboard.press("Control+Home");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowRight");
-    const cell = page.locator("td:focus");
-    await expect(cell).toHaveAttribute("aria-label", /, .+: /);
+    await expect(page.locator("td:focus")).toHaveAttribute("aria-label", /, .+: /);
     await page.keyboard.press("End");
     await page.keyboard.press("Home");
     expect(await grid.locator('[tabindex="0"]').count()).toBe(1);
-  });
 
-  test("a cell's evidence opens by Enter and closes by Esc, with the focus where it was", async ({ page }) => {
-    await open(page);
     const cell = page.getByRole("gridcell", { name: /, .+: .*\d/ }).first();
     await cell.focus();
     await page.keyboard.press("Enter");
@@ -59,10 +62,7 @@ test.describe("accessibility", () => {
     await page.keyboard.press("Escape");
     await expect(page).not.toHaveURL(/pin=/);
     await expect(cell).toBeFocused();
-  });
 
-  test("each chart has its table, and lets go of it again", async ({ page }) => {
-    await open(page);
     for (const name of ["Actor–statement matrix", "Negotiation stages", "Summit venues"]) {
       const region = page.getByRole("region", { name, exact: true });
       await region.getByRole("button", { name: "View as table" }).click();
@@ -70,14 +70,6 @@ test.describe("accessibility", () => {
       await region.getByRole("button", { name: "View as table" }).click();
       await expect(region.getByRole("table")).toHaveCount(0);
     }
-  });
-
-  test("/ leads to the search, and typing there undoes nothing [contract 3]", async ({ page }) => {
-    await open(page);
-    const search = page.getByRole("combobox", { name: "Search codings" });
-    await expect(search).toBeVisible();
-    await page.keyboard.press("/");
-    await expect(search).toBeFocused();
   });
 });
 

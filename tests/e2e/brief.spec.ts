@@ -69,7 +69,7 @@ test.describe("a briefing", () => {
     });
   });
 
-  test("turns with arrows, with a clicker's keys, with Home and End, and by number [contract 3.8]", async ({
+  test("turns with arrows, with a clicker's keys, with Home and End, and by number; blank is black and says nothing; the pointer is a dot of at least 24 px, and texts grow and shrink [contract 3.8]", async ({
     page,
   }) => {
     const count = await openBrief(page);
@@ -88,6 +88,25 @@ test.describe("a briefing", () => {
       for (const key of keys) await page.keyboard.press(key);
       await expectScene(page, at, count);
     }
+
+    await page.keyboard.press(".");
+    await expect(page.locator(".brief-blank")).toHaveCSS("background-color", "rgb(0, 0, 0)");
+    await expect(headline(page)).toHaveCount(0);
+    await page.keyboard.press("PageDown");
+    await expect(headline(page)).toBeVisible();
+
+    await page.keyboard.press("l");
+    await page.mouse.move(300, 300);
+    const dot = (await page.locator(".brief-dot").boundingBox())!;
+    expect(dot.width).toBeGreaterThanOrEqual(24);
+    expect([dot.x + dot.width / 2, dot.y + dot.height / 2]).toEqual([300, 300]);
+    await page.keyboard.press("l");
+    const size = () => headline(page).evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+    const usual = await size();
+    await page.keyboard.press("+");
+    expect(await size()).toBeGreaterThan(usual);
+    await page.keyboard.press("0");
+    expect(await size()).toBe(usual);
   });
 
   test("has a link for each scene, also for one that was changed, and leaves no trail for Back", async ({ page }) => {
@@ -122,14 +141,6 @@ test.describe("a briefing", () => {
     await expectScene(page, 3, count);
   });
 
-  test("leads to the same View in the dashboard", async ({ page }) => {
-    await openMatrix(page);
-    await cell(page).click();
-    await bar(page).getByRole("link", { name: "Explore this view" }).click();
-    await expect(page.getByRole("region", { name: "Filters" })).toBeVisible();
-    await expect(page.getByRole("list", { name: "Active filters" }).getByRole("listitem").first()).toBeVisible();
-  });
-
   test("says that a link names what is not here, and shows the first scene", async ({ page }) => {
     const count = await openBrief(page, "&briefing=nope&scene=<script>&pin=%%%");
     await expectScene(page, 1, count);
@@ -139,7 +150,7 @@ test.describe("a briefing", () => {
 });
 
 test.describe("live", () => {
-  test("a click on a mark shows its evidence beside the panel, dims the rest and says that the scene drifted; R reverts", async ({
+  test("a click on a mark shows its evidence beside the panel, dims the rest and says that the scene drifted; R reverts; so does the keyboard alone, which keeps its place; Explore leads to the same View", async ({
     page,
   }) => {
     const scene = await openMatrix(page);
@@ -154,14 +165,18 @@ test.describe("live", () => {
     await expect(drift(page)).toHaveCount(0);
     await expect(evidence(page)).toHaveCount(0);
     expect(await place(page).textContent()).toBe(scene);
-  });
 
-  test("the keyboard alone opens the evidence of a mark and keeps its place", async ({ page }) => {
-    await openMatrix(page);
     await cell(page).focus();
     await page.keyboard.press("Enter");
     await expect(drift(page)).toBeVisible();
     expect(await page.evaluate(() => document.activeElement?.closest("[role=grid]") !== null)).toBe(true);
+    await page.keyboard.press("r");
+    await expect(drift(page)).toHaveCount(0);
+
+    await cell(page).click();
+    await bar(page).getByRole("link", { name: "Explore this view" }).click();
+    await expect(page.getByRole("region", { name: "Filters" })).toBeVisible();
+    await expect(page.getByRole("list", { name: "Active filters" }).getByRole("listitem").first()).toBeVisible();
   });
 
   test("a finger swipes to the next scene and taps a mark", async ({ browser, site }) => {
@@ -180,15 +195,6 @@ test.describe("live", () => {
     await touch("touchEnd");
     await expect(place(page)).not.toHaveText(scene);
     await context.close();
-  });
-
-  test("blank is black and says nothing to assistive technology", async ({ page }) => {
-    await openBrief(page);
-    await page.keyboard.press(".");
-    await expect(page.locator(".brief-blank")).toHaveCSS("background-color", "rgb(0, 0, 0)");
-    await expect(headline(page)).toHaveCount(0);
-    await page.keyboard.press("PageDown");
-    await expect(headline(page)).toBeVisible();
   });
 
   test("the overview lists every scene, fits the window, and goes where it is told", async ({ page }) => {
@@ -218,22 +224,6 @@ test.describe("live", () => {
     await expect(bar(page)).toHaveCSS("opacity", "1");
     await page.keyboard.press("Enter");
     await expect(place(page)).toHaveText(/^Scene 2 /);
-  });
-
-  test("the pointer is a dot of at least 24 px, and texts grow and shrink", async ({ page }) => {
-    await openBrief(page);
-    await page.keyboard.press("l");
-    await page.mouse.move(300, 300);
-    const dot = (await page.locator(".brief-dot").boundingBox())!;
-    expect(dot.width).toBeGreaterThanOrEqual(24);
-    expect([dot.x + dot.width / 2, dot.y + dot.height / 2]).toEqual([300, 300]);
-    await page.keyboard.press("l");
-    const size = () => headline(page).evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
-    const usual = await size();
-    await page.keyboard.press("+");
-    expect(await size()).toBeGreaterThan(usual);
-    await page.keyboard.press("0");
-    expect(await size()).toBe(usual);
   });
 
   test("nothing moves for longer than 300 ms, and with motion=0 or reduced motion nothing at all", async ({ page }) => {

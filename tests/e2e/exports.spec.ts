@@ -88,31 +88,34 @@ test.describe("the export of a view", () => {
 });
 
 test.describe("the picture of a panel", () => {
-  for (const [panel, words] of [
-    ["Negotiation stages", ["Implementing", "Russia", "no coverage"]],
-    ["Actor–statement matrix", ["withholds", "Martial law", "Peskov"]],
-    ["Summit venues", ["hosted", "Saudi Arabia", "no endorsement implied"]],
-  ] as const)
-    test(`of ${panel} stands alone, with its key and what it is about [contract 5.10]`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: "dark" });
-      await open(page, "party=-press");
-      const dialog = await dialogOf(page);
-      const [, path] = await saved(page, dialog, `Panel: ${panel}`, "SVG picture, to edit");
-      const svg = readFileSync(path, "utf8");
-      for (const word of [...words, "Filters: party not Press", "as of", "Sources:", "#party=-press"])
-        expect(svg).toContain(word);
-      expect(svg).not.toMatch(/<(script|foreignObject|style|image)\b|\b(href|src)="(?!#)|url\((?!#)/);
-      expect(await rootOf(page, svg)).toBe("svg");
+  test("stands alone, with its key and what it is about [contract 5.10]", async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await open(page, "party=-press");
+    const dialog = await dialogOf(page);
+    for (const [panel, words] of [
+      ["Negotiation stages", ["Implementing", "Russia", "no coverage"]],
+      ["Actor–statement matrix", ["withholds", "Martial law", "Peskov"]],
+      ["Summit venues", ["hosted", "Saudi Arabia", "no endorsement implied"]],
+    ] as const)
+      await test.step(panel, async () => {
+        const [, path] = await saved(page, dialog, `Panel: ${panel}`, "SVG picture, to edit");
+        const svg = readFileSync(path, "utf8");
+        for (const word of [...words, "Filters: party not Press", "as of", "Sources:", "#party=-press"])
+          expect(svg).toContain(word);
+        expect(svg).not.toMatch(/<(script|foreignObject|style|image)\b|\b(href|src)="(?!#)|url\((?!#)/);
+        expect(await rootOf(page, svg)).toBe("svg");
 
-      const [, pixels] = await saved(page, dialog, `Panel: ${panel}`, "PNG picture");
-      const png = readFileSync(pixels);
-      const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
-      const { corner, colours, inked } = await lookAt(page, png);
-      expect(corner).toBe("255,255,255");
-      expect(colours).toBeGreaterThan(20);
-      expect(inked).toBeGreaterThan(0.01);
-    });
+        const [, pixels] = await saved(page, dialog, `Panel: ${panel}`, "PNG picture");
+        const png = readFileSync(pixels);
+        const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+        expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
+        const { corner, colours, inked } = await lookAt(page, png);
+        expect(corner).toBe("255,255,255");
+        expect(colours).toBeGreaterThan(20);
+        expect(inked).toBeGreaterThan(0.01);
+      });
+  });
 
   test("is of the panel that fills the page, where one does", async ({ page }) => {
     await open(page, "focus=matrix");

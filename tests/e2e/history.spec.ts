@@ -10,8 +10,10 @@ const undo = (page: Page) => page.getByRole("button", { name: "Undo", exact: tru
 const redo = (page: Page) => page.getByRole("button", { name: "Redo", exact: true });
 
 test.describe("the address and the browser's history", () => {
-  test("Back undoes a choice and Forward makes it again, chips, count and address together [contract 2.19]", async ({
+  test("Back undoes a choice and Forward makes it again, chips, count and address together; its link opens the same [contract 2.19]", async ({
     page,
+    context,
+    site,
   }) => {
     await open(page);
     const all = await count(page).textContent();
@@ -31,10 +33,27 @@ test.describe("the address and the browser's history", () => {
     await page.goForward();
     await expect(count(page)).toHaveText(some ?? "");
     expect(await fragment(page)).toBe("party=us");
+    const other = await context.newPage();
+    await other.goto(`${site}index.html#${await fragment(page)}`);
+    await expect(count(other)).toHaveText(some ?? "");
   });
 
-  test("undo and redo are at once on screen, however fast, and the address follows", async ({ page }) => {
+  test("typing words changes nothing until Enter, which is one step; undo and redo are at once on screen, however fast, and the address follows", async ({
+    page,
+  }) => {
     await open(page);
+    const search = page.getByRole("combobox", { name: "Search codings" });
+    const before = await page.evaluate(() => history.length);
+    await search.pressSequentially("ceasefire", { delay: 20 });
+    expect(await fragment(page)).toBe("");
+    await search.press("Enter");
+    await expect.poll(() => fragment(page)).toBe("q=ceasefire");
+    expect(await page.evaluate(() => history.length)).toBe(before + 1);
+    await search.blur();
+    await page.keyboard.press("Control+z");
+    await expect(search).toHaveValue("");
+    await expect.poll(() => fragment(page)).toBe("");
+
     for (const at of [0, 1, 2]) await party(page, at).click();
     await expect(chips(page)).toHaveCount(3);
     for (let press = 0; press < 3; press++) await page.keyboard.press("Control+z");
@@ -114,30 +133,5 @@ test.describe("the address and the browser's history", () => {
     await expect(page.getByText(/2 filters in this link are unknown here/)).toBeVisible();
     await undo(page).click();
     await expect.poll(() => fragment(page)).toBe("party=us");
-  });
-
-  test("typing words changes nothing until Enter, which is one step", async ({ page }) => {
-    await open(page);
-    const search = page.getByRole("combobox", { name: "Search codings" });
-    const before = await page.evaluate(() => history.length);
-    await search.pressSequentially("ceasefire", { delay: 20 });
-    expect(await fragment(page)).toBe("");
-    await search.press("Enter");
-    await expect.poll(() => fragment(page)).toBe("q=ceasefire");
-    expect(await page.evaluate(() => history.length)).toBe(before + 1);
-    await search.blur();
-    await page.keyboard.press("Control+z");
-    await expect(search).toHaveValue("");
-    await expect.poll(() => fragment(page)).toBe("");
-  });
-
-  test("a link opens what it was copied from", async ({ page, context, site }) => {
-    await open(page);
-    await party(page, 0).click();
-    await expect.poll(() => fragment(page)).toBe("party=us");
-    const some = await count(page).textContent();
-    const other = await context.newPage();
-    await other.goto(`${site}/index.html#${await fragment(page)}`.replace(/([^:])\/\//, "$1/"));
-    await expect(count(other)).toHaveText(some ?? "");
   });
 });
