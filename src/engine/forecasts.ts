@@ -132,12 +132,13 @@ function outcomeOf(ground: Ground, { coding, article }: Located, window: DayInte
   const events = eventsOn(ground, coding.issue).filter(({ days }) => days.start > since);
   const { stage } = coding;
   const onTrack = (event: Coding) => stage === null || event.stage?.track === stage.track;
-  const farEnough = (event: Coding) => stage === null || (event.stage?.rung ?? -1) >= stage.rung;
+  const farEnough = (event: Coding) =>
+    stage === null || (event.stage?.track === stage.track && event.stage.rung >= stage.rung);
   const stretches = stretchesOf(ground);
   return {
     affirmed: events
       .filter(({ event, days }) => event.stance === "affirms" && days.end <= window.end)
-      .filter(({ event }) => onTrack(event) && farEnough(event))
+      .filter(({ event }) => farEnough(event))
       .map(({ event }) => event.id),
     denied: events
       .filter(({ event, days }) => event.stance === "denies" && days.start <= window.end && window.end <= days.end)

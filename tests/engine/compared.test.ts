@@ -106,6 +106,34 @@ describe("two Views side by side", () => {
     expect(cells[1]).toMatchObject({ a: { total: 3, neutral: 1 }, spoken: { a: { total: 2, neutral: 0 }, b: null } });
   });
 
+  test("stand by party, what is reported last, also where the second has the earlier rows", () => {
+    const rows = (a: View, b: View) => [
+      ...new Set(compared({ rows: "party", ...a }, { rows: "party", ...b }).cells.map(({ row }) => row)),
+    ];
+    expect(rows({ speaker: ["starmer", "putin"], kind: ["statement"] }, { speaker: ["trump"] })).toEqual([
+      "us",
+      "ru",
+      "europe",
+    ]);
+    expect(rows({ kind: ["event"] }, { speaker: ["zelenskyy", "trump"] })).toEqual(["us", "ua", "reported"]);
+    expect(rows({ speaker: ["zelenskyy"] }, { kind: ["event"] })).toEqual(["ua", "reported"]);
+  });
+
+  test("taken across rows add up all that a cell has", () => {
+    const withheld = (speaker: string) => ({
+      speaker,
+      issue: "nato",
+      stance: "withholds" as const,
+      withholding: "ignorance" as const,
+      hedged: true,
+    });
+    const engine = createEngine(dossierOf({ articles: [{ codings: ["trump", "putin", "starmer"].map(withheld) }] }));
+    const rows = engine.rows({ rows: "party" });
+    expect(compareRows(rows, rows, true).cells).toMatchObject([
+      { a: { total: 3, hedged: 3, ignorance: 3, stances: { withholds: 3 }, contested: false }, change: "same" },
+    ]);
+  });
+
   test("with as many codings but other shares of the same stances have turned", () => {
     const half = (stances: readonly ("affirms" | "denies")[]) => ({
       codings: stances.map((stance) => ({ speaker: "trump", issue: "nato", stance })),

@@ -99,6 +99,18 @@ describe("the conditions", () => {
     expect(ask({ speaker: ["peskov"] })).toMatchObject({ conditions: [], issues: [], half: 0, total: 5 });
   });
 
+  test("stand by one of their links, though of the others neither end is in the view", () => {
+    const { conditions } = ask({ via: ["reuters"] });
+    expect(conditions[0]).toMatchObject({
+      id: "l2",
+      standing: true,
+      outside: ["a2-01", "a1-04"],
+      codings: 2,
+      articles: 1,
+    });
+    expect(conditions[0]!.links.map(({ standing }) => standing)).toEqual([true, false]);
+  });
+
   test("say who takes which stance on each issue that they join, and leave out stances of nobody", () => {
     const positions = (view: View, issue: string) => ask(view).positions.get(issue);
     expect(positions({}, "nato")).toEqual([
@@ -130,7 +142,7 @@ describe("the disputes", () => {
     articles: [
       {
         codings: [
-          { speaker: "trump", issue: "nato", utterance: "u1" },
+          { speaker: "trump", issue: "nato", utterance: "u1", via: ["tass"] },
           { speaker: "peskov", issue: "nato", stance: "denies", utterance: "u2" },
           { speaker: "trump", issue: "nato", utterance: "u1" },
           { speaker: "kellogg", issue: "minerals" },
@@ -181,6 +193,12 @@ describe("the disputes", () => {
     ]);
     expect(rows).toMatchObject({ standing: 0, half: 3, total: 4 });
     expect(ask({ speaker: ["nobody"] })).toMatchObject({ disputes: [], standing: 0, half: 0, total: 4 });
+  });
+
+  test("stay by one of their links, though of the others neither end is in the view", () => {
+    const [first] = ask({ via: ["tass"] }).disputes;
+    expect(first).toMatchObject({ id: "l5", standing: false, outside: ["a1-03", "a1-05", "a1-02"] });
+    expect(first!.links).toHaveLength(2);
   });
 });
 
