@@ -100,7 +100,7 @@ test.describe("an embed in a sandboxed frame of another site, from a server that
     });
   }
 
-  test("leads back to what it showed at first, once something else was chosen [contract 4.1]", async ({
+  test("leads back to what it showed at first, once something else was chosen; follows a link that is opened while what was chosen before waits to be written [contract 4.1]", async ({
     page,
     site,
   }) => {
@@ -113,10 +113,7 @@ test.describe("an embed in a sandboxed frame of another site, from a server that
     await frame.getByRole("button", { name: "Reset" }).click();
     await expect(frame.getByRole("button", { name: "Reset" })).toHaveCount(0);
     await expect.poll(link).toBe("#panel=matrix&party=ru");
-  });
 
-  test("follows a link that is opened while what was chosen before waits to be written", async ({ page, site }) => {
-    const frame = await embedIn(page, site, "panel=matrix&party=ru");
     const cell = frame.getByRole("gridcell", { name: CELL }).first();
     await cell.evaluate((clicked: HTMLElement) => {
       const later = globalThis.setTimeout;
@@ -154,18 +151,6 @@ test.describe("an embed in a sandboxed frame of another site, from a server that
     await expect.poll(link).toBe("#panel=matrix&theme=dark&party=ru");
   });
 
-  test("tells the same height whatever height the host gives it [contract 4.11]", async ({ page, site }) => {
-    await embedIn(page, site, "panel=matrix");
-    const [height] = await heightsTold(page);
-    await page.evaluate(() => {
-      (globalThis as unknown as { keepHeight: boolean }).keepHeight = true;
-      const frame = document.querySelector("iframe");
-      if (frame) frame.style.height = "2000px";
-    });
-    await page.waitForTimeout(500);
-    expect(await heightsTold(page)).toEqual([height]);
-  });
-
   test("has its height within two frames of a change, and tells it once", async ({ page, site }) => {
     const frame = await embedIn(page, site, "panel=contested");
     const table = frame.getByRole("button", { name: "View as table" });
@@ -198,8 +183,11 @@ test.describe("an embed in a sandboxed frame of another site, from a server that
     }).toPass();
   });
 
-  test("tells its height again, for a page whose script comes late", async ({ page, site }) => {
-    await embedIn(page, site, "panel=matrix");
+  test("tells a late script its height again, grows and shrinks with the evidence of what is chosen, never pushes its address, has one height whatever its frame's, and follows a new link without loading again [contract 4.11]", async ({
+    page,
+    site,
+  }) => {
+    const frame = await embedIn(page, site, "panel=matrix");
     const late = page.evaluate(
       () =>
         new Promise<number>((done) =>
@@ -209,30 +197,28 @@ test.describe("an embed in a sandboxed frame of another site, from a server that
         ),
     );
     expect([await late]).toEqual(await heightsTold(page));
-  });
 
-  test("grows by the evidence of what is chosen, and shrinks again with Esc", async ({ page, site }) => {
-    const frame = await embedIn(page, site, "panel=matrix");
     const before = await frameHeight(page);
+    const entries = await page.evaluate(() => history.length);
     await frame.getByRole("gridcell", { name: CELL }).first().click();
     await expect(frame.getByRole("region", { name: "Evidence" })).toBeVisible();
     await expect.poll(() => frameHeight(page)).toBeGreaterThan(before + 100);
-    await page.keyboard.press("Escape");
-    await expect(frame.getByRole("region", { name: "Evidence" })).toHaveCount(0);
-    await expect.poll(() => frameHeight(page)).toBe(before);
-  });
-
-  test("replaces its address and never pushes: the host's Back leads out", async ({ page, site }) => {
-    const frame = await embedIn(page, site, "panel=matrix");
-    const entries = await page.evaluate(() => history.length);
-    await frame.getByRole("gridcell", { name: CELL }).first().click();
     await expect.poll(() => embedFrame(page).evaluate(() => location.hash)).toContain("pin=cell");
     expect(await page.evaluate(() => history.length)).toBe(entries);
     expect(await embedFrame(page).evaluate(() => location.hash)).toContain("panel=matrix");
-  });
+    await page.keyboard.press("Escape");
+    await expect(frame.getByRole("region", { name: "Evidence" })).toHaveCount(0);
+    await expect.poll(() => frameHeight(page)).toBe(before);
 
-  test("follows a new link from its host without loading again", async ({ page, site }) => {
-    const frame = await embedIn(page, site, "panel=matrix");
+    const told = (await heightsTold(page)).length;
+    await page.evaluate(() => {
+      (globalThis as unknown as { keepHeight: boolean }).keepHeight = true;
+      const frame = document.querySelector("iframe");
+      if (frame) frame.style.height = "2000px";
+    });
+    await page.waitForTimeout(500);
+    expect((await heightsTold(page)).slice(told)).toEqual([]);
+
     await expect(frame.getByRole("status").first()).toHaveText(/^All \d+ codings/);
     await embedFrame(page).evaluate(() => Object.assign(globalThis, { mark: "still here" }));
     await page.locator("iframe").evaluate((element: HTMLIFrameElement) => {
@@ -247,15 +233,23 @@ test.describe("an embed's looks [contract 2]", () => {
   test.use({ colorScheme: "dark" });
   const paper = (page: Page) => embedFrame(page).evaluate(() => getComputedStyle(document.body).backgroundColor);
 
-  test("is light unless asked, though the system is dark", async ({ page, site }) => {
+  test("is light unless asked, though the system is dark; dark when asked, but on paper; as the system is with auto", async ({
+    page,
+    site,
+  }) => {
     await embedIn(page, site, "panel=matrix");
     expect(await paper(page)).toBe("rgb(255, 255, 255)");
-  });
-
-  test("is dark when asked, and as the system is with auto", async ({ page, site }) => {
+    await host?.close();
     await embedIn(page, site, "panel=matrix&theme=dark");
     const dark = await paper(page);
     expect(dark).not.toBe("rgb(255, 255, 255)");
+    const themes = await embedFrame(page).evaluate(() =>
+      ["beforeprint", "afterprint"].map((type) => {
+        dispatchEvent(new Event(type));
+        return document.documentElement.dataset.theme;
+      }),
+    );
+    expect(themes).toEqual(["light", "dark"]);
     await host?.close();
     await embedIn(page, site, "panel=matrix&theme=auto");
     expect(await paper(page)).toBe(dark);
@@ -288,17 +282,6 @@ test.describe("an embed's looks [contract 2]", () => {
         await expect.poll(below).toBeLessThanOrEqual(0);
       },
     );
-
-  test("is light on paper, and dark again after", async ({ page, site }) => {
-    await embedIn(page, site, "panel=matrix&theme=dark");
-    const themes = await embedFrame(page).evaluate(() =>
-      ["beforeprint", "afterprint"].map((type) => {
-        dispatchEvent(new Event(type));
-        return document.documentElement.dataset.theme;
-      }),
-    );
-    expect(themes).toEqual(["light", "dark"]);
-  });
 
   const PARTS: Readonly<Record<string, (frame: Framed) => Locator>> = {
     title: (frame) => frame.getByRole("heading", { level: 2 }),
