@@ -120,7 +120,7 @@ function circlesOf(issues: readonly string[], conditions: readonly ConditionRow[
   );
   const reached = new Map(issues.map((issue) => [issue, reachOf(issue, next)]));
   const meets = (a: string, b: string) => reached.get(a)!.has(b) && reached.get(b)!.has(a);
-  const circles = issues.map((issue) => issues.filter((other) => other === issue || meets(issue, other)));
+  const circles = issues.map((issue) => issues.filter((other) => meets(issue, other)));
   return circles.filter((circle, at) => circle.length > 1 && circle[0] === issues[at]);
 }
 

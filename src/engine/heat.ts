@@ -116,12 +116,10 @@ type Bins = readonly [first: number, last: number];
 const NONE: Bins = [0, -1];
 
 function binsOf(edges: readonly number[], start: number, end: number): Bins {
-  const last = edges.length - 1;
-  if (last < 1 || end < edges[0]! || start >= edges[last]!) return NONE;
-  return [Math.max(0, binAt(edges, start)), Math.min(last - 1, binAt(edges, end))];
+  return [Math.max(0, binAt(edges, start)), Math.min(edges.length - 2, binAt(edges, end))];
 }
 
-/** The bin that a day is in: -1 before the first one. */
+/** The bin that a day is in: -1 before the first one, the number of bins after the last. */
 function binAt(edges: readonly number[], day: number): number {
   let [low, high] = [0, edges.length];
   while (low < high) {

@@ -34,18 +34,20 @@ export function linkedView(ground: Ground, view: View): LinkedView {
     const row = ground.rowOf.get(id);
     return row !== undefined && hasRow(row);
   };
-  const names = ({ id, a, b }: Link) => {
-    if (pin?.kind === "link") return pin.id === id;
-    if (pin?.kind === "coding") return pin.id === a || pin.id === b;
-    return pin?.kind === "cell" && [a, b].some((end) => coding(end)?.issue === pin.issue);
-  };
   return {
     coding,
     has,
     hasRow,
     pair: ({ id, a, b, why }) => ({ id, a, b, why, standing: has(a) && has(b) }),
-    lit: (links) => pin === null || links.some(names),
+    lit: (links) => pin === null || links.some((link) => isNamed(link, pin, coding)),
   };
+}
+
+/** Whether a pin of these panels names the link: itself, one of its ends, or the issue of one. */
+function isNamed({ id, a, b }: Link, pin: Pin, coding: LinkedView["coding"]): boolean {
+  if (pin.kind === "link") return pin.id === id;
+  if (pin.kind === "coding") return pin.id === a || pin.id === b;
+  return pin.kind === "cell" && [a, b].some((end) => coding(end)?.issue === pin.issue);
 }
 
 /** A pin that these panels make: a link, a coding, an issue whoever speaks to it. */

@@ -119,6 +119,11 @@ describe("two Views side by side", () => {
     expect(rows({ speaker: ["zelenskyy"] }, { kind: ["event"] })).toEqual(["ua", "reported"]);
   });
 
+  test("have the columns of the second among those of the first, by how many parties speak to them", () => {
+    const { cells } = compared({ ...second, kind: ["event"] }, { ...first, kind: ["statement"] }, true);
+    expect(cells.map(({ issue }) => issue)).toEqual(["minerals", "talks", "nato", "elections", "other"]);
+  });
+
   test("taken across rows add up all that a cell has", () => {
     const withheld = (speaker: string) => ({
       speaker,

@@ -121,6 +121,7 @@ describe("the row of a forecast", () => {
     expect(lit("coding:a1-04")).toEqual(["a1-04"]);
     expect(lit("coding:a2-05")).toEqual(["a1-05", "a1-04"]);
     expect(ask({ pin: "coding:a2-05" }).rows).toHaveLength(5);
+    expect(ask({ pin: "coding:a1-04" }).rows[0]).toEqual({ ...ask().rows[0], lit: false });
     expect(ask({ pin: "coding:a2-04" }).rows).toEqual([]);
     expect(ask({ pin: "link:a1-04" }).rows).toEqual([]);
     expect(ask({ pin: "cell:*~other-meeting" }).rows.map(({ lit }) => lit)).toEqual([true, true, true, true]);

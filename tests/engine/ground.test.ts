@@ -123,6 +123,13 @@ describe.each([
   });
 });
 
+test("a statement of which nobody is named stands in no row of the matrix, and so in no cell", () => {
+  const codings = [{ speaker: null }, { speaker: "trump" }];
+  const rows = (view: View) => createEngine(dossierOf({ articles: [{ codings }] })).rows(view);
+  expect(rows({ pin: "cell:*~talks" }).matched).toBe(1);
+  expect(rows({}).matrix.cells.map(({ row, total }) => [row, total])).toEqual([["trump", 1]]);
+});
+
 describe("an engine", () => {
   test("gives codings by id in the order of the dossier, each once, and leaves out what is not there", () => {
     const codings = Array.from({ length: 12 }, () => ({}));

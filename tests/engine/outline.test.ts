@@ -133,6 +133,14 @@ describe("what all outlines together come to", () => {
     expect(rows.part(outlineRows)).toEqual(sumByHand(dossier, allOutlines(rows)));
   });
 
+  test("takes a statement of which nobody is named, and an event, for no voice", () => {
+    const nobody = Array.from({ length: 6 }, () => ({ speaker: null }));
+    const event = { kind: "event" as const, actors: ["unnamed"], issue: null, stance: null };
+    const rows = createEngine(dossierOf({ articles: [{ codings: [...nobody, event, event] }] })).rows({});
+    expect(rows.part(outlineRows)).toMatchObject({ lit: 8, voice: null, unnamed: null, parties: ["other", "unnamed"] });
+    expect(rows.part(outlineRows).heard.every(({ articles }) => articles === 0)).toBe(true);
+  });
+
   test("comes in pages, each with its own articles alone", () => {
     const dossier = dossierOf({ articles: Array.from({ length: OUTLINES + 3 }, () => ({ codings: [{}] })) });
     const rows = createEngine(dossier).rows({});

@@ -71,6 +71,16 @@ describe("the work of a step", () => {
     });
   });
 
+  test("is one pass and the rows that pass, where one clause changes most rows and few pass it", () => {
+    const talks: View = { issue: ["talks"] };
+    expect(cost(talks, { ...talks, speaker: ["peskov"] })).toEqual({ touched: 20, scanned: 100 });
+    expect(cost({ ...talks, speaker: ["trump"] }, { ...talks, speaker: ["putin"] })).toEqual({
+      touched: 30,
+      scanned: 100,
+    });
+    expect(cost({ q: "t" }, { q: "t", speaker: ["peskov"] })).toEqual({ touched: 20, scanned: 100 });
+  });
+
   test("is one pass where the axis turns, and nothing where nothing is filtered before or after", () => {
     const from = "2025-01-11";
     expect(cost({ from }, { from, axis: "reported" })).toEqual({ touched: 0, scanned: 100 });
@@ -123,6 +133,7 @@ describe("the rows of a search or a pin", () => {
     };
     expect(asks({ speaker: ["trump"] })).toEqual([]);
     expect(asks({ q: "a" })).toEqual(["q a"]);
+    expect([...filter.mask.keys()].filter((row) => filter.mask[row] === 0)).toEqual([1, 2, 3]);
     expect(asks({ q: "a", axis: "reported", rows: "party" })).toEqual([]);
     expect(asks({ q: "a", pin: "cell:us~talks" })).toEqual(["pin cell:us~talks"]);
     expect(asks({ q: "a", pin: "cell:us~talks", speaker: ["trump"] })).toEqual([]);
