@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import dossierPlugin from "./scripts/dossier-plugin.ts";
@@ -9,12 +11,25 @@ import sourcesPlugin from "./scripts/sources-plugin.ts";
  */
 const PURE = ["tests/*.test.ts", "tests/{bench,data,dossier}/**/*.test.ts", "tests/engine/**/!(indexing).test.ts"];
 
-/** Two suites: `.test.ts` is plain (node; a file that needs a window says `@vitest-environment jsdom`), `.test.tsx` draws (jsdom). */
+const CHANGING = /\bvi\.(mock|doMock|resetModules|stubGlobal)\(|fake-indexeddb|prototype\.\w+ = |globalThis\.\w+ = /;
+
+/** What draws and puts something else in the place of a module, or of a part of the browser: no other file may have it, too. */
+const ALONE = readdirSync(join(import.meta.dirname, "tests"), { recursive: true, encoding: "utf8" })
+  .map((path) => `tests/${path.replaceAll("\\", "/")}`)
+  .filter((path) => path.endsWith(".test.tsx"))
+  .filter((path) => CHANGING.test(readFileSync(join(import.meta.dirname, path), "utf8")));
+
+/**
+ * Two suites: `.test.ts` is plain (node; a file that needs a window says `@vitest-environment jsdom`), `.test.tsx` draws
+ * (jsdom). To load React and the panels takes longer than many of its files run, so these share them, and a window that each
+ * leaves as it was (tests/support/setup.ts).
+ */
 export default defineConfig({
   plugins: [react(), dossierPlugin(), sourcesPlugin({ texts: undefined })],
   test: {
     // Property tests over many cases, on a machine that may be busy.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // By itself it leaves one core idle: on two cores that is half the time.
     maxWorkers: 2,
     projects: [
@@ -27,9 +42,20 @@ export default defineConfig({
         extends: true,
         test: {
           name: "component",
+          isolate: false,
           environment: "jsdom",
           setupFiles: ["tests/support/setup.ts"],
           include: ["tests/**/*.test.tsx"],
+          exclude: ["**/node_modules/**", ...ALONE],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "alone",
+          environment: "jsdom",
+          setupFiles: ["tests/support/setup.ts"],
+          include: ALONE,
         },
       },
     ],
