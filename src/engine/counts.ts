@@ -91,6 +91,30 @@ export class Counts {
     this.#alone = { at, codes: this.columns[at]!.codes, fails: after };
   }
 
+  /** Takes over the change of one clause that few rows pass now: the masks of all are set, but only those few are counted. */
+  narrow(move: Move, { offsets, rows }: Groups): void {
+    const { at, after, changed } = move;
+    const mask = this.#mask;
+    const set = this.#setter([move]);
+    for (let from = 0; from < mask.length; from += BLOCK) set(mask, from);
+    // What passed and now fails this clause alone is known without them.
+    const passed = this.packs.byCode(this.columns[at]!.codes);
+    for (const code of changed) this.owns[at]![code] = after[code] ? passed[code]! : 0;
+    for (const own of this.owns) if (own !== this.owns[at]) own.fill(0);
+    this.passing = 0;
+    this.packs.reset(false);
+    for (let code = 0; code < after.length; code++) {
+      if (after[code]) continue;
+      const group = rows.subarray(offsets[code]!, offsets[code + 1]!);
+      for (let from = 0; from < group.length; from += BLOCK) {
+        flip(mask, group.subarray(from, from + BLOCK), 1 << at, 0);
+        this.packs.add(passing(), 1);
+        this.passing += passing().length;
+        this.#addOwns(1);
+      }
+    }
+  }
+
   /** Takes the changes over for all rows and counts all: where few fail, those that do. */
   recount(moves: readonly Move[], turns: readonly Turn[], fewFail: boolean): void {
     const mask = this.#mask;

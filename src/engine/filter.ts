@@ -10,7 +10,7 @@ import { Packs } from "./packs";
 
 /**
  * The codings under a View: a mask for each, and counts kept up to date. Going from one View to the next touches only the
- * rows that begin or cease to fail a clause; where those are more than half of all rows, it counts afresh.
+ * rows that begin or cease to fail a clause; where those are more than half of all rows, it counts those that pass it, or afresh.
  */
 export class Filter extends Counts implements Filtering {
   /** Since the beginning: rows flipped one by one, and rows visited in going through all of them. */
@@ -84,6 +84,10 @@ export class Filter extends Counts implements Filtering {
     } else if (sole) {
       this.onlyRows(...sole);
       this.stats.scanned += this.size;
+    } else if (turns.length === 0 && moves.length === 1 && this.#passing(moves[0]!) * 2 < this.size) {
+      this.narrow(moves[0]!, this.#grouped(moves[0]!.at));
+      this.stats.scanned += this.size;
+      this.stats.touched += this.#passing(moves[0]!);
     } else {
       this.recount(moves, turns, this.#fewFail());
       this.stats.scanned += this.size * (1 + moves.length);
@@ -138,6 +142,12 @@ export class Filter extends Counts implements Filtering {
       for (const code of changed) rows += counts[code]!;
     }
     return rows;
+  }
+
+  /** How many rows pass a clause. */
+  #passing({ at, after }: Move): number {
+    const counts = this.byCode(CODED[at]!, true);
+    return after.reduce((rows, fails, code) => rows + (fails ? 0 : counts[code]!), 0);
   }
 
   #flips({ at, after, changed }: Move): Flip[] {
