@@ -6,7 +6,7 @@ const chips = (page: Page) => page.getByRole("list", { name: "Active filters" })
 const cell = (page: Page) => page.getByRole("gridcell", { name: /, .+: .*\d/ }).first();
 
 test.describe("choosing in the dashboard", () => {
-  test("a click on a cell pins it: its evidence shows, the count tells, Esc takes it away [contract 2]", async ({
+  test("a click on a cell pins it: its evidence shows, the count tells, Esc takes it away; it filters the other panels and leaves the matrix whole [contract 2]", async ({
     page,
   }) => {
     await open(page);
@@ -19,17 +19,14 @@ test.describe("choosing in the dashboard", () => {
     await page.keyboard.press("Escape");
     await expect(page).not.toHaveURL(/pin=/);
     await expect(count(page)).toHaveText(all ?? "");
-  });
 
-  test("a pinned cell filters the other panels and leaves the matrix whole", async ({ page }) => {
-    await open(page);
     const filled = page.getByRole("gridcell", { name: /, .+: .*\d/ });
     const marks = page
       .getByRole("region", { name: "Negotiation stages" })
       .getByRole("button", { name: /claim|says|:/ });
     // The columns out of sight follow the first picture.
-    const all = await page.getByRole("button", { name: /^\d+ of \d+ issues/ }).textContent();
-    await expect(page.getByRole("columnheader")).toHaveCount(Number(all?.match(/of (\d+)/)?.[1]));
+    const issues = await page.getByRole("button", { name: /^\d+ of \d+ issues/ }).textContent();
+    await expect(page.getByRole("columnheader")).toHaveCount(Number(issues?.match(/of (\d+)/)?.[1]));
     const [cells, before] = [await filled.count(), await marks.count()];
     await cell(page).click();
     await expect.poll(() => marks.count()).toBeLessThan(before);

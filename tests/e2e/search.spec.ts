@@ -63,7 +63,9 @@ test.describe("the search box", () => {
 });
 
 test.describe("commands and help", () => {
-  test("Ctrl+K finds a command by its name, and the focus returns to where it was", async ({ page }) => {
+  test("Ctrl+K finds a command by its name, and the focus returns to where it was; one changes what the page's own button says [contract 3.10]", async ({
+    page,
+  }) => {
     test.slow();
     await open(page);
     await expect(search(page)).toBeVisible();
@@ -80,10 +82,7 @@ test.describe("commands and help", () => {
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/#focus=venues$/);
     await expect(palette(page)).toHaveCount(0);
-  });
 
-  test("a command changes what the page's own button says [contract 3.10]", async ({ page }) => {
-    await open(page);
     await page.getByRole("button", { name: "Commands" }).click();
     await option(page, /^Dark theme/).click();
     await expect(page.getByRole("button", { name: "Light theme" })).toBeVisible();
