@@ -54,9 +54,11 @@ test.describe("the presenter's window", () => {
     await expect(button(presenter, "Text of the usual size for the audience")).toBeEnabled();
   });
 
-  test("shows notes, the scene as large as the audience's window has it, the next one, and all with their targets [contract 7.6]", async ({
+  test("shows notes, the scene as large as the audience's window has it, the next one, and all with their targets; the two mirror each other: scenes, pins with their evidence, filters, texts, blank, overview [contract 7.6]", async ({
     page,
   }) => {
+    test.setTimeout(60_000);
+    const usually = page.viewportSize()!;
     const presenter = await both(page);
     await expect(presenter.getByRole("region", { name: "Notes" })).toContainText(/\w{3}/);
     const names = await titles(presenter);
@@ -66,7 +68,7 @@ test.describe("the presenter's window", () => {
     const drawn = await stage(presenter)
       .locator(".brief")
       .evaluate((brief: HTMLElement) => ({ width: brief.offsetWidth, height: brief.offsetHeight }));
-    expect(drawn).toEqual(page.viewportSize());
+    expect(drawn).toEqual(usually);
     await expect(presenter.locator(".presenter-next-stage")).toHaveAttribute("inert");
     await page.setViewportSize({ width: 1000, height: 700 });
     await expect
@@ -77,13 +79,8 @@ test.describe("the presenter's window", () => {
       )
       .toBe(1000);
     expect(await seriousFaults(presenter)).toEqual([]);
-  });
+    await page.setViewportSize(usually);
 
-  test("and the audience's mirror each other: scenes, pins with their evidence, filters, texts, blank, overview", async ({
-    page,
-  }) => {
-    const presenter = await both(page);
-    const names = await titles(presenter);
     await presenter.keyboard.press("ArrowRight");
     await expect(headline(page)).toHaveText(names[1] ?? "?");
     await page.keyboard.press("PageUp");
