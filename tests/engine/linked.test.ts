@@ -127,6 +127,7 @@ describe("the conditions", () => {
   test("stay whole under a pin of their own, which dims those that it does not name", () => {
     const lit = (pin: string) => ask({ pin }).conditions.map((row) => Number(row.lit));
     expect(lit("link:l4")).toEqual([0, 1, 0, 0, 0]);
+    expect(lit("link:l3")).toEqual([1, 0, 0, 0, 0]);
     expect(lit("coding:a1-03")).toEqual([0, 1, 1, 0, 0]);
     expect(lit("coding:a2-03")).toEqual([0, 0, 0, 0, 1]);
     expect(lit("cell:*~minerals")).toEqual([0, 0, 0, 0, 1]);
@@ -234,6 +235,8 @@ describe("a link to a coding that is not there", () => {
     expect(rows.part(termRows).linkTypes.get("contradicts")).toEqual({ all: 4, inView: 1, shown: ["l4"] });
     expect(rows.matrix.disputes).toEqual(["l4"]);
     expect(createEngine(dossier).rows({ pin: "link:l1" }).matched).toBe(1);
+    const pinned = createEngine(dossier).rows({ pin: "cell:*~talks" }).part(disputeRows);
+    expect(pinned.disputes.map(({ lit }) => lit)).toEqual([false, false, false]);
   });
 });
 

@@ -36,6 +36,8 @@ describe("sums of rows with one code, or a few", () => {
     expect(take()).toEqual(["-1 sums of 64"]);
     sums.add(0, column, eight, groups, 1);
     expect(take()).toEqual(["make 8 of 64", "1 sums of 64"]);
+    sums.add(1, column, eight, groups, 1);
+    expect(take()).toEqual(["1 sums of 64"]);
   });
 
   test("are made of one code where it has many rows; fewer are counted one by one", () => {
@@ -57,6 +59,7 @@ describe("sums of rows with one code, or a few", () => {
     sums.add(0, column, eight, sixteen, 1);
     sums.add(0, column, [0], sixteen, 1);
     sums.add(0, column, [8, 9, 10, 11, 12, 13, 14, 15], sixteen, 1);
+    sums.add(0, column, [15], sixteen, 1);
     expect(take()).toEqual([
       "make 8 of 1024",
       "1 sums of 1024",
@@ -64,6 +67,8 @@ describe("sums of rows with one code, or a few", () => {
       "1 sums of 128",
       "make 8 of 1024",
       "1 sums of 1024",
+      "make 1 of 128",
+      "1 sums of 128",
     ]);
   });
 
