@@ -84,7 +84,7 @@ export class Filter extends Counts implements Filtering {
     } else if (sole) {
       this.onlyRows(...sole);
       this.stats.scanned += this.size;
-    } else if (turns.length === 0 && moves.length === 1 && this.#passing(moves[0]!) * 2 < this.size) {
+    } else if (!turned && turns.length === 0 && moves.length === 1 && this.#passing(moves[0]!) * 2 < this.size) {
       this.narrow(moves[0]!, this.#grouped(moves[0]!.at));
       this.stats.scanned += this.size;
       this.stats.touched += this.#passing(moves[0]!);
