@@ -309,6 +309,7 @@ describe("the finding of the comparison", () => {
         pin: "coding:a1-13",
       });
       expect(of([claim("trump", 6), claim("peskov", 4)], { shown: "a" }).pin).toBe("coding:a1-11");
+      expect(of([claim("tass", 6), claim("trump", 6), claim("peskov", 4)], { shown: "a" }).pin).toBe("coding:a1-12");
       expect(of([claim("trump", 1), claim("peskov", 3)]).sentence).toBe(
         "The furthest claim of Trump is openness, of Peskov talks",
       );
@@ -364,6 +365,14 @@ describe("the finding of the comparison", () => {
       expect(of(mixed, other).sentence).toBe(
         "Nato: Washington sets conditions in February, will not say in December 2025",
       );
+      const [first, second] = mixed;
+      expect(of([second, first], other).sentence).toContain("Nato: ");
+      // Most is said on the issue of which the side that says less says most.
+      const lopsided = [
+        says("trump", "minerals", "denies"),
+        says("trump", "minerals", "affirms", "affirms", "affirms", "affirms"),
+      ] as const;
+      expect(of(lopsided, more).sentence).toContain("Talks: ");
       for (const all of [
         [mixed, other, more],
         [more, other, mixed],
@@ -426,6 +435,12 @@ describe("the finding of the comparison", () => {
     const four = [...times("nato", 2), ...times("minerals", 4), ...times("guarantees", 3), ...times("human-cost", 2)];
     expect(between(twoTimes(four, []))).toMatchObject({
       sentence: "Coded in February and not in December 2025: minerals, guarantees and 2 others",
+      pin: "cell:*~minerals",
+    });
+    // Of guarantees more parties speak, so that its column comes first.
+    const parties = ["trump", "peskov", "starmer"].map((speaker) => ({ speaker, issue: "guarantees" }));
+    expect(between(twoTimes([...parties, ...times("minerals", 4)], []))).toMatchObject({
+      sentence: "Coded in February and not in December 2025: minerals and guarantees",
       pin: "cell:*~minerals",
     });
     expect(between(twoTimes([...times("nato", 1), ...times("other", 3)], [])).rule).toBe("shown");

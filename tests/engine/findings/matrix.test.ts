@@ -173,9 +173,11 @@ describe("the finding of the matrix", () => {
     const event = (stance: "affirms" | "denies"): CodingInput => ({ kind: "event", issue: "talks", stance });
 
     test("half-confirmed: the one who answers comes first, whichever end the link begins with", () => {
-      expect(finding([open("peskov"), yes("trump")], {}, [link(1, 2)]).sentence).toBe(
-        "Talks: Trump says yes; Peskov will not say",
-      );
+      expect(finding([open("peskov"), yes("trump")], {}, [link(1, 2)])).toEqual({
+        rule: "half-confirmed",
+        sentence: "Talks: Trump says yes; Peskov will not say",
+        pin: "link:l1",
+      });
       expect(finding([no("trump"), open("peskov")], {}, [link(1, 2)])).toMatchObject({
         rule: "half-confirmed",
         sentence: "Talks: Trump says no; Peskov will not say",
@@ -297,6 +299,12 @@ describe("the finding of the matrix", () => {
     expect(finding([...two, yes("zelenskyy"), ...more, yes("putin", "nato")]).sentence).toBe(
       "Talks: Washington, Moscow and Kyiv say yes",
     );
+    // Of talks more parties speak, so that its column comes first.
+    const talks = [...two, yes("starmer"), yes("unnamed")];
+    const three = ["trump", "putin", "zelenskyy"].map((who) => yes(who, "nato"));
+    expect(finding([...talks, ...three]).sentence).toBe("Nato: Washington, Moscow and Kyiv say yes");
+    const often = ["trump", "putin", "putin", "putin", "putin"].map((who) => yes(who, "nato"));
+    expect(finding([...talks, ...often]).sentence).toBe("Nato: Washington and Moscow say yes");
     expect(finding([yes("trump"), yes("starmer")]).rule).not.toBe("shared");
     expect(finding([yes("trump"), yes("putin"), no("putin")]).rule).not.toBe("shared");
   });

@@ -225,6 +225,8 @@ describe("the finding of the venues", () => {
       sentence: "3 independent origins name Riyadh for Trump and Putin",
       pin: "venue:riyadh",
     });
+    const each = [by("riyadh", "reuters"), by("geneva", "tass")].map((one) => ({ ...one, speaker: "kremlin" }));
+    expect(finding(each).rule).toBe("shown");
     expect(finding(often).sentence).toBe("2 independent origins name Geneva for Trump and Putin");
   });
 
