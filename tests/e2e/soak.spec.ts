@@ -54,6 +54,9 @@ test(`${CHANGES} scene changes leave both windows as heavy as they were`, async 
     expect(is.nodes / was.nodes, `${role}: DOM nodes`).toBeLessThan(1.01);
     expect(is.listeners / was.listeners, `${role}: listeners`).toBeLessThan(1.01);
   }
+  console.log(
+    `figure: scene changes in both windows of a briefing, heap after them | ${CHANGES} | ${percent(before.audience.heap, after.audience.heap)}`,
+  );
 });
 
 /** Turns the page from the presenter's window, round and round and at last to the first scene; each is drawn in both. */
