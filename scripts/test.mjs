@@ -29,12 +29,12 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const REPORTS = join(ROOT, "node_modules", ".cache", "parley-tests");
 const require = createRequire(import.meta.url);
 
-/** Each answers a list of [suite, passed, failed]. */
+/** Each answers a list of [suite, passed, failed], and says what it has to say. */
 const SUITES = {
-  types: async () => one("types", await run("typescript", "bin/tsc", ["--noEmit"])),
-  lint: async () => one("lint", await run("@biomejs/biome", "bin/biome", ["check", "--error-on-warnings"])),
+  types: async (say) => one("types", await run("typescript", "bin/tsc", ["--noEmit"], {}, say)),
+  lint: async (say) => one("lint", await run("@biomejs/biome", "bin/biome", ["check", "--error-on-warnings"], {}, say)),
+  build: async (say) => one("build", await runFile(join(ROOT, "scripts", "build.mjs"), [], {}, say)),
   vitest,
-  build: async () => one("build", await runFile(join(ROOT, "scripts", "build.mjs"), [])),
   budget,
   browser,
   firefox,
@@ -61,9 +61,12 @@ if (deep) Object.assign(process.env, { PARLEY_DEEP: "1", ...DEEP, ...process.env
 const names = Object.keys(SUITES);
 const asked = process.argv.slice(2).filter((name) => name !== "--deep");
 for (const file of asked.filter((name) => /^tests\/.*\.(spec|test)\.tsx?$/.test(name))) {
-  SUITES[file] = () => (file.endsWith(".spec.ts") ? browser(file) : vitest(file));
+  SUITES[file] = () => (file.endsWith(".spec.ts") ? browser(null, file) : vitest(null, file));
   names.push(file);
 }
+/** Each keeps one core busy at most, and none needs another: they are begun together, and told in order. */
+const TOGETHER = ["types", "lint", "build"];
+
 const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   console.error(`There is no suite ${unknown.join(", ")}; there are ${names.join(", ")}.`);
@@ -76,18 +79,13 @@ const counts = [];
 const figures = [];
 const failures = [];
 const parts = [];
-for (const name of names.filter((name) => asked.length === 0 || asked.includes(name))) {
-  const began = Date.now();
+const wanted = names.filter((name) => asked.length === 0 || asked.includes(name));
+const begun = new Map(TOGETHER.filter((name) => wanted.includes(name)).map((name) => [name, beginning(name)]));
+for (const name of wanted) {
   const before = figures.length;
   console.log(`\n── ${name} ──`);
-  let found;
-  try {
-    found = await SUITES[name]();
-  } catch (error) {
-    console.error(error.message);
-    found = [[name, 0, 1]];
-  }
-  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  const { found, lines = [], seconds } = await (begun.get(name) ?? outcome(name));
+  for (const line of lines) console.log(line);
   counts.push(...found.map((row, at) => [...row, at === 0 ? `${seconds} s` : ""]));
   for (const [suite, passed, failed] of found) console.log(`${suite}: ${passed} passed, ${failed} failed`);
   const said = found.map(
@@ -120,8 +118,27 @@ if (deep) {
 console.log(total);
 process.exitCode = failed > 0 ? 1 : 0;
 
+/** What becomes of a suite; one that throws has failed. */
+async function outcome(name, say = console.log) {
+  const began = Date.now();
+  let found;
+  try {
+    found = await SUITES[name](say);
+  } catch (error) {
+    say(error.message);
+    found = [[name, 0, 1]];
+  }
+  return { found, seconds: ((Date.now() - began) / 1000).toFixed(1) };
+}
+
+/** The same, and what it says meanwhile is kept. */
+async function beginning(name) {
+  const lines = [];
+  return { ...(await outcome(name, (line) => lines.push(line))), lines };
+}
+
 /** Architecture, unit and component tests, told apart by file. */
-async function vitest(...only) {
+async function vitest(_, ...only) {
   const report = join(REPORTS, "vitest.json");
   const args = ["run", ...only, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const ok = await run("vitest", "vitest.mjs", args);
@@ -150,7 +167,7 @@ async function budget() {
 }
 
 /** The built app in a real browser. */
-async function browser(...only) {
+async function browser(_, ...only) {
   const path = await obtainBrowser(console.log);
   console.log(`Chromium: ${path}`);
   return playwright("browser", only, { CHROMIUM_PATH: path });
@@ -188,22 +205,23 @@ function one(suite, ok) {
   return [[suite, ok ? 1 : 0, ok ? 0 : 1]];
 }
 
-function run(package_, file, args, env = {}) {
-  return runFile(join(dirname(require.resolve(`${package_}/package.json`)), file), args, env);
+function run(package_, file, args, env = {}, say = console.log) {
+  return runFile(join(dirname(require.resolve(`${package_}/package.json`)), file), args, env, say);
 }
 
 /** Runs it, says what it says, and takes the figures from that. */
-function runFile(file, args, env = {}) {
+function runFile(file, args, env = {}, say = console.log) {
   const { FORCE_COLOR, ...inherited } = process.env;
   const child = spawn(process.execPath, [file, ...args], {
     cwd: ROOT,
-    stdio: ["inherit", "pipe", "inherit"],
+    stdio: ["inherit", "pipe", "pipe"],
     env: { ...inherited, ...env, NO_COLOR: "1" },
   });
   return new Promise((done, fail) => {
     let wrong = null;
+    createInterface({ input: child.stderr }).on("line", say);
     createInterface({ input: child.stdout }).on("line", (line) => {
-      console.log(line);
+      say(line);
       try {
         figures.push(...figuresIn(line));
       } catch (error) {
