@@ -41,7 +41,7 @@ export function deepReport({ machine, settings, parts, notes }, earlier = "") {
   const all = [...new Map([...was, ...lines]), ...(left.size > 0 ? [[LEFT_OUT, [...left].join("\n")]] : [])];
   return [
     "# The long suites, whole",
-    "What `npm run test:deep` found the last time it was run; it writes this file. With names of suites or of files of tests it runs these alone, and writes their parts anew.",
+    "What `npm run test:deep` found the last time it was run; it writes this file. With names of suites or of files of tests it runs these alone, and writes their parts anew. So parts may be of different runs, and their seconds of a machine that did other work, too.",
     `On ${machine}, with \`${settings.join(" ")}\`.`,
     ...all.map(([name, text]) => `## ${name}\n\n${text}`),
     "",
