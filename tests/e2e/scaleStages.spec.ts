@@ -5,7 +5,17 @@ import { expect } from "./support/test";
 
 const stages = (page: Page) => page.getByRole("region", { name: "Negotiation stages" });
 const strip = (page: Page) => page.getByRole("group", { name: /^Stage claims by/ });
-const nodesOf = (page: Page) => stages(page).evaluate((panel) => panel.querySelectorAll("*").length);
+/** The elements of the panel, once their number stays: some of it is drawn after the strip. */
+async function nodesOf(page: Page): Promise<number> {
+  let nodes = 0;
+  const stays = async () => {
+    const before = nodes;
+    nodes = await stages(page).evaluate((panel) => panel.querySelectorAll("*").length);
+    return nodes === before;
+  };
+  await expect.poll(stays, { intervals: [500] }).toBe(true);
+  return nodes;
+}
 
 test("has as many elements for 20,000 codings as for 60,000", async ({ page, scale }) => {
   await openScale(page, scale, "rows=20000", "focus=stages");
