@@ -5,7 +5,7 @@ import { openScale, test } from "./support/scale";
 import { deepIf, expect } from "./support/test";
 
 /** What is longest; matrix, stages and venues at scale have tests of their own. */
-const LONGEST = ["evidence", "contested", "silence"];
+const LONGEST = ["evidence", "silence"];
 
 /** Numbers have more figures, and a list that was short at first comes in pages; no element comes with a coding. */
 const A_FEW = 200;

@@ -5,9 +5,9 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { expect, test } from "./support/test";
 
-const CHANGES = Number(process.env.PARLEY_SCENE_CHANGES) || 120;
+const CHANGES = Number(process.env.PARLEY_SCENE_CHANGES) || 80;
 /** Caches fill, code is compiled: a tenth of the changes, and no fewer than each scene of the briefing several times. */
-const WARM_UP = Math.max(60, CHANGES / 10);
+const WARM_UP = Math.max(40, CHANGES / 10);
 
 /**
  * Code is run as it is, not compiled anew the hotter it gets: what the compiler keeps (2 MB and more in the first thousand

@@ -15,7 +15,7 @@ test.setTimeout(DEEP ? 3_600_000 : 90_000);
 for (const guarded of [false, true]) {
   const how = guarded ? "with the policy" : "without any policy";
   test(`every panel shows such texts as they were given, ${how}`, deepIf(!guarded), async ({ page, site }) => {
-    const texts = triedOf(60).filter(isText);
+    const texts = triedOf(45).filter(isText);
     await underAttack(page, { guarded, site }, async (base, detector) => {
       for (const batch of batches(texts, 140)) {
         await openHostile(page, base, batch);
