@@ -14,6 +14,9 @@ const NOTICED = new Set(["Killed", "Timeout"]);
 /** Another text draws another order: a sample that nobody saw while tests were written. */
 const DRAW = process.env.MUTANTS_DRAW ?? "";
 
+/** Only so many, those drawn first: Stryker itself keeps to the end what has to load the files afresh. */
+const MOST = Number(process.env.MUTANTS_MOST ?? Number.POSITIVE_INFINITY);
+
 /** Stryker's reporter: leaves out of the plan what is known, puts the rest into the order drawn, keeps what is found. */
 class Keeper {
   /** By Stryker's number of a fault: it tells the place of one that was tried in other numbers than of one that will be. */
@@ -41,7 +44,9 @@ class Keeper {
     for (const { file, source, reached, unreached, atLoad } of places.values())
       keep({ plan: file, source, reached, unreached, atLoad });
     left.sort(([a], [b]) => a - b);
-    mutantPlans.splice(0, mutantPlans.length, ...left.map(([, plan]) => plan));
+    const drawn = [...places.values()].flatMap(({ reached }) => reached.map(([at]) => at)).sort((a, b) => a - b);
+    const end = drawn[MOST] ?? Number.POSITIVE_INFINITY;
+    mutantPlans.splice(0, mutantPlans.length, ...left.filter(([at]) => at < end).map(([, plan]) => plan));
   }
 
   onMutantTested(mutant) {
