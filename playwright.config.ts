@@ -14,8 +14,8 @@ export default defineConfig({
   forbidOnly: true,
   // What takes long, or says once more what a quicker test says: `npm run test:deep` runs it too.
   ...(process.env.PARLEY_DEEP ? {} : { grepInvert: /@deep/ }),
-  // One more than the cores that are asked for: a test also waits, for pictures, clocks and disks.
-  workers: 3,
+  // A third takes as long on two cores.
+  workers: 2,
   // A busy machine can make a test too slow. scripts/test.mjs names each that needed its second try.
   retries: 1,
   timeout: 60_000,

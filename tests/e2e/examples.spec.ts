@@ -75,7 +75,7 @@ test.describe("the page of odd places", () => {
     expect(await seriousFaults(page, "light", "main")).toEqual([]);
   });
 
-  test("stays usable with forty panels, of which those far away wait", async ({ page, watch }) => {
+  test("stays usable with forty panels, of which those far away wait", { tag: "@deep" }, async ({ page, watch }) => {
     await page.goto("example/oddities.html");
     await page.evaluate(() => {
       const here = globalThis as unknown as { heard: number };

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, open, seriousFaults, test } from "./support/test";
+import { deepIf, expect, open, seriousFaults, test } from "./support/test";
 
 const search = (page: Page) => page.getByRole("combobox", { name: "Search codings" });
 const option = (page: Page, name: RegExp) => page.getByRole("option", { name });
@@ -35,30 +35,32 @@ test.describe("the search box", () => {
     [1366, 768],
     [390, 844],
   ] as const) {
-    test(`fits its list into a page ${width} wide, above everything else, without a serious fault`, async ({
-      page,
-    }) => {
-      test.slow();
-      await page.setViewportSize({ width, height });
-      await open(page);
-      await search(page).fill("talks");
-      const list = page.getByRole("listbox", { name: "Suggestions" });
-      await expect(list).toBeVisible();
-      const box = await list.boundingBox();
-      expect(box?.x).toBeGreaterThanOrEqual(0);
-      expect((box?.x ?? 0) + (box?.width ?? width)).toBeLessThanOrEqual(width);
-      await page.keyboard.press("End");
-      await expect(list.getByRole("option").last()).toBeInViewport();
-      const covered = await list
-        .getByRole("option")
-        .last()
-        .evaluate((element) => {
-          const { left, top, width: w, height: h } = element.getBoundingClientRect();
-          return element.contains(document.elementFromPoint(left + w / 2, top + h / 2));
-        });
-      expect(covered).toBe(true);
-      expect(await seriousFaults(page, "light", "search")).toEqual([]);
-    });
+    test(
+      `fits its list into a page ${width} wide, above everything else, without a serious fault`,
+      deepIf(width === 1366),
+      async ({ page }) => {
+        test.slow();
+        await page.setViewportSize({ width, height });
+        await open(page);
+        await search(page).fill("talks");
+        const list = page.getByRole("listbox", { name: "Suggestions" });
+        await expect(list).toBeVisible();
+        const box = await list.boundingBox();
+        expect(box?.x).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? 0) + (box?.width ?? width)).toBeLessThanOrEqual(width);
+        await page.keyboard.press("End");
+        await expect(list.getByRole("option").last()).toBeInViewport();
+        const covered = await list
+          .getByRole("option")
+          .last()
+          .evaluate((element) => {
+            const { left, top, width: w, height: h } = element.getBoundingClientRect();
+            return element.contains(document.elementFromPoint(left + w / 2, top + h / 2));
+          });
+        expect(covered).toBe(true);
+        expect(await seriousFaults(page, "light", "search")).toEqual([]);
+      },
+    );
   }
 });
 

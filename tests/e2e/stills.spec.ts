@@ -75,23 +75,25 @@ test.describe("the still of every panel, with scripts off [contract 4.16]", () =
     );
 
   for (const width of WIDTHS)
-    test(`nothing is wider than a page of ${width} pixels, no picture is, and nothing but links can be pressed or asks for the focus`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width, height: 700 });
-      for (const panel of EMBEDS) {
-        await page.goto(`embed/still/${panel}.html`);
-        expect([panel, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([panel, width]);
-        const pressed = page.locator("button, input, select, script, [tabindex], [style], [onclick]");
-        expect([panel, await pressed.count()]).toEqual([panel, 0]);
-        const pictures = page.locator(".still-picture:visible");
-        const beyond = await pictures.evaluateAll((all) =>
-          Math.max(0, ...all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)),
-        );
-        // Six parties beside each other need more than a phone has: that picture scrolls.
-        if (panel !== "silence" || width > 400) expect([panel, beyond]).toEqual([panel, 0]);
-      }
-    });
+    test(
+      `nothing is wider than a page of ${width} pixels, no picture is, and nothing but links can be pressed or asks for the focus`,
+      deepIf(width === 720),
+      async ({ page }) => {
+        await page.setViewportSize({ width, height: 700 });
+        for (const panel of EMBEDS) {
+          await page.goto(`embed/still/${panel}.html`);
+          expect([panel, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([panel, width]);
+          const pressed = page.locator("button, input, select, script, [tabindex], [style], [onclick]");
+          expect([panel, await pressed.count()]).toEqual([panel, 0]);
+          const pictures = page.locator(".still-picture:visible");
+          const beyond = await pictures.evaluateAll((all) =>
+            Math.max(0, ...all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)),
+          );
+          // Six parties beside each other need more than a phone has: that picture scrolls.
+          if (panel !== "silence" || width > 400) expect([panel, beyond]).toEqual([panel, 0]);
+        }
+      },
+    );
 });
 
 test.describe("a still [contract 4.16]", () => {
