@@ -325,23 +325,35 @@ test.describe("a hostile page [contract 4.2]", () => {
     const body = `<parley-panel id="a" panel="matrix"></parley-panel>`;
     const picture = async (css: string) => {
       await page.setViewportSize({ width: 700, height: 900 });
-      await open(page, site, { body, css, policy: withStyles(site) });
+      await open(page, site, { body, css: `body { margin: 0 } ${css}`, policy: withStyles(site) });
       await expect(inside(page, "a").getByText(/^Loading/)).toHaveCount(0);
       const frame = page.locator("#a iframe");
-      const at = await frame.evaluate((one) => one.getBoundingClientRect().toJSON());
-      const taken = (await frame.screenshot()).toString("base64");
+      const still = async () => {
+        const { width, height } = await frame.evaluate((one) => one.getBoundingClientRect().toJSON());
+        return { size: { width, height }, taken: (await frame.screenshot()).toString("base64") };
+      };
+      // At rest: two pictures that follow each other are the same.
+      let now = await still();
+      await expect
+        .poll(async () => {
+          const before = now;
+          now = await still();
+          return now.taken === before.taken;
+        })
+        .toBe(true);
       await host?.close();
-      return { taken, at };
+      return now;
     };
-    const plain = await picture("body { margin: 0 }");
-    // How wide it is, is the page's to say, down to 320 px.
-    const narrow = await picture("body { margin: 0 } parley-panel { width: 320px }");
     for (const [name, css] of Object.entries(HOSTILE)) {
-      const usual = css.startsWith("parley-panel") ? narrow : plain;
-      const hostile = await picture(`body { margin: 0 } ${css}`);
-      expect(hostile.at.width, name).toBe(usual.at.width);
-      expect(hostile.at.height, name).toBe(usual.at.height);
-      expect(await different(page, usual.taken, hostile.taken), name).toBeLessThanOrEqual(0.001);
+      // How wide it is, is the page's to say, down to 320 px.
+      const usual = css.startsWith("parley-panel") ? "parley-panel { width: 320px }" : "";
+      // A busy machine draws a letter's edge late now and then; what a page does to a panel, it does each time.
+      await expect(async () => {
+        const plain = await picture(usual);
+        const hostile = await picture(css);
+        expect(hostile.size, name).toEqual(plain.size);
+        expect(await different(page, plain.taken, hostile.taken), name).toBeLessThanOrEqual(0.001);
+      }).toPass({ timeout: 60_000 });
     }
   });
 });
