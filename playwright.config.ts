@@ -16,8 +16,8 @@ export default defineConfig({
   ...(process.env.PARLEY_DEEP ? {} : { grepInvert: /@deep/ }),
   // A third takes as long on two cores.
   workers: 2,
-  // A busy machine can make a test too slow. scripts/test.mjs names each that needed its second try.
-  retries: 1,
+  // A busy machine can make a test too slow. scripts/test.mjs names each that needed another try.
+  retries: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: "list",

@@ -13,16 +13,24 @@ const PURE = ["tests/*.test.ts", "tests/{bench,data,dossier}/**/*.test.ts", "tes
 
 const CHANGING = /\bvi\.(mock|doMock|resetModules|stubGlobal)\(|fake-indexeddb|prototype\.\w+ = |globalThis\.\w+ = /;
 
-/** What draws and puts something else in the place of a module, or of a part of the browser: no other file may have it, too. */
-const ALONE = readdirSync(join(import.meta.dirname, "tests"), { recursive: true, encoding: "utf8" })
+/** A file that draws, or says that it needs a window. */
+const WINDOWED = readdirSync(join(import.meta.dirname, "tests"), { recursive: true, encoding: "utf8" })
   .map((path) => `tests/${path.replaceAll("\\", "/")}`)
-  .filter((path) => path.endsWith(".test.tsx"))
-  .filter((path) => CHANGING.test(readFileSync(join(import.meta.dirname, path), "utf8")));
+  .filter((path) => /\.test\.tsx?$/.test(path))
+  .map((path) => ({ path, text: readFileSync(join(import.meta.dirname, path), "utf8") }))
+  .filter(({ path, text }) => path.endsWith("x") || /^\/[*/]+ @vitest-environment jsdom/.test(text));
+
+/** Puts something else in the place of a module, or of a part of the browser: no other file may have it, too. */
+const changes = ({ text }: { readonly text: string }) => CHANGING.test(text);
+
+const ELSEWHERE = ["**/node_modules/**", ...WINDOWED.map(({ path }) => path)];
+const SHARED = WINDOWED.filter((file) => !changes(file)).map(({ path }) => path);
+const ALONE = WINDOWED.filter(changes).map(({ path }) => path);
 
 /**
  * Two suites: `.test.ts` is plain (node; a file that needs a window says `@vitest-environment jsdom`), `.test.tsx` draws
- * (jsdom). To load React and the panels takes longer than many of its files run, so these share them, and a window that each
- * leaves as it was (tests/support/setup.ts).
+ * (jsdom). To make a window and load React and the panels takes longer than many files run, so those that have one share
+ * it, and each leaves it as it was (tests/support/setup.ts).
  */
 export default defineConfig({
   plugins: [react(), dossierPlugin(), sourcesPlugin({ texts: undefined })],
@@ -33,10 +41,10 @@ export default defineConfig({
     // By itself it leaves one core idle: on two cores that is half the time.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: "pure", isolate: false, include: PURE } },
+      { extends: true, test: { name: "pure", isolate: false, include: PURE, exclude: ELSEWHERE } },
       {
         extends: true,
-        test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["**/node_modules/**", ...PURE] },
+        test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: [...ELSEWHERE, ...PURE] },
       },
       {
         extends: true,
@@ -45,8 +53,7 @@ export default defineConfig({
           isolate: false,
           environment: "jsdom",
           setupFiles: ["tests/support/setup.ts"],
-          include: ["tests/**/*.test.tsx"],
-          exclude: ["**/node_modules/**", ...ALONE],
+          include: SHARED,
         },
       },
       {

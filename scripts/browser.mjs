@@ -29,7 +29,16 @@ const CACHE = join(ROOT, "node_modules", ".cache", "chromium");
 /** The last version whose `engines` accept Node 20. */
 const NPM_CHROMIUM = "@sparticuz/chromium@147.0.0";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"];
+/** The same browser without its window comes first: the tests take a fifth less time in it. */
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+  "microsoft-edge",
+];
 const PLACES = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -115,8 +124,15 @@ const WAYS = {
         run(command, rest, { timeout: 600_000, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
       };
       apt("update");
-      apt("install", "-y", "--no-install-recommends", "chromium", "fonts-liberation");
-      return onPath("chromium");
+      for (const name of NAMES.slice(0, 2)) {
+        try {
+          apt("install", "-y", "--no-install-recommends", name, "fonts-liberation");
+          return onPath(name);
+        } catch (error) {
+          // Older systems have no package of that name.
+          if (name !== NAMES[0]) throw error;
+        }
+      }
     },
   },
 };

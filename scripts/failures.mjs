@@ -1,4 +1,4 @@
-/** The tests that a JSON report of Vitest or of Playwright says failed, were skipped or needed a second try: a line each. */
+/** The tests that a JSON report of Vitest or of Playwright says failed, were skipped or needed another try: a line each. */
 import { relative } from "node:path";
 
 /** A line each: the file, the test's name, what became of it, and the first line of its error. Files are told from `root`. */
@@ -29,7 +29,7 @@ function playwrightFailures({ suites = [], specs = [] }) {
 
 /** Colours of a terminal. */
 const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, "g");
-const FATE = { unexpected: "failed", flaky: "passed only at its second try", skipped: "skipped" };
+const FATE = { unexpected: "failed", flaky: "passed only when tried again", skipped: "skipped" };
 
 function line(where, fate, message = "") {
   const [first] = message.replaceAll(COLOUR, "").trim().split("\n");

@@ -166,7 +166,7 @@ test.describe("<parley-panel> in a page of the strictest policy [contract 4.2]",
     expect(await page.evaluate(() => history.length)).toBe(2);
   });
 
-  test("tells what its reader does, and answers what it is asked", async ({ page, site }) => {
+  test("tells what its reader does, and answers what it is asked", async ({ page, site, watch }) => {
     await open(
       page,
       site,
@@ -197,6 +197,8 @@ test.describe("<parley-panel> in a page of the strictest policy [contract 4.2]",
       refused: { name: "ParleyError", code: "shape" },
       gone: { name: "ParleyError", code: "gone" },
     });
+    // A panel that has come before it is told another host says so to nobody, which the console tells.
+    expect(watch.troubles.splice(0).filter((trouble) => !trouble.includes("'http://nobody.example'"))).toEqual([]);
   });
 
   test("keeps the search words that a program gave it when its looks change", async ({ page, site }) => {

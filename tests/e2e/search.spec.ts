@@ -80,6 +80,7 @@ test.describe("commands and help", () => {
     await expect(palette(page)).toHaveCount(0);
     await expect(cell).toBeFocused();
     await page.keyboard.press("Control+k");
+    await expect(page.getByRole("combobox", { name: "Find a command" })).toBeFocused();
     await page.keyboard.type("go venues");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/#focus=venues$/);

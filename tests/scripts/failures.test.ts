@@ -27,7 +27,7 @@ test("what Vitest's report says failed or was skipped is named, with the first l
   ]);
 });
 
-test("what Playwright's report says failed, was skipped or needed a second try is named, at any depth", () => {
+test("what Playwright's report says failed, was skipped or needed another try is named, at any depth", () => {
   const spec = (title: string, status: string, ...messages: string[]) => ({
     title,
     file: "c.spec.ts",
@@ -42,7 +42,7 @@ test("what Playwright's report says failed, was skipped or needed a second try i
     ],
   };
   expect(failuresOf(report, "/here")).toEqual([
-    "c.spec.ts › late: passed only at its second try (Timed out)",
+    "c.spec.ts › late: passed only when tried again (Timed out)",
     "c.spec.ts › bad: failed (Error: gone)",
     "c.spec.ts › left: skipped",
   ]);
