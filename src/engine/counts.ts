@@ -1,5 +1,6 @@
 import type { Codes, Column, Groups } from "./column";
 import { BLOCK, type Failing, setAllMasks, setter } from "./masks";
+import type { Packed } from "./pack";
 import type { Packs } from "./packs";
 import { failing, failingOnly, flip, passing, sort } from "./sorted";
 import { Sums } from "./sums";
@@ -174,11 +175,14 @@ export class Counts {
     this.passing = this.size;
   }
 
-  /** The column of a clause is another one from now on. */
-  turn(at: number, column: Column): void {
+  /** The column of a clause is another one from now on, and what is packed with it. What was counted is to be counted again. */
+  turn(at: number, column: Column, packed: Packed): void {
     this.columns[at] = column;
     this.owns[at] = new Int32Array(column.sets.length);
-    this.#sums.forget(at);
+    this.packs.turn(packed);
+    this.columns.forEach((_, clause) => {
+      this.#sums.forget(clause);
+    });
   }
 
   /** What takes the changes over, with those of masks that are still to be made. */

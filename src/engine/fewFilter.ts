@@ -26,17 +26,17 @@ export class FewFilter implements Filtering {
     this.mask = new Uint32Array(size);
     this.passing = size;
     const { issue, stance, hedged, rung } = facets;
-    const numbers = [
-      [line, issue.codes, stance.codes, hedged.codes, ignorance],
-      [calendars.said.codes, rung.codes],
-      [calendars.reported.codes, rung.codes],
-    ].map((codes) => numbered(codes, size));
-    const packs = numbers.map(({ pack }) => pack);
+    const matrix = numbered([line, issue.codes, stance.codes, hedged.codes, ignorance], size);
+    const said = numbered([calendars.said.codes, rung.codes], size);
+    const reported = numbered([calendars.reported.codes, rung.codes], size);
+    const packs = () => [matrix, axisOf(this.#view) === "said" ? said : reported];
     this.packs = {
-      packs,
-      key: (pack, row) => numbers[pack]!.keys[row]!,
-      byKey: (pack, everything) => this.#count(numbers[pack]!.keys, packs[pack]!.size, everything ? ALL : 0),
-      codesOf: (pack, key) => packs[pack]!.codes!.map((own) => own[key]!),
+      get packs() {
+        return packs();
+      },
+      key: (pack, row) => packs()[pack]!.keys[row]!,
+      byKey: (pack, everything) => this.#count(packs()[pack]!.keys, packs()[pack]!.size, everything ? ALL : 0),
+      codesOf: (pack, key) => packs()[pack]!.codes.map((own) => own[key]!),
     };
   }
 
@@ -116,5 +116,5 @@ function numbered(columns: readonly Codes[], rows: number) {
     return numbers.get(key)!;
   });
   const codes = columns.map((own) => Uint32Array.from(first, (row) => own[row]!));
-  return { keys, pack: { size: first.length, codes } };
+  return { keys, size: first.length, codes };
 }

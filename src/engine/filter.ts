@@ -1,11 +1,12 @@
 import { type Axis, FACETS, type View } from "../store/view";
 import { outside } from "./calendar";
-import { type Column, failing, type Groups, grouped } from "./column";
+import { failing, type Groups, grouped } from "./column";
 import type { CodedColumns } from "./columns";
 import { Counts, type Flip, type Move, type Turn } from "./counts";
-import type { Filtering, Matchers } from "./filtering";
+import { DATES, type Filtering, type Matchers } from "./filtering";
 import { axisOf, bitOf, CODED, type Coded, PIN, Q, WINDOW } from "./mask";
-import { type Dimension, layout, type Packed } from "./pack";
+import { datesOf, type Packed } from "./pack";
+import { repacked } from "./packer";
 import { Packs } from "./packs";
 
 /**
@@ -21,12 +22,15 @@ export class Filter extends Counts implements Filtering {
   readonly #fails: Uint8Array[];
   readonly #postings: (Groups | undefined)[] = [];
   readonly #kept: Record<keyof Matchers, Uint32Array | null> = { q: null, pin: null };
+  /** By axis, once it was asked for. */
+  readonly #packed: Partial<Record<Axis, Packed>>;
   #view: View = {};
 
   constructor(columns: CodedColumns, packed: Packed, matchers: Matchers) {
     const coded = [...FACETS.map((facet) => columns.facets[facet]), columns.calendars.said];
     super(columns.size, coded, new Packs(packed));
     this.#given = columns;
+    this.#packed = { said: packed };
     this.#matchers = matchers;
     this.#fails = coded.map(({ sets }) => new Uint8Array(sets.length));
   }
@@ -98,7 +102,8 @@ export class Filter extends Counts implements Filtering {
   #turn(axis: Axis): void {
     const at = CODED.indexOf("window");
     const calendar = this.#given.calendars[axis];
-    this.turn(at, calendar);
+    this.#packed[axis] ??= repacked(this.#packed.said!, DATES, datesOf(this.#given, axis));
+    this.turn(at, calendar, this.#packed[axis]);
     this.#fails[at] = new Uint8Array(calendar.sets.length);
     this.#postings[at] = undefined;
   }
@@ -189,29 +194,6 @@ export class Filter extends Counts implements Filtering {
     this.active = on ? this.active | bit : this.active & ~bit;
   }
 }
-
-/** Which columns are packed together; `lines` is how many lines there are. */
-export function membersOf(
-  { facets, calendars, line, ignorance, size }: CodedColumns,
-  lines: number,
-): readonly (readonly Dimension[])[] {
-  const dimensionOf = ({ codes, sets }: Column) => ({ codes, size: Math.max(1, sets.length) });
-  const { issue, stance, hedged, rung, ...others } = facets;
-  const matrix = [
-    { codes: line, size: lines },
-    ...[issue, stance, hedged].map(dimensionOf),
-    { codes: ignorance, size: 2 },
-  ];
-  const { said, reported } = calendars;
-  return layout(
-    [matrix, [said, rung].map(dimensionOf), [reported, rung].map(dimensionOf)],
-    Object.values(others).map(dimensionOf),
-    Math.min(PACK_LIMIT, Math.max(64, size)),
-  );
-}
-
-/** Keys of a pack beyond which it costs more to sum over them than to count a row once more. */
-const PACK_LIMIT = 1 << 12;
 
 function same(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
   return a === b || JSON.stringify(a ?? []) === JSON.stringify(b ?? []);

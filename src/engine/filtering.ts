@@ -1,4 +1,4 @@
-import type { Axis, View } from "../store/view";
+import type { View } from "../store/view";
 import type { Coded } from "./mask";
 
 /** Which rows the search and the pin of a View keep, rising; null where it has none. */
@@ -46,6 +46,6 @@ export interface KeyCounts {
   codesOf(pack: number, key: number): number[];
 }
 
-/** Where the packs stand that are asked for by name: line, issue, stance, hedged and ignorance; dates of an axis, and rung. */
+/** Where the packs stand that are asked for by name: line, issue, stance, hedged and ignorance; dates of the View's axis, and rung. */
 export const MATRIX = 0;
-export const DATES: Readonly<Record<Axis, number>> = { said: 1, reported: 2 };
+export const DATES = 1;

@@ -89,10 +89,9 @@ export function eachDate(
 ): void {
   const { filter, columns } = ground;
   const width = columns.facets.rung.sets.length;
-  const at = DATES[axisOf(view)];
-  const counts = ignore ? countsWithout(ground, view, ignore) : filter.packs.byKey(at, everything);
+  const counts = ignore ? countsWithout(ground, view, ignore) : filter.packs.byKey(DATES, everything);
   // Where too few of all pairs occur, those that do are numbered.
-  const [dates, rungs] = (!ignore && filter.packs.packs[at]!.codes) || [];
+  const [dates, rungs] = (!ignore && filter.packs.packs[DATES]!.codes) || [];
   for (let key = 0, date = 0, rung = 0; key < counts.length; key++, rung++) {
     if (rung === width) {
       rung = 0;

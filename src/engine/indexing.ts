@@ -5,11 +5,12 @@ import { FACETS, type Facet } from "../store/view";
 import { calendarOf, spanKey } from "./calendar";
 import { type Column, ColumnBuilder } from "./column";
 import { type CodedColumns, FACET_SOURCES, ignoranceOf, type Located, lineOf, type Values } from "./columns";
-import { membersOf } from "./filter";
 import { type IdIndex, idsIn } from "./ids";
-import type { Packed } from "./pack";
+import { impliedIn } from "./implied";
+import { dimensionsOf, layout, type Packed } from "./pack";
 import { Numbers, Packer } from "./packer";
-import { overRows, SLICE, type Sliced, stage } from "./slices";
+import { overRows, type Sliced, stage } from "./slices";
+import { widened } from "./widened";
 
 /**
  * What an engine makes of a table before it can answer a View. Plain data, so that a worker can make it and send it (in one
@@ -30,7 +31,7 @@ export interface Index {
 export function* indexing(dossier: Dossier, table: Table, ids?: TextBlock): Sliced<Index> {
   const { size } = table;
   const reader = new Reader(dossier, table);
-  const stages = FACETS.length + (ids ? 6 : 5);
+  const stages = FACETS.length + (ids ? 7 : 6);
   let at = 0;
   const next = <T>(work: Sliced<T>) => stage(work, at++, stages);
 
@@ -48,10 +49,15 @@ export function* indexing(dossier: Dossier, table: Table, ids?: TextBlock): Slic
     line: yield* next(reader.numbers(WHO, lineOf(dossier))),
     ignorance: yield* next(reader.numbers(["stance", "withholding"], ignoranceOf)),
   };
-  const packer = new Packer(membersOf(columns, dossier.actors.length + 2), size);
+  const { fixed, others } = dimensionsOf(columns, dossier.actors.length + 2);
+  const { counted, implied } = yield* next(impliedIn(others, size));
+  const packer = new Packer(layout(fixed, counted, Math.min(MOST_KEYS, Math.max(64, size))), size, implied);
   yield* next(overRows(size, (from, to) => packer.fill(from, to)));
   return { columns, packed: packer.done(), ...(ids && { ids: yield* next(idsIn(ids)) }) };
 }
+
+/** Keys of a pack beyond which it costs more to sum over them than to count a row once more. */
+const MOST_KEYS = 1 << 12;
 
 /** What a coding's facet depends on: it is asked once for each combination of these that some row has. */
 type Property = Exclude<keyof Fields, "basis"> | "article";
@@ -175,18 +181,6 @@ function* mapped(codes: Codes, numbers: ArrayLike<number>, size: number): Sliced
     out.set(part, from);
   });
   return out;
-}
-
-/** Some of the codes, as wide as any: a loop that meets several widths is many times slower. Good until the next are asked for. */
-type Widened = (from: number, to: number) => Uint32Array;
-
-function widened(codes: Codes): Widened {
-  const some = new Uint32Array(SLICE);
-  return (from, to) => {
-    const part = some.subarray(0, to - from);
-    part.set(codes.subarray(from, to));
-    return part;
-  };
 }
 
 function mark(used: Uint8Array, codes: Uint32Array): void {

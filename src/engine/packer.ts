@@ -1,12 +1,16 @@
 import type { Codes } from "./column";
-import { type Dimension, type Pack, type Packed, rangeOf } from "./pack";
+import { type Dimension, type Implied, type Pack, type Packed, rangeOf } from "./pack";
+import { SLICE } from "./slices";
 
 /** Packs rows: those from one up to another, and so on; then all are done. */
 export class Packer {
   readonly #packs: readonly Numbers[];
   readonly #keys: Codes;
+  readonly #implied: readonly Implied[];
 
-  constructor(members: readonly (readonly Dimension[])[], rows: number) {
+  /** `implied` are in none of the packs. */
+  constructor(members: readonly (readonly Dimension[])[], rows: number, implied: readonly Implied[] = []) {
+    this.#implied = implied;
     this.#packs = members.map((dimensions) => new Numbers(dimensions, SPARSE));
     const most = Math.max(...this.#packs.map(({ dense, range }) => (dense ? range : rows)));
     const length = rows * this.#packs.length;
@@ -30,8 +34,40 @@ export class Packer {
       everything.set(this.#packs[at]!.counts.subarray(0, size), base);
       base += size;
     }
-    return { packs, keys: this.#keys, everything };
+    return { packs, keys: this.#keys, everything, implied: this.#implied };
   }
+}
+
+/** The same rows with other dimensions in one of their packs; what is given stays as it is. */
+export function repacked(
+  { packs, keys, everything, implied }: Packed,
+  at: number,
+  dimensions: readonly Dimension[],
+): Packed {
+  const rows = keys.length / packs.length;
+  const packer = new Packer([dimensions], rows);
+  for (let from = 0; from < rows; from += SLICE) packer.fill(from, Math.min(rows, from + SLICE));
+  const own = packer.done();
+  const wide = Math.max(keys.BYTES_PER_ELEMENT, own.keys.BYTES_PER_ELEMENT) > 2;
+  const copy = wide ? new Uint32Array(keys) : new Uint16Array(keys);
+  spread(copy, own.keys, at, packs.length);
+  const base = packs.slice(0, at).reduce((sum, { size }) => sum + size, 0);
+  return {
+    packs: packs.map((pack, index) => (index === at ? own.packs[0]! : pack)),
+    keys: copy,
+    everything: joined(everything.subarray(0, base), own.everything, everything.subarray(base + packs[at]!.size)),
+    implied,
+  };
+}
+
+function joined(...parts: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let length = 0;
+  for (const part of parts) {
+    all.set(part, length);
+    length += part.length;
+  }
+  return all;
 }
 
 /** More combinations than these are numbered: there would be more of them than are worth going through. */
@@ -127,7 +163,7 @@ function addTo(numbers: Float64Array, codes: Uint32Array, size: number): void {
   for (let at = 0; at < numbers.length; at++) numbers[at] = numbers[at]! * size + codes[at]!;
 }
 
-function spread(keys: Codes, numbers: Uint32Array | Float64Array, from: number, width: number): void {
+function spread(keys: Codes, numbers: Codes | Float64Array, from: number, width: number): void {
   for (let at = 0, key = from; at < numbers.length; at++, key += width) keys[key] = numbers[at]!;
 }
 

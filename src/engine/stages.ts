@@ -123,7 +123,7 @@ function undatedRungOf(ground: Ground): number | null {
 export function stageBins(ground: Ground, view: View): StageBins {
   const axis = axisOf(view);
   const { first, weeks, fold } = ground.once(`bins ${axis}`, () => makeBins(ground, view));
-  const counts = folded(fold, ground.filter.packs.byKey(DATES[axis]));
+  const counts = folded(fold, ground.filter.packs.byKey(DATES));
   return { first, weeks, counts: RUNGS.map((_, rung) => counts.subarray(rung * weeks, (rung + 1) * weeks)) };
 }
 

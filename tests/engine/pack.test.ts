@@ -1,22 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { impliedIn } from "../../src/engine/implied";
 import { marginOf } from "../../src/engine/margins";
 import { type Dimension, layout, type Pack, rangeOf } from "../../src/engine/pack";
-import { Numbers, Packer } from "../../src/engine/packer";
+import { Numbers, Packer, repacked } from "../../src/engine/packer";
 import { Packs } from "../../src/engine/packs";
+import { atOnce } from "../../src/engine/slices";
 
 const sized = (...sizes: number[]): Dimension[] => sizes.map((size) => ({ codes: new Uint16Array(0), size }));
 const sizesOf = (packs: readonly (readonly Dimension[])[]) => packs.map((pack) => pack.map(({ size }) => size));
 
 describe("what is packed together", () => {
-  test("are the fixed packs as they are, then the rest, larger ones first, each in the first pack with room for it", () => {
+  test("are the fixed packs as they are, then the rest, larger ones first, each in the pack with most room, if that is enough", () => {
     expect(sizesOf(layout([sized(9, 2), sized(300)], sized(4, 50, 10, 2, 5, 100), 100))).toEqual([
       [9, 2],
       [300],
       [100],
-      [50, 2],
+      [50],
       [10, 5],
-      [4],
+      [4, 2],
     ]);
     expect(sizesOf(layout([], sized(7, 9), 3))).toEqual([[9], [7]]);
     expect(sizesOf(layout([], sized(5, 5, 4), 100))).toEqual([[5, 5, 4]]);
@@ -142,7 +144,7 @@ describe("counts by code", () => {
 describe("packed rows", () => {
   const size = 30;
   const codesOf = (step: number, of: number) => Uint16Array.from({ length: size }, (_, row) => (row * step) % of);
-  const members = [2, 3, 5, 7, 4, 6].map((of, at): Dimension[] => [
+  const members = [2, 3, 5, 7, 4, 6, 8].map((of, at): Dimension[] => [
     { codes: codesOf(at + 1, of), size: of },
     { codes: codesOf(at + 2, 3), size: 3 },
   ]);
@@ -197,6 +199,52 @@ describe("packed rows", () => {
     expect(read(packs)).toEqual(byHand(all.filter((row) => ![1, 2, 3, 8, 9, 15].includes(row))));
     packs.addSums(sums, 1);
     expect(read(packs)).toEqual(byHand(all));
+  });
+
+  test.each([
+    ["few", 9],
+    ["more than two bytes hold", 70_000],
+  ])("have other keys where a pack has other dimensions, %s, and those that were given stay", (_, wide) => {
+    const given = packed();
+    const before = structuredClone(given);
+    const other: Dimension = { codes: codesOf(5, 9), size: wide };
+    const turned = repacked(given, 2, [other]);
+    expect(given).toEqual(before);
+    const packs = new Packs(given);
+    packs.add(Uint32Array.from([3, 4]), -1);
+    packs.byCode(members[3]![0]!.codes, true);
+    packs.turn(turned);
+    expect([...packs.byCode(other.codes)]).toEqual(counted(other));
+    packs.add(Uint32Array.from([3, 4]), -1);
+    const left = all.filter((row) => row !== 3 && row !== 4);
+    expect([...packs.byCode(other.codes)]).toEqual(counted(other, left));
+    for (const [at, pack] of members.entries())
+      for (const one of at === 2 ? [] : pack) {
+        expect([...packs.byCode(one.codes)]).toEqual(counted(one, left));
+        expect([...packs.byCode(one.codes, true)]).toEqual(counted(one));
+      }
+    packs.turn(given);
+    expect(read(packs)).toEqual(byHand(all));
+  });
+
+  test("count what stands in no pack by what it follows from", () => {
+    fc.assert(
+      fc.property(dimensions, fc.nat(8), ([first], salt) => {
+        const one = { codes: first!.codes, size: 9 };
+        const rows = one.codes.length;
+        const follower = { codes: one.codes.map((code) => (code * 5 + salt) % 3), size: 3 };
+        const { counted: own, implied } = atOnce(impliedIn([follower, one], rows));
+        expect(own).toEqual([one]);
+        const packer = new Packer([own], rows, implied);
+        packer.fill(0, rows);
+        const packs = new Packs(packer.done());
+        expect([...packs.byCode(follower.codes)]).toEqual(counted(follower));
+        const some = Uint32Array.from({ length: rows >> 1 }, (_, at) => at);
+        packs.add(some, -1);
+        expect([...packs.byCode(follower.codes)]).toEqual(counted(follower, [...one.codes.keys()].slice(rows >> 1)));
+        expect([...packs.byCode(follower.codes, true)]).toEqual(counted(follower));
+      }),
+    );
   });
 
   test("have sums also where more rows share a key than one number stands for", () => {
