@@ -62,10 +62,15 @@ export class Packs implements KeyCounts {
     if (this.#counts.length > MOST_KEYS) return null;
     this.#scratch ??= { counts: new Int32Array(this.#counts.length), found: new Uint32Array(this.#counts.length) };
     const { counts, found } = this.#scratch;
+    const { keys } = this.#packed;
+    const bases = this.#bases;
     let length = 0;
-    for (const [pack, base] of this.#bases.entries())
-      for (const rows of lists)
-        length = countInto(counts, found, length, base, this.#packed.keys, this.#bases.length, pack, rows);
+    for (const rows of lists)
+      for (let from = 0; from < rows.length; from += FEW) {
+        const some = rows.subarray(from, from + FEW);
+        for (let pack = 0; pack < bases.length; pack++)
+          length = countInto(counts, found, length, bases[pack]!, keys, bases.length, pack, some);
+      }
     const sums: number[] = [];
     for (let at = 0; at < length; at++) {
       const key = found[at]!;

@@ -57,13 +57,13 @@ export class Sums {
     return sums;
   }
 
-  /** Whether more sums of a clause can be kept; those of the others make room for them. */
+  /** Whether more sums of a clause can be kept; the clause with most of them makes room for the others, but not for itself. */
   #room(at: number): boolean {
-    if (this.#lengths.reduce((sum, length) => sum + length) >= MOST)
-      this.#kept.forEach((_, other) => {
-        if (other !== at) this.forget(other);
-      });
-    return this.#lengths[at]! < MOST;
+    if (this.#lengths.reduce((sum, length) => sum + length) < MOST) return true;
+    const largest = this.#lengths.indexOf(Math.max(...this.#lengths));
+    if (largest === at) return false;
+    this.forget(largest);
+    return true;
   }
 }
 

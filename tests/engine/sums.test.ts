@@ -4,7 +4,7 @@ import type { Packs } from "../../src/engine/packs";
 import { Sums } from "../../src/engine/sums";
 
 /** Packs that only note what is asked of them: sums as long as `length` says, null where that is null. */
-function noting(length: number | null) {
+function noting(length: number | null | ((rows: number) => number)) {
   const told: string[] = [];
   const packs = {
     add: (rows: Uint32Array, sign: number) => told.push(`${sign} rows ${rows.length}`),
@@ -12,7 +12,7 @@ function noting(length: number | null) {
     sumsOf(lists: readonly Uint32Array[]) {
       const of = lists.reduce((sum, { length }) => sum + length, 0);
       told.push(`make ${lists.length} of ${of}`);
-      return length === null ? null : { length, of };
+      return length === null ? null : { length: typeof length === "number" ? length : length(of), of };
     },
   } as unknown as Packs;
   return { packs, take: () => told.splice(0) };
@@ -24,6 +24,11 @@ const codes = Array.from({ length: 20 }, (_, code) =>
 ).flat();
 const groups = grouped(Uint16Array.from(codes), 20);
 const column = { codes: Uint16Array.from(codes), sets: [], values: [] };
+/** Sixteen codes of 128 rows each. */
+const sixteen = grouped(
+  Uint16Array.from({ length: 2048 }, (_, row) => row >> 7),
+  16,
+);
 const eight = [0, 1, 2, 3, 4, 5, 6, 7];
 
 describe("sums of rows with one code, or a few", () => {
@@ -52,10 +57,6 @@ describe("sums of rows with one code, or a few", () => {
   test("of neighbours and of one code are told apart", () => {
     const { packs, take } = noting(10);
     const sums = new Sums(packs, 1);
-    const sixteen = grouped(
-      Uint16Array.from({ length: 2048 }, (_, row) => row >> 7),
-      16,
-    );
     sums.add(0, column, eight, sixteen, 1);
     sums.add(0, column, [0], sixteen, 1);
     sums.add(0, column, [8, 9, 10, 11, 12, 13, 14, 15], sixteen, 1);
@@ -113,5 +114,20 @@ describe("sums of rows with one code, or a few", () => {
     sums.forget(1);
     sums.add(1, column, eight, groups, 1);
     expect(take()).toEqual(["make 8 of 64", "1 sums of 64"]);
+  });
+
+  test("stay, however many more the clause with most of them has", () => {
+    const { packs, take } = noting((rows) => (rows > 64 ? 1 << 22 : 10));
+    const sums = new Sums(packs, 3);
+    sums.add(0, column, eight, groups, 1);
+    sums.add(1, column, [8, 9, 10, 11, 12, 13, 14, 15], sixteen, 1);
+    take();
+    sums.add(1, column, [0, 1, 2, 3, 4, 5, 6, 7], sixteen, 1);
+    expect(take()).toEqual(new Array(8).fill("1 rows 128"));
+    sums.add(0, column, eight, groups, -1);
+    expect(take()).toEqual(["-1 sums of 64"]);
+    sums.add(2, column, eight, groups, 1);
+    sums.add(0, column, eight, groups, -1);
+    expect(take()).toEqual(["make 8 of 64", "1 sums of 64", "-1 sums of 64"]);
   });
 });
