@@ -1,8 +1,8 @@
 /** The made-up codings as a packed table (src/dossier/table.ts), code by code: ten million in some seconds. */
 import { articleAt, DAYS, draws, utteranceAt } from "./draw.mjs";
 
-/** `{ heads, table }`, equal to what a TableBuilder makes of the rows. Without `texts` every text is empty. */
-export function packedOf({ articles }, size, sizes, words, { texts, utterances }) {
+/** `{ heads, table }`, equal to what a TableBuilder makes of the rows. Without `texts` every text is empty, but for ids with `ids`. */
+export function packedOf({ articles }, size, sizes, words, { texts, ids, utterances }) {
   const { heads, target } = ordered(articles, size);
   const fields = fieldsOf(size, words);
   if (utterances) fields.utterance = new FieldOf(size, size, (key) => (key === 0 ? null : `u${key - 1}`));
@@ -38,6 +38,7 @@ export function packedOf({ articles }, size, sizes, words, { texts, utterances }
   }
   const done = Object.fromEntries(FIELDS.map((name) => [name, fields[name].done()]));
   const texted = texts ? textsOf(size, target.rows(), done.basis) : emptyTexts(size);
+  if (ids) texted.id = idsOf(target.rows());
   return { heads, table: { size, article, start, end, fields: done, texts: texted } };
 }
 
@@ -186,41 +187,50 @@ function textsOf(size, rows, basis) {
   const encoder = new TextEncoder();
   const none = Uint8Array.of(0xff);
   const dated = encoder.encode(REASON);
-  const block = (lengthAt, write) => {
-    const ends = new Uint32Array(size);
-    let length = 0;
-    for (let at = 0; at < size; at++) {
-      length += lengthAt(at);
-      ends[at] = length;
-    }
-    const bytes = new Uint8Array(length);
-    for (let at = 0; at < size; at++) write(bytes, at === 0 ? 0 : ends[at - 1], at, ends[at]);
-    return { bytes, ends };
-  };
-  const numbered = (words) => {
-    const before = encoder.encode(words);
-    return block(
-      (at) => before.length + digits(rows[at]),
-      (bytes, start, at, end) => {
-        bytes.set(before, start);
-        for (let rest = rows[at], place = end - 1; place >= start + before.length; rest = Math.floor(rest / 10))
-          bytes[place--] = 48 + (rest % 10);
-      },
-    );
-  };
   const either = (textAt) =>
     block(
+      size,
       (at) => textAt(at).length,
       (bytes, start, at) => bytes.set(textAt(at), start),
     );
   return {
-    id: numbered("c"),
-    paraphrase: numbered("What was coded as number "),
+    id: idsOf(rows),
+    paraphrase: numbered("What was coded as number ", rows),
     quote: either(() => none),
     setting: either(() => none),
     reason: either((at) => (basis.values[basis.codes[at]] === null ? none : dated)),
     note: either(() => none),
   };
+}
+
+function idsOf(rows) {
+  return numbered("c", rows);
+}
+
+/** The words and the number of the row. */
+function numbered(words, rows) {
+  const before = new TextEncoder().encode(words);
+  return block(
+    rows.length,
+    (at) => before.length + digits(rows[at]),
+    (bytes, start, at, end) => {
+      bytes.set(before, start);
+      for (let rest = rows[at], place = end - 1; place >= start + before.length; rest = Math.floor(rest / 10))
+        bytes[place--] = 48 + (rest % 10);
+    },
+  );
+}
+
+function block(size, lengthAt, write) {
+  const ends = new Uint32Array(size);
+  let length = 0;
+  for (let at = 0; at < size; at++) {
+    length += lengthAt(at);
+    ends[at] = length;
+  }
+  const bytes = new Uint8Array(length);
+  for (let at = 0; at < size; at++) write(bytes, at === 0 ? 0 : ends[at - 1], at, ends[at]);
+  return { bytes, ends };
 }
 
 function digits(number) {

@@ -77,7 +77,8 @@ export function synthetic(
     dossier,
     size,
     rows: () => rowsOf(dossier.articles, size, draws(size, sizes), words, utterances > 0),
-    packed: ({ texts = true } = {}) => packedOf(dossier, size, sizes, words, { texts, utterances: utterances > 0 }),
+    packed: ({ texts = true, ids = false } = {}) =>
+      packedOf(dossier, size, sizes, words, { texts, ids, utterances: utterances > 0 }),
   };
 }
 

@@ -29,5 +29,8 @@ describe("the made-up codings", () => {
     const { texts, ...table } = synthetic(500).packed().table;
     expect(synthetic(500).packed().table).toEqual({ ...table, texts });
     expect(synthetic(500).packed({ texts: false }).table).toEqual({ ...table, texts: expect.anything() });
+    const { texts: bare } = synthetic(500).packed({ texts: false, ids: true }).table;
+    expect(bare.id).toEqual(texts.id);
+    expect(bare.note.bytes).toHaveLength(0);
   });
 });

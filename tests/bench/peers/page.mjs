@@ -4,7 +4,7 @@ import { isKept, traceOfAll } from "../trace.mjs";
 import { codedOf, vocabularies } from "./coded.mjs";
 import { plainOf } from "./plain.mjs";
 
-/** `engine` is a module with `open(input)`, and maybe `boot()`, whose answer `open` is given too. */
+/** `engine` is a module with `open(input)`, and maybe `boot()`, whose answer `open` is given too, and `asksById`. */
 export function bench(engine, { own, count = "codings" }) {
   let input;
   let plain;
@@ -13,7 +13,7 @@ export function bench(engine, { own, count = "codings" }) {
   globalThis.bench = {
     prepare(rows) {
       const made = synthetic(rows, { utterances: count === "utterances" ? 1 : 0 });
-      const { heads, table } = made.packed({ texts: false });
+      const { heads, table } = made.packed({ texts: false, ids: engine.asksById });
       views = traceOfAll(made.dossier);
       if (own) {
         const { articles, ...frame } = made.dossier;

@@ -6,6 +6,9 @@ import { startThread } from "../../../src/engine/thread.ts";
 import { threadedEngine } from "../../../src/engine/threaded.ts";
 import { FACETS } from "../../../src/store/view.ts";
 
+/** A thread looks codings up by id from the beginning. */
+export const asksById = true;
+
 export async function open({ frame, heads, table, count }) {
   const { engine } = await threadedEngine(startThread(address), { frame, heads, packed: table });
   return {
