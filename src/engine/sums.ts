@@ -7,14 +7,16 @@ import type { Packs } from "./packs";
  */
 export class Sums {
   readonly #packs: Packs;
-  /** By clause, then by code; those of a block of codes after those of all codes. */
-  readonly #kept: Map<number, Uint32Array>[];
-  /** By clause, how many numbers these are. */
+  /** By clause, then by code; those of a block of codes after those of all codes. Those that stand for many rows stay. */
+  readonly #staying: Map<number, Uint32Array>[];
+  readonly #others: Map<number, Uint32Array>[];
+  /** By clause, how many numbers the others are. */
   readonly #lengths: Float64Array;
 
   constructor(packs: Packs, clauses: number) {
     this.#packs = packs;
-    this.#kept = Array.from({ length: clauses }, () => new Map());
+    this.#staying = Array.from({ length: clauses }, () => new Map());
+    this.#others = Array.from({ length: clauses }, () => new Map());
     this.#lengths = new Float64Array(clauses);
   }
 
@@ -36,12 +38,17 @@ export class Sums {
 
   /** Nothing is kept of a clause any more. */
   forget(at: number): void {
-    this.#kept[at] = new Map();
+    this.#staying[at] = new Map();
+    this.#forgetOthers(at);
+  }
+
+  #forgetOthers(at: number): void {
+    this.#others[at] = new Map();
     this.#lengths[at] = 0;
   }
 
   #add(at: number, name: number, codes: readonly number[], { offsets, rows }: Groups, sign: number): void {
-    const known = this.#kept[at]!.get(name);
+    const known = this.#staying[at]!.get(name) ?? this.#others[at]!.get(name);
     const parts = known ? [] : codes.map((code) => rows.subarray(offsets[code]!, offsets[code + 1]!));
     const sums = known ?? this.#made(at, name, parts);
     if (sums) this.#packs.addSums(sums, sign);
@@ -50,10 +57,14 @@ export class Sums {
 
   #made(at: number, name: number, parts: readonly Uint32Array[]): Uint32Array | null {
     const length = parts.reduce((sum, part) => sum + part.length, 0);
-    const sums = length >= FEW && this.#room(at) ? this.#packs.sumsOf(parts) : null;
+    const hasRoom = length >= FEW && this.#room(at);
+    const sums = hasRoom || length >= MANY ? this.#packs.sumsOf(parts) : null;
     if (!sums) return null;
-    this.#kept[at]!.set(name, sums);
-    this.#lengths[at]! += sums.length;
+    if (length >= sums.length * WORTH) this.#staying[at]!.set(name, sums);
+    else if (hasRoom) {
+      this.#others[at]!.set(name, sums);
+      this.#lengths[at]! += sums.length;
+    }
     return sums;
   }
 
@@ -62,7 +73,7 @@ export class Sums {
     if (this.#lengths.reduce((sum, length) => sum + length) < MOST) return true;
     const largest = this.#lengths.indexOf(Math.max(...this.#lengths));
     if (largest === at) return false;
-    this.forget(largest);
+    this.#forgetOthers(largest);
     return true;
   }
 }
@@ -71,5 +82,8 @@ export class Sums {
 const BLOCK = 8;
 /** Fewer rows are counted one by one. */
 const FEW = 64;
-/** Four bytes each. */
+/** Sums stay if each of their numbers stands for so many rows; there are never many of these. Only of so many rows they may. */
+const WORTH = 8;
+const MANY = 1 << 14;
+/** How many numbers the others are at most, of four bytes each. */
 const MOST = 1 << 22;

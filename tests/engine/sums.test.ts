@@ -116,6 +116,26 @@ describe("sums of rows with one code, or a few", () => {
     expect(take()).toEqual(["make 8 of 64", "1 sums of 64"]);
   });
 
+  test("stay where they stand for many rows, whoever needs room", () => {
+    const { packs, take } = noting((rows) => (rows === 1 << 14 ? 1 << 11 : 1 << 22));
+    const sums = new Sums(packs, 2);
+    const large = grouped(new Uint16Array(1 << 14), 1);
+    sums.add(0, column, eight, groups, 1);
+    sums.add(0, column, [0], large, 1);
+    sums.add(1, column, eight, groups, 1);
+    sums.add(0, column, [0], large, -1);
+    expect(take().slice(2)).toEqual([
+      "make 1 of 16384",
+      "1 sums of 16384",
+      "make 8 of 64",
+      "1 sums of 64",
+      "-1 sums of 16384",
+    ]);
+    sums.forget(0);
+    sums.add(0, column, [0], large, 1);
+    expect(take()).toEqual(["make 1 of 16384", "1 sums of 16384"]);
+  });
+
   test("stay, however many more the clause with most of them has", () => {
     const { packs, take } = noting((rows) => (rows > 64 ? 1 << 22 : 10));
     const sums = new Sums(packs, 3);
