@@ -51,3 +51,20 @@ test("has pins for the places named most often, dots for the others, and a list 
   await venues.getByRole("button", { name: "Next" }).click();
   await expect(venues.getByText(/^51–100 of /)).toBeVisible();
 });
+
+test("stays where it is when a filter makes the figures of its key shorter", async ({ page, scale }) => {
+  await page.setViewportSize({ width: 1300, height: 768 });
+  await openScale(page, scale, "rows=60000");
+  const key = stages(page).getByRole("list", { name: "Key" });
+  const lines = () =>
+    key.getByRole("listitem").evaluateAll((all) => new Set(all.map((one) => (one as HTMLElement).offsetTop)).size);
+  await expect(strip(page)).toBeVisible();
+  await expect.poll(lines).toBe(2);
+  const before = await strip(page).boundingBox();
+  await page
+    .getByRole("region", { name: "Filters" })
+    .getByRole("checkbox", { name: /^press/ })
+    .check();
+  await expect.poll(lines).toBe(1);
+  expect(await strip(page).boundingBox()).toEqual(before);
+});

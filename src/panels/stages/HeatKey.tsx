@@ -13,7 +13,7 @@ interface HeatKeyProps {
 /** How many a colour stands for. */
 export const HeatKey = memo(function HeatKey({ ramp, what }: HeatKeyProps) {
   return (
-    <ul className={stages.key} aria-label="Key">
+    <ul className={`${stages.key} ${css.key}`} aria-label="Key">
       <li>{what}:</li>
       {ramp.map((upTo, at) => {
         const from = (ramp[at - 1] ?? 0) + 1;
