@@ -4,21 +4,7 @@ import { createEngine } from "../../src/engine/engine";
 import { countForecasts, forecastRows, hasOutcome } from "../../src/engine/forecasts";
 import type { View } from "../../src/store/view";
 import { type CodingInput, dossierOf } from "../support/dossierOf";
-
-const forecast: CodingInput = { speaker: "trump", issue: "other-meeting", said: "2025-02-03", window: "2025-02" };
-const event: CodingInput = {
-  kind: "event",
-  speaker: null,
-  actors: ["trump"],
-  issue: "other-meeting",
-  stance: "affirms",
-  said: "2025-02-20",
-};
-
-function outcomeOf(codings: readonly CodingInput[]) {
-  const dossier = dossierOf({ asOf: "2025-12-29", articles: [{ reported: "2025-12-29", codings }] });
-  return createEngine(dossier).rows({}).part(forecastRows).rows[0]!.outcome;
-}
+import { event, forecast, outcomeOf } from "./forecast";
 
 describe("the row of a forecast", () => {
   const dossier = dossierOf({

@@ -11,6 +11,7 @@ import { arbitraryDossier } from "../support/arbitraryDossier";
 import { type CodingInput, dossierOf } from "../support/dossierOf";
 import { arbitraryView } from "./arbitraryView";
 import { left } from "./ask";
+import { event, forecast, outcomeOf } from "./forecast";
 
 /** Day by day and coding by coding. */
 function slowOutcome(dossier: Dossier, article: Article, coding: Coding) {
@@ -50,21 +51,6 @@ function slowOutcome(dossier: Dossier, article: Article, coding: Coding) {
 const dossierAndView = arbitraryDossier({ articles: 4 }).chain((dossier) =>
   fc.record({ dossier: fc.constant(dossier), view: arbitraryView(dossier) }),
 );
-
-const forecast: CodingInput = { speaker: "trump", issue: "other-meeting", said: "2025-02-03", window: "2025-02" };
-const event: CodingInput = {
-  kind: "event",
-  speaker: null,
-  actors: ["trump"],
-  issue: "other-meeting",
-  stance: "affirms",
-  said: "2025-02-20",
-};
-
-function outcome(codings: readonly CodingInput[]) {
-  const dossier = dossierOf({ asOf: "2025-12-29", articles: [{ reported: "2025-12-29", codings }] });
-  return createEngine(dossier).rows({}).part(forecastRows).rows[0]!.outcome;
-}
 
 describe("the forecasts of any dossier under any View", () => {
   test("are the codings in the view that have a window, by its end, with the outcome of the slow reference", () => {
@@ -114,9 +100,9 @@ describe("the forecasts of any dossier under any View", () => {
 
 describe("an outcome", () => {
   test("is shown by an event on the issue between the forecast and the window's end", () => {
-    expect(outcome([forecast, event]).affirmed).toEqual(["a1-02"]);
-    expect(outcome([forecast, { ...event, said: "2025-02-28" }]).affirmed).toEqual(["a1-02"]);
-    expect(outcome([{ ...forecast, window: "2025-05" }, event]).affirmed).toEqual(["a1-02"]);
+    expect(outcomeOf([forecast, event]).affirmed).toEqual(["a1-02"]);
+    expect(outcomeOf([forecast, { ...event, said: "2025-02-28" }]).affirmed).toEqual(["a1-02"]);
+    expect(outcomeOf([{ ...forecast, window: "2025-05" }, event]).affirmed).toEqual(["a1-02"]);
   });
 
   test.each([
@@ -130,16 +116,16 @@ describe("an outcome", () => {
     ["a denial before the window ends", { ...event, stance: "denies" as const }],
     ["an event without a stance", { ...event, stance: null }],
   ])("is not shown by %s", (_, other) => {
-    expect(outcome([forecast, other])).toMatchObject({ affirmed: [], denied: [] });
+    expect(outcomeOf([forecast, other])).toMatchObject({ affirmed: [], denied: [] });
   });
 
   test("is denied by an event of the window's last day", () => {
-    expect(outcome([forecast, { ...event, stance: "denies", said: "2025-02-28" }]).denied).toEqual(["a1-02"]);
+    expect(outcomeOf([forecast, { ...event, stance: "denies", said: "2025-02-28" }]).denied).toEqual(["a1-02"]);
   });
 
   test("of a stage needs the same track, and that rung or a higher one", () => {
     const claims = { ...forecast, stage: { rung: 4, track: "us-ua" as const } };
-    const at = (rung: number, track: "us-ua" | "us-ru") => outcome([claims, { ...event, stage: { rung, track } }]);
+    const at = (rung: number, track: "us-ua" | "us-ru") => outcomeOf([claims, { ...event, stage: { rung, track } }]);
     expect(at(4, "us-ua").affirmed).toHaveLength(1);
     expect(at(5, "us-ua").affirmed).toHaveLength(1);
     expect(at(3, "us-ua").affirmed).toHaveLength(0);
