@@ -61,6 +61,7 @@ function countsOfFacet(ground: Ground, view: View, facet: Facet): Int32Array {
   }
   const what = {
     code: (row: number) => codes[row]!,
+    codes,
     range: sets.length,
     slots: (code: number) => sets[code]!,
     size: values.length,

@@ -3,11 +3,12 @@ import { outside } from "./calendar";
 import { failing, type Groups, grouped } from "./column";
 import type { CodedColumns } from "./columns";
 import { Counts, type Flip, type Move, type Turn } from "./counts";
-import { DATES, type Filtering, type Matchers } from "./filtering";
+import { DATES, type Filtering, type Matchers, type Tally, type Unit } from "./filtering";
 import { axisOf, bitOf, CODED, type Coded, PIN, Q, WINDOW } from "./mask";
 import { datesOf, type Packed } from "./pack";
 import { repacked } from "./packer";
 import { Packs } from "./packs";
+import { UnitCounts } from "./unitCounts";
 
 /**
  * The codings under a View: a mask for each, and counts kept up to date. Going from one View to the next touches only the
@@ -24,6 +25,7 @@ export class Filter extends Counts implements Filtering {
   readonly #kept: Record<keyof Matchers, Uint32Array | null> = { q: null, pin: null };
   /** By axis, once it was asked for. */
   readonly #packed: Partial<Record<Axis, Packed>>;
+  readonly #units = new UnitCounts();
   #view: View = {};
 
   constructor(columns: CodedColumns, packed: Packed, matchers: Matchers) {
@@ -53,9 +55,14 @@ export class Filter extends Counts implements Filtering {
     return counts.map((count, code) => count + own[code]!);
   }
 
+  ofUnits(unit: Unit, what: Tally, ignore: number, byCode: Int32Array): Int32Array {
+    return this.#units.count(unit, this.mask, what, ignore & this.active, byCode);
+  }
+
   /** Makes masks and counts those of `view`. */
   to(view: View): void {
     if (view === this.#view) return;
+    this.#units.forget();
     const turned = axisOf(view) !== axisOf(this.#view);
     const was = this.active;
     if (turned) this.#turn(axisOf(view));

@@ -7,7 +7,7 @@ import { byDate } from "./calendar";
 import { grouped } from "./column";
 import { type Columns, columnsOf, type Located, located, overlap, type Properties } from "./columns";
 import { FewFilter } from "./fewFilter";
-import type { Filtering, Matchers } from "./filtering";
+import type { Filtering, Matchers, Unit } from "./filtering";
 import { axisOf } from "./mask";
 import { finder, textOfCoding } from "./text";
 
@@ -29,16 +29,6 @@ export interface Source {
   field<K extends keyof Properties>(name: K): Field<Properties[K]>;
   /** Rows that a search finds [contract 2.3], rising. */
   search(q: string, names: Names): Uint32Array;
-}
-
-/** Rows with one code count once; `rows` has those of one code together. */
-export interface Unit {
-  readonly codes: Uint32Array;
-  readonly rows: Uint32Array;
-  /** Of these the rows that are not the only one with their code. */
-  readonly shared: Uint32Array;
-  /** How many different codes there are. */
-  readonly size: number;
 }
 
 /** What an engine makes of a dossier once. */

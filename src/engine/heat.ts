@@ -3,8 +3,8 @@ import { parsePin } from "../store/pin";
 import type { View } from "../store/view";
 import { codingsByArticle, datesOfArticles } from "./coverage";
 import { family } from "./family";
-import { DATES } from "./filtering";
-import type { Ground, Unit } from "./ground";
+import { DATES, type Unit } from "./filtering";
+import type { Ground } from "./ground";
 import { axisOf, PIN } from "./mask";
 import type { ArticleHeat, StageHeat } from "./rows";
 

@@ -24,6 +24,7 @@ export function stageRows(ground: Ground, view: View): StageRows {
   const { spans } = columns.calendars[axisOf(view)];
   const what = {
     code: (row: number) => codes[row]!,
+    codes,
     range: sets.length,
     slots: (code: number) => [sets[code]!.length > 0 ? 0 : 1],
     size: 2,

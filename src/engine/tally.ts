@@ -1,15 +1,6 @@
 import type { View } from "../store/view";
-import type { Ground, Unit } from "./ground";
-
-/** What is counted: each row has a code, and a code counts in some slots. */
-export interface Tally {
-  readonly code: (row: number) => number;
-  /** How many codes there are. */
-  readonly range: number;
-  readonly slots: (code: number) => readonly number[];
-  /** How many slots there are. */
-  readonly size: number;
-}
+import type { Tally, Unit } from "./filtering";
+import type { Ground } from "./ground";
 
 /**
  * Counts by slot the rows in the view, in the View's unit. `ignore` has the bits of clauses that are not asked;
@@ -22,7 +13,8 @@ export function tally(ground: Ground, view: View, what: Tally, ignore = 0, known
   const { mask } = ground.filter;
   const byCode = known ?? new Int32Array(what.range);
   if (!known) for (let row = 0; row < mask.length; row++) if ((mask[row]! & ~ignore) === 0) byCode[what.code(row)]!++;
-  return unit ? ofUnits(unit, mask, what, ignore, byCode) : summed(what, byCode);
+  if (!unit) return summed(what, byCode);
+  return ground.filter.ofUnits?.(unit, what, ignore, byCode) ?? ofUnits(unit, mask, what, ignore, byCode);
 }
 
 function summed({ slots, size }: Tally, byCode: Int32Array): Int32Array {

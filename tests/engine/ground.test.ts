@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { located } from "../../src/engine/columns";
 import { createEngine } from "../../src/engine/engine";
 import { family, memberName, memberOf } from "../../src/engine/family";
+import type { Tally } from "../../src/engine/filtering";
 import { Ground, isAt, rowsWhere } from "../../src/engine/ground";
 import { sourceOf } from "../../src/engine/source";
-import { matched, type Tally, tally } from "../../src/engine/tally";
+import { matched, tally } from "../../src/engine/tally";
 import type { View } from "../../src/store/view";
 import { dossierOf } from "../support/dossierOf";
 import { tableOf } from "../support/tableOf";
@@ -200,13 +201,16 @@ describe("rows whose codes pass", () => {
   });
 });
 
-describe("what is counted by slot", () => {
+describe.each([
+  ["one by one", (of: typeof dossier) => new Ground(of)],
+  ["in a table", inTable],
+])("what is counted by slot, codings %s", (_, groundOf) => {
   const codings = (["u1", "u2", "u1", null, "u2", "u1", "u3", null] as const).map((utterance, at) => ({
     utterance,
     speaker: "trump",
     hedged: at % 3 === 0,
   }));
-  const ground = new Ground(dossierOf({ articles: [{ codings }] }));
+  const ground = groundOf(dossierOf({ articles: [{ codings }] }));
   /** Code 0 counts in two slots, code 1 in one, code 2 in none. */
   const what: Tally = {
     code: (row) => row % 3,

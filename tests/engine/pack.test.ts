@@ -202,14 +202,17 @@ describe("packed rows", () => {
   });
 
   test.each([
-    ["few", 9],
-    ["more than two bytes hold", 70_000],
-  ])("have other keys where a pack has other dimensions, %s, and those that were given stay", (_, wide) => {
+    ["few", 1, Uint16Array],
+    ["more than two bytes hold", 9_000, Uint32Array],
+  ])("have other keys where a pack has other dimensions, %s, and those that were given stay", (_, times, Keys) => {
     const given = packed();
     const before = structuredClone(given);
-    const other: Dimension = { codes: codesOf(5, 9), size: wide };
+    const other: Dimension = { codes: Uint32Array.from(codesOf(5, 9), (code) => code * times), size: 8 * times + 1 };
     const turned = repacked(given, 2, [other]);
     expect(given).toEqual(before);
+    expect(turned.keys).toBeInstanceOf(Keys);
+    const again = repacked(turned, 2, members[2]!);
+    expect(again).toEqual({ ...given, keys: Keys.from(given.keys) });
     const packs = new Packs(given);
     packs.add(Uint32Array.from([3, 4]), -1);
     packs.byCode(members[3]![0]!.codes, true);

@@ -136,6 +136,17 @@ describe("sums of rows with one code, or a few", () => {
     expect(take()).toEqual(["make 1 of 16384", "1 sums of 16384"]);
   });
 
+  test("are not kept where they stand for few rows and there is no room", () => {
+    const { packs, take } = noting(() => 1 << 22);
+    const sums = new Sums(packs, 1);
+    const large = grouped(new Uint16Array(1 << 14), 1);
+    sums.add(0, column, eight, groups, 1);
+    sums.add(0, column, [0], large, 1);
+    sums.add(0, column, [0], large, 1);
+    const once = ["make 1 of 16384", "1 sums of 16384"];
+    expect(take().slice(2)).toEqual([...once, ...once]);
+  });
+
   test("stay, however many more the clause with most of them has", () => {
     const { packs, take } = noting((rows) => (rows > 64 ? 1 << 22 : 10));
     const sums = new Sums(packs, 3);
