@@ -105,15 +105,15 @@ function count(ground: Ground, view: View, sheet: Sheet, ignore: number): Int32A
   const { rowOf, columnOf, rowSlot, columnSlot, totalSlot } = sheet;
   const range = packs.packs[MATRIX]!.size;
   const code = (row: number) => packs.key(MATRIX, row);
+  let byKey = packs.byKey(MATRIX);
   if (ground.unit(view)) {
     const slots = (key: number) => {
       const at = sheet.cell[key]!;
       const totals = [at * SLOTS + TOTAL, rowSlot + rowOf[at]!, columnSlot + columnOf[at]!, totalSlot];
       return at < 0 ? slotsOf(sheet, key) : [...slotsOf(sheet, key), ...totals];
     };
-    return tally(ground, view, { code, range, slots, size: totalSlot + 2 }, ignore);
+    return tally(ground, view, { code, range, slots, size: totalSlot + 2 }, ignore, ignore ? undefined : byKey);
   }
-  let byKey = packs.byKey(MATRIX);
   if (ignore) {
     const { mask } = ground.filter;
     byKey = new Int32Array(range);

@@ -33,14 +33,17 @@ export class UnitCounts {
     if (what.codes) gather(what.codes, shared.rows, codes);
     else for (let at = 0; at < codes.length; at++) codes[at] = what.code(shared.rows[at]!);
 
-    const { offsets, slots } = slotsOf(what, byCode);
-    // The last unit that was counted in a slot; and by code: the same code again has the same slots.
-    const inSlot = new Int32Array(what.size).fill(-1);
+    const { offsets, slots, apart } = slotsOf(what, byCode);
+    // By code the last unit that was counted: the same code again has the same slots.
     const inCode = new Int32Array(what.range).fill(-1);
     const alone = byCode.slice();
     const out = new Int32Array(what.size);
-    countOnce(codes, shared.units, alone, inCode, offsets, slots, inSlot, out);
-    addAlone(alone, offsets, slots, out);
+    if (apart) countByCode(codes, shared.units, inCode, alone);
+    else {
+      const inSlot = new Int32Array(what.size).fill(-1);
+      countBySlot(codes, shared.units, inCode, alone, offsets, slots, inSlot, out);
+    }
+    addAll(alone, offsets, slots, out);
     return out;
   }
 }
@@ -63,22 +66,38 @@ function gather(codes: Codes, rows: Uint32Array, into: Uint32Array): void {
   for (let at = 0; at < rows.length; at++) into[at] = codes[rows[at]!]!;
 }
 
-/** The slots of the codes that some row has, one code after the other. */
-function slotsOf({ range, slots }: Tally, byCode: Int32Array) {
+/** The slots of the codes that some row has, one code after the other; `apart` if no slot is that of two codes. */
+function slotsOf({ range, slots, size }: Tally, byCode: Int32Array) {
   const offsets = new Uint32Array(range + 1);
   const all: number[] = [];
+  const taken = new Uint8Array(size);
+  let apart = true;
   for (let code = 0; code < range; code++) {
-    if (byCode[code]! > 0) for (const slot of slots(code)) all.push(slot);
+    for (const slot of byCode[code]! > 0 ? slots(code) : []) {
+      all.push(slot);
+      apart &&= taken[slot] === 0;
+      taken[slot] = 1;
+    }
     offsets[code + 1] = all.length;
   }
-  return { offsets, slots: Uint32Array.from(all) };
+  return { offsets, slots: Uint32Array.from(all), apart };
 }
 
-function countOnce(
+/** Takes every further row of a unit with the same code from the rows of that code. */
+function countByCode(codes: Uint32Array, units: Uint32Array, inCode: Int32Array, byCode: Int32Array): void {
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at]!;
+    byCode[code]! -= inCode[code] === units[at] ? 1 : 0;
+    inCode[code] = units[at]!;
+  }
+}
+
+/** Counts units by slot, and takes their rows from those of each code. */
+function countBySlot(
   codes: Uint32Array,
   units: Uint32Array,
-  alone: Int32Array,
   inCode: Int32Array,
+  byCode: Int32Array,
   offsets: Uint32Array,
   slots: Uint32Array,
   inSlot: Int32Array,
@@ -87,18 +106,18 @@ function countOnce(
   for (let at = 0; at < codes.length; at++) {
     const code = codes[at]!;
     const unit = units[at]!;
-    alone[code]!--;
+    byCode[code]!--;
     if (inCode[code] === unit) continue;
     inCode[code] = unit;
     for (let slot = offsets[code]!; slot < offsets[code + 1]!; slot++) {
       const own = slots[slot]!;
-      if (inSlot[own] !== unit) out[own]!++;
+      out[own]! += inSlot[own] === unit ? 0 : 1;
       inSlot[own] = unit;
     }
   }
 }
 
-function addAlone(alone: Int32Array, offsets: Uint32Array, slots: Uint32Array, out: Int32Array): void {
-  for (let code = 0; code < alone.length; code++)
-    for (let slot = offsets[code]!; slot < offsets[code + 1]!; slot++) out[slots[slot]!]! += alone[code]!;
+function addAll(byCode: Int32Array, offsets: Uint32Array, slots: Uint32Array, out: Int32Array): void {
+  for (let code = 0; code < byCode.length; code++)
+    for (let slot = offsets[code]!; slot < offsets[code + 1]!; slot++) out[slots[slot]!]! += byCode[code]!;
 }
