@@ -59,6 +59,22 @@ describe("stage claims beyond what can be drawn one by one", () => {
     expect(screen.queryByRole("group", { name: /arrow keys move among them$/ })).toBeNull();
   });
 
+  it("have numbers in all cells, or in none where one of them has no room", () => {
+    const numbers = () => [...strip().querySelectorAll("text")].map(({ textContent }) => textContent);
+    const weeks = { from: "2024-01-01", to: "2024-04-07" };
+    const dossier = many(24_000);
+    const { unmount } = drawPanel(<StagesPanel />, dossier, weeks);
+    // Two rungs by fourteen weeks, and by what is left of the month of some dates.
+    expect(numbers()).toHaveLength(30);
+    expect(numbers().every((text) => /^\d{2,3}$/.test(text!))).toBe(true);
+    unmount();
+    const [first, ...others] = dossier.articles;
+    const more = Array.from({ length: 40 }, () => first!.codings).flat();
+    const codings = more.map((coding, at) => ({ ...coding, id: `${first!.id}-${at}` }));
+    drawPanel(<StagesPanel />, { ...dossier, articles: [{ ...first!, codings }, ...others] }, weeks);
+    expect(numbers()).toEqual([]);
+  });
+
   it("are one tab stop, and arrows move cell by cell [contract 3.14]", async () => {
     const { user } = draw();
     act(() => cell().focus());

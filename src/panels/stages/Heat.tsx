@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import { figure } from "../../dossier/figures";
+import type { Bin } from "./bins";
 import { type Cell, cellAt, type HeatDrawn, isSame, moved, nameOfCell } from "./cells";
 import { HEAT, useDrawn } from "./drawn";
 import css from "./heat.module.css";
@@ -9,7 +10,7 @@ import { isPress } from "./roving";
 import type { Sizes } from "./sizes";
 import { textWidth } from "./ticks";
 
-/** Claims by rung and time, counted: a path for each step of colour and a number where it has room, however many there are. */
+/** Claims by rung and time, counted: a path for each step of colour and, where they have room, numbers, however many there are. */
 export function Heat({ heat, sizes }: { readonly heat: HeatDrawn; readonly sizes: Sizes }) {
   const { rungs, actions, onNote } = useDrawn();
   const x = useXAxisScale();
@@ -128,6 +129,7 @@ function Cells({ heat, left, top, sizes: { pitch, em } }: CellsProps) {
         SHADES.map((shade) => [`${shade}${lit}`, { shade, lit, d: "" }]),
       ),
     );
+    const numbered = hasNumbers(heat, em) && pitch >= 1.25 * em;
     const told: { key: string; x: number; y: number; shade: number; lit: boolean; text: string }[] = [];
     heat.counts.forEach((row, rung) => {
       const y = top - rung * pitch;
@@ -137,11 +139,10 @@ function Cells({ heat, left, top, sizes: { pitch, em } }: CellsProps) {
         const shade = shadeOf(stepOf(count, heat.ramp), heat.ramp);
         const lit = !heat.lit || heat.lit[rung]![at]! > 0;
         const path = byShade.get(`${shade}${lit}`)!;
-        // Half a pixel free on either side; what is narrower than that is drawn as a hair.
-        const width = Math.max(1, x1 - x0 - 1.5);
+        const width = widthOf(heat.bins.bins[at]!);
         path.d += `M${round(left + x0 + 0.75)} ${round(y + 1.5)}h${round(width)}v${round(pitch - 3)}h${round(-width)}Z`;
         const text = figure(count);
-        if (textWidth(text, em) <= width - 2 && pitch >= 1.25 * em)
+        if (numbered && textWidth(text, em) <= width)
           told.push({ key: `${rung} ${at}`, x: left + (x0 + x1) / 2, y: y + pitch / 2, shade, lit, text });
       });
     });
@@ -168,6 +169,18 @@ function Cells({ heat, left, top, sizes: { pitch, em } }: CellsProps) {
       ))}
     </g>
   );
+}
+
+/** Half a pixel free on either side; what is narrower than that is drawn as a hair. */
+function widthOf({ x0, x1 }: Bin): number {
+  return Math.max(1, x1 - x0 - 1.5);
+}
+
+/** A cell without its number among others with theirs would seem to be empty; only the first and the last time may be short. */
+function hasNumbers({ bins: { bins }, counts }: HeatDrawn, em: number): boolean {
+  const whole = bins.length > 2 ? bins.slice(1, -1) : bins;
+  const room = Math.min(...whole.map(widthOf));
+  return counts.every((row) => row.every((count) => textWidth(figure(count), em) <= room));
 }
 
 function round(value: number): number {
