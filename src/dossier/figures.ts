@@ -3,5 +3,10 @@ export function figure(n: number): string {
   return `${n}`.replace(THOUSANDS, ",");
 }
 
+/** "1 coding", "2 codings", "20,000 codings". */
+export function count(n: number, noun: string): string {
+  return `${figure(n)} ${noun}${n === 1 ? "" : "s"}`;
+}
+
 /** Before each three digits up to the end. `toLocaleString` makes its tables anew where another language was asked for in between. */
 const THOUSANDS = /\B(?=(\d{3})+$)/g;

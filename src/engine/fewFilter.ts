@@ -2,7 +2,7 @@ import type { View } from "../store/view";
 import { type Calendar, outside } from "./calendar";
 import { type Codes, type Column, failing } from "./column";
 import type { Columns } from "./columns";
-import type { Filtering, KeyCounts, Matchers } from "./filtering";
+import { type Filtering, type KeyCounts, MATRIX, type Matchers } from "./filtering";
 import { axisOf, bitOf, CODED, type Coded, PIN, Q } from "./mask";
 
 /**
@@ -29,14 +29,12 @@ export class FewFilter implements Filtering {
     const matrix = numbered([line, issue.codes, stance.codes, hedged.codes, ignorance], size);
     const said = numbered([calendars.said.codes, rung.codes], size);
     const reported = numbered([calendars.reported.codes, rung.codes], size);
-    const packs = () => [matrix, axisOf(this.#view) === "said" ? said : reported];
+    const packed = (pack: number) => (pack === MATRIX ? matrix : axisOf(this.#view) === "said" ? said : reported);
     this.packs = {
-      get packs() {
-        return packs();
-      },
-      key: (pack, row) => packs()[pack]!.keys[row]!,
-      byKey: (pack, everything) => this.#count(packs()[pack]!.keys, packs()[pack]!.size, everything ? ALL : 0),
-      codesOf: (pack, key) => packs()[pack]!.codes.map((own) => own[key]!),
+      pack: packed,
+      key: (pack, row) => packed(pack).keys[row]!,
+      byKey: (pack, everything) => this.#count(packed(pack).keys, packed(pack).size, everything ? ALL : 0),
+      codesOf: (pack, key) => packed(pack).codes.map((own) => own[key]!),
     };
   }
 

@@ -62,7 +62,7 @@ interface Keys {
 
 /** Counts by several columns at once: a row has one key in each pack. */
 export interface KeyCounts {
-  readonly packs: readonly Keys[];
+  pack(at: number): Keys;
   /** The key of a row in a pack. */
   key(pack: number, row: number): number;
   /** Counts by key of a pack; of all rows, or of those in the view. */

@@ -91,7 +91,7 @@ export function eachDate(
   const width = columns.facets.rung.sets.length;
   const counts = ignore ? countsWithout(ground, view, ignore) : filter.packs.byKey(DATES, everything);
   // Where too few of all pairs occur, those that do are numbered.
-  const [dates, rungs] = (!ignore && filter.packs.packs[DATES]!.codes) || [];
+  const [dates, rungs] = (!ignore && filter.packs.pack(DATES).codes) || [];
   for (let key = 0, date = 0, rung = 0; key < counts.length; key++, rung++) {
     if (rung === width) {
       rung = 0;

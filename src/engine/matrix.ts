@@ -103,7 +103,7 @@ export function cellsOfRow(matrix: MatrixRows, row: number): readonly MatrixCell
 function count(ground: Ground, view: View, sheet: Sheet, ignore: number): Int32Array {
   const { packs } = ground.filter;
   const { rowOf, columnOf, rowSlot, columnSlot, totalSlot } = sheet;
-  const range = packs.packs[MATRIX]!.size;
+  const range = packs.pack(MATRIX).size;
   const code = (row: number) => packs.key(MATRIX, row);
   let byKey = packs.byKey(MATRIX);
   if (ground.unit(view)) {

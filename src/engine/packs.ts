@@ -24,8 +24,8 @@ export class Packs implements KeyCounts {
     this.#bases = basesOf(packed.packs);
   }
 
-  get packs(): readonly Pack[] {
-    return this.#packed.packs;
+  pack(at: number): Pack {
+    return this.#packed.packs[at]!;
   }
 
   /** The rows have other keys from now on; all of them are counted. */
@@ -96,11 +96,11 @@ export class Packs implements KeyCounts {
 
   /** The key of a row in a pack. */
   key(pack: number, row: number): number {
-    return this.#packed.keys[row * this.packs.length + pack]!;
+    return this.#packed.keys[row * this.#bases.length + pack]!;
   }
 
   codesOf(pack: number, key: number): number[] {
-    const { dimensions, codes } = this.packs[pack]!;
+    const { dimensions, codes } = this.pack(pack);
     if (codes) return codes.map((own) => own[key]!);
     let rest = key;
     return dimensions.reduceRight<number[]>((codes, { size }) => {
@@ -113,15 +113,15 @@ export class Packs implements KeyCounts {
   /** Counts by key of a pack; of all rows, or of those that are counted now. */
   byKey(pack: number, everything = false): Int32Array {
     const base = this.#bases[pack]!;
-    return (everything ? this.#packed.everything : this.#counts).subarray(base, base + this.packs[pack]!.size);
+    return (everything ? this.#packed.everything : this.#counts).subarray(base, base + this.pack(pack).size);
   }
 
   /** Counts by code of a dimension. To be read, not written. */
   byCode(codes: Codes, everything = false): Int32Array {
     const implied = this.#packed.implied.find((one) => one.codes === codes);
     if (implied) return impliedCounts(implied, this.byCode(implied.from, everything));
-    const at = this.packs.findIndex(({ dimensions }) => dimensions.some((one) => one.codes === codes));
-    const pack = this.packs[at]!;
+    const at = this.#packed.packs.findIndex(({ dimensions }) => dimensions.some((one) => one.codes === codes));
+    const pack = this.pack(at);
     const margins = everything ? this.#everyMargin : this.#margins;
     margins[at] ??= { by: [], without: [this.byKey(at, everything)] };
     const { by, without } = margins[at];

@@ -38,7 +38,7 @@ export const SLOTS = NEUTRAL + 4;
 /** The sheet of a dossier: nothing that is filtered changes it. */
 export function makeSheet(ground: Ground, unit: RowUnit): Sheet {
   const { dossier, names, columns: all, filter } = ground;
-  const pack = filter.packs.packs[MATRIX]!;
+  const pack = filter.packs.pack(MATRIX);
   const lineId = ground.lines({ rows: unit });
   const sources: readonly { id: string; name: string; party: Party | null }[] =
     unit === "party"

@@ -1,11 +1,12 @@
 import { Fragment } from "react";
+import { count } from "../dossier/figures";
 import { togglePin } from "../store/transitions";
 import { useHover, useView, useViewStore } from "../store/ViewContext";
 import { PartyMark } from "../ui/PartyMark";
 import { StanceGlyph } from "../ui/StanceGlyph";
 import css from "./accounts.module.css";
 import { chainWords, saidWords, throughWords } from "./accountWords";
-import { actorName, count, sourcesOf, stanceWords } from "./codingWords";
+import { actorName, sourcesOf, stanceWords } from "./codingWords";
 import { useEngine, useNames } from "./RowsContext";
 import { onSharedScreen } from "./sharedScreen";
 

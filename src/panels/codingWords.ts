@@ -1,4 +1,3 @@
-import { figure } from "../dossier/figures";
 import type { Names } from "../dossier/names";
 import type { Coding, Stage, Stance } from "../dossier/types";
 
@@ -49,9 +48,4 @@ export function stageWords({ rung, direction, track }: Stage, names: Names): str
     (names.directions.get(direction)?.name ?? direction).toLowerCase(),
     names.tracks.get(track)?.name ?? track,
   ].join(", ");
-}
-
-/** "1 coding", "2 codings". */
-export function count(n: number, noun: string): string {
-  return `${figure(n)} ${noun}${n === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { figure } from "../../src/dossier/figures";
+import { count, figure } from "../../src/dossier/figures";
 
 test.each([
   [0, "0"],
@@ -13,4 +13,13 @@ test.each([
 
 test("every whole number stands as the language writes it", () => {
   fc.assert(fc.property(fc.maxSafeInteger(), (n) => figure(n) === n.toLocaleString("en")));
+});
+
+test("what is counted stands in the singular where it is one, with its number as on screen [contract 3.15]", () => {
+  expect([0, 1, 2, 20_000].map((number) => count(number, "coding"))).toEqual([
+    "0 codings",
+    "1 coding",
+    "2 codings",
+    "20,000 codings",
+  ]);
 });

@@ -49,6 +49,7 @@ test("the first panel is drawn before any text has come; the evidence brings tho
     await page.goto(`${server.url}index.html#data=big/`);
     await expect(page.getByRole("status").filter({ hasText: "20,000 of 20,000 codings" })).toBeVisible();
     await expect(page.getByRole("grid")).toBeVisible();
+    await expect(page.getByText(" · 1,000 articles · ")).toBeVisible();
     expect(texts()).toEqual([]);
     // The frame of the dossier (six files), the articles by one request and the codings by two.
     expect(

@@ -1,3 +1,4 @@
+import { count } from "../../dossier/figures";
 import { type Coding, type Dossier, type Party, STANCES, type Stance } from "../../dossier/types";
 import type { View } from "../../store/view";
 import { REST } from "../ground";
@@ -154,7 +155,7 @@ export const MATRIX_RULES: readonly Rule[] = [
       if (!top) return { sentence: "No statement on any issue is in view", pin: null };
       const issues = matrix.columns.length + matrix.hiddenColumns;
       const alone = matrix.hiddenRows === 0 && top.total === most && rivals === 1;
-      const shown = `${counted(matrix.total, facts.view)} on ${issues} ${issues === 1 ? "issue" : "issues"}`;
+      const shown = `${counted(matrix.total, facts.view)} on ${count(issues, "issue")}`;
       const cell = `${alone ? "most often" : "among them"} ${rowName(facts, top)} on ${issueName(facts.names, top.issue)}`;
       const sentence = `${shown}, ${top.row === "reported" ? "reported as happened" : cell}`;
       return { sentence: fitting(sentence, shown), pin: `cell:${top.row}~${top.issue}` };
@@ -183,9 +184,9 @@ function answered(facts: Facts, { issue }: Column, first = 0): ReturnType<Rule["
   const cells = cellsOn(facts, issue);
   const answers = ANSWERS.flatMap((_, step) => {
     const at = (step + first) % ANSWERS.length;
-    const count = ({ stances, ignorance }: MatrixCell) =>
+    const tally = ({ stances, ignorance }: MatrixCell) =>
       at === IGNORANCE ? ignorance : stances[STANCES[at]!] - (at === REFUSES ? ignorance : 0);
-    const who = cells.filter((cell) => count(cell) > 0).map((cell) => rowName(facts, cell));
+    const who = cells.filter((cell) => tally(cell) > 0).map((cell) => rowName(facts, cell));
     return who.length > 0 ? [saying(who, ANSWERS[at]![0], ANSWERS[at]![1])] : [];
   });
   const most = answers.map((_, less) => `${label(facts, issue)}: ${answers.slice(0, -less || undefined).join("; ")}`);

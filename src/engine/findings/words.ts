@@ -1,4 +1,4 @@
-import { figure } from "../../dossier/figures";
+import { count as inNumbers } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { Coding, Party } from "../../dossier/types";
 import type { View } from "../../store/view";
@@ -54,7 +54,7 @@ export function sourceName(names: Names, { kind, speaker }: Pick<Coding, "kind" 
 
 /** "1 coding", "2 utterances": what the View counts. */
 export function counted(n: number, { count = "codings" }: View): string {
-  return `${figure(n)} ${n === 1 ? count.slice(0, -1) : count}`;
+  return inNumbers(n, count.slice(0, -1));
 }
 
 export function capitalised(sentence: string): string {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { formatEdtf } from "../../dossier/edtfWords";
-import { figure } from "../../dossier/figures";
+import { count, figure } from "../../dossier/figures";
 import { articlesFinding } from "../../engine/findings/articles";
 import { OUTLINES, outlinePage } from "../../engine/outline";
 import { outlineRows } from "../../engine/outlines";
@@ -19,7 +19,6 @@ import css from "./articles.module.css";
 import { Outlines } from "./Outlines";
 import { TextsBox } from "./TextsBox";
 import { useTexts, useVersions } from "./useTexts";
-import { count } from "./words";
 
 const NOTHING: readonly string[] = [];
 

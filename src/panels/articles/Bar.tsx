@@ -1,5 +1,5 @@
 import { memo, useId, useRef } from "react";
-import { figure } from "../../dossier/figures";
+import { count, figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { Article, Coding } from "../../dossier/types";
 import type { ArticleOutline, OutlineStretch } from "../../engine/outline";
@@ -12,7 +12,7 @@ import css from "./articles.module.css";
 import { type Laid, laned } from "./lanes";
 import { pointsAt } from "./pointed";
 import { type Stop, useStops } from "./stops";
-import { type CodingsById, codingName, count, shareWords } from "./words";
+import { type CodingsById, codingName, shareWords } from "./words";
 
 /** Of a button and of a lane, in pixels. */
 const TARGET = 24;

@@ -1,4 +1,4 @@
-import { figure } from "../../dossier/figures";
+import { count, figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { Article } from "../../dossier/types";
 import { type ArticleOutline, OUTLINES, outlinePage } from "../../engine/outline";
@@ -13,7 +13,7 @@ import { useEngine } from "../RowsContext";
 import { onSharedScreen } from "../sharedScreen";
 import css from "./articles.module.css";
 import { Bar, type StretchActions } from "./Bar";
-import { aboutArticle, briefly, type CodingsById, count, restWords, shareWords } from "./words";
+import { aboutArticle, briefly, type CodingsById, restWords, shareWords } from "./words";
 
 interface OutlinesProps extends StretchActions {
   /** Articles of the dossier, and where each of them stands. */

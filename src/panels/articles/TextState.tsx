@@ -1,9 +1,9 @@
+import { count } from "../../dossier/figures";
 import type { Article } from "../../dossier/types";
 import type { Version } from "../../io/texts";
 import { inEmbed } from "../inEmbed";
 import css from "./articles.module.css";
 import { foundWords, type Placed } from "./placed";
-import { count } from "./words";
 
 interface TextStateProps {
   readonly article: Article;

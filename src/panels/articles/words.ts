@@ -1,5 +1,5 @@
 import { formatEdtf } from "../../dossier/edtfWords";
-import { figure } from "../../dossier/figures";
+import { count, figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { Article, Coding } from "../../dossier/types";
 import type { ArticleOutline } from "../../engine/outline";
@@ -68,8 +68,4 @@ export function briefly(outline: ArticleOutline, { reported }: Article): string 
 /** What a shared screen has no room for. Null if nothing. */
 export function restWords(shown: number, articles: number): string | null {
   return shown < articles ? `${figure(shown)} of ${figure(articles)} articles; the rest is in the dashboard` : null;
-}
-
-export function count(n: number, noun: string): string {
-  return `${figure(n)} ${noun}${n === 1 ? "" : "s"}`;
 }

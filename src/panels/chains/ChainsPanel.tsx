@@ -1,9 +1,8 @@
 import { formatEdtf } from "../../dossier/edtfWords";
-import { figure } from "../../dossier/figures";
+import { count, figure } from "../../dossier/figures";
 import { conditionRows } from "../../engine/conditions";
 import { chainsFinding } from "../../engine/findings/chains";
 import { useView } from "../../store/ViewContext";
-import { count } from "../codingWords";
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useRows } from "../RowsContext";
 import { StanceKey } from "../StanceKey";

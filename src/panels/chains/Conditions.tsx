@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from "react";
+import { count } from "../../dossier/figures";
 import type { ConditionRow, ConditionRows, Position } from "../../engine/conditions";
 import { stepOf } from "../../engine/findings/steps";
 import { issueName as nameInside } from "../../engine/findings/words";
@@ -7,7 +8,7 @@ import { Definitions } from "../../ui/Definitions";
 import { useTextStyle } from "../../ui/textStyle";
 import { Accounts } from "../Accounts";
 import { Bounded } from "../Bounded";
-import { count, issueName } from "../codingWords";
+import { issueName } from "../codingWords";
 import { EmptyState } from "../EmptyState";
 import { IssueButton } from "../IssueButton";
 import { useEngine, useNames } from "../RowsContext";

@@ -1,8 +1,9 @@
+import { count } from "../../dossier/figures";
 import type { ConditionRow } from "../../engine/conditions";
 import css from "../accounts.module.css";
 import { chainWords, saidWords, teller } from "../accountWords";
 import { Bounded } from "../Bounded";
-import { count, issueName, stanceWords } from "../codingWords";
+import { issueName, stanceWords } from "../codingWords";
 import { useEngine, useNames } from "../RowsContext";
 
 /** The same conditions, one line for each pair of codings. */

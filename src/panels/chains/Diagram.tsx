@@ -1,9 +1,9 @@
 import { useId } from "react";
+import { count } from "../../dossier/figures";
 import type { ConditionRow, ConditionRows } from "../../engine/conditions";
 import { togglePin } from "../../store/transitions";
 import { useView, useViewStore } from "../../store/ViewContext";
 import type { Box } from "../../ui/box";
-import { count } from "../codingWords";
 import { IssueButton } from "../IssueButton";
 import { useEngine, useNames } from "../RowsContext";
 import css from "./chains.module.css";

@@ -1,9 +1,8 @@
 import { formatEdtf } from "../../dossier/edtfWords";
-import { figure } from "../../dossier/figures";
+import { count, figure } from "../../dossier/figures";
 import { disputeRows } from "../../engine/disputes";
 import { contestedFinding } from "../../engine/findings/contested";
 import { useView } from "../../store/ViewContext";
-import { count } from "../codingWords";
 import { EmptyState } from "../EmptyState";
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useRows } from "../RowsContext";

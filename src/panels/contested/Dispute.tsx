@@ -1,7 +1,8 @@
+import { count } from "../../dossier/figures";
 import type { DisputeRow } from "../../engine/disputes";
 import { Accounts } from "../Accounts";
 import { periodOf, teller } from "../accountWords";
-import { count, issueName, stanceWords } from "../codingWords";
+import { issueName, stanceWords } from "../codingWords";
 import { IssueButton } from "../IssueButton";
 import { useEngine, useNames } from "../RowsContext";
 import { onSharedScreen } from "../sharedScreen";

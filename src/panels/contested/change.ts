@@ -1,8 +1,8 @@
 import { useState } from "react";
+import { count } from "../../dossier/figures";
 import type { DisputeRow, DisputeRows } from "../../engine/disputes";
 import { withoutOwnPin } from "../../engine/linked";
 import { FACETS, type View } from "../../store/view";
-import { count } from "../codingWords";
 
 /** What a change of filters brought, since the panel was drawn. */
 export interface Change {

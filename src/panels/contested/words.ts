@@ -1,6 +1,5 @@
-import { figure } from "../../dossier/figures";
+import { count, figure } from "../../dossier/figures";
 import type { DisputeRow, DisputeType } from "../../engine/disputes";
-import { count } from "../codingWords";
 
 interface TypeWords {
   /** Of a group: "Contradictions". */

@@ -1,7 +1,6 @@
 import { memo, useState } from "react";
-import { figure } from "../../dossier/figures";
+import { count, figure } from "../../dossier/figures";
 import type { EvidenceGroup as Group } from "../../engine/rows";
-import { count } from "../codingWords";
 import { onSharedScreen } from "../sharedScreen";
 import { CodingCard } from "./CodingCard";
 import css from "./evidence.module.css";

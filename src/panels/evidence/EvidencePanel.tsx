@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useRef } from "react";
+import { count } from "../../dossier/figures";
 import type { Link } from "../../dossier/types";
 import { mentionPage } from "../../engine/evidence";
 import { counted } from "../../engine/findings/words";
@@ -6,7 +7,6 @@ import { clausesOf, hasFilters } from "../../store/clauses";
 import { parsePin } from "../../store/pin";
 import { useView } from "../../store/ViewContext";
 import { useLater } from "../../ui/later";
-import { count } from "../codingWords";
 import { EmptyState } from "../EmptyState";
 import { Fitting } from "../Fitting";
 import { Pages, placeWords } from "../Pages";

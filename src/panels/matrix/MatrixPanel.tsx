@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { formatDay } from "../../dossier/days";
-import { figure } from "../../dossier/figures";
+import { count, figure } from "../../dossier/figures";
 import { matrixFinding } from "../../engine/findings/matrix";
 import { counted } from "../../engine/findings/words";
 import type { MatrixRows, Rows } from "../../engine/rows";
@@ -67,7 +67,7 @@ export default function MatrixPanel() {
             )}
           </Suspense>
         }
-        footer={`“·” is not mentioned, which is not “never said” · ${figure(dossier.articles.length)} articles`}
+        footer={`“·” is not mentioned, which is not “never said” · ${count(dossier.articles.length, "article")}`}
       >
         {(box) => (
           <Suspense fallback={null}>
@@ -191,7 +191,7 @@ function subtitleOf({ total, rows, columns, hiddenRows, hiddenColumns }: MatrixR
   const [one, more] = view.rows === "party" ? ["party", "parties"] : ["speaker", "speakers"];
   return [
     counted(total, view),
-    `${figure(sources)} ${sources === 1 ? one : more} by ${figure(columns.length)} issue${columns.length === 1 ? "" : "s"}`,
+    `${figure(sources)} ${sources === 1 ? one : more} by ${count(columns.length, "issue")}`,
     ...(hidden > 0 ? [`${figure(hidden)} with fewer than ${view.min} hidden`] : []),
     `as of ${formatDay(asOf)}`,
   ].join(" · ");

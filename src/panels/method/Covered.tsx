@@ -1,7 +1,7 @@
 import { basisName } from "../../dossier/datingWords";
 import { formatDay, isoDay } from "../../dossier/days";
 import { formatEdtf } from "../../dossier/edtfWords";
-import { figure } from "../../dossier/figures";
+import { count, figure } from "../../dossier/figures";
 import type { Article } from "../../dossier/types";
 import { capitalised } from "../../engine/findings/words";
 import { Bounded } from "../Bounded";
@@ -26,7 +26,7 @@ export function Covered(facts: Facts) {
   return (
     <Section id="covered">
       <p>
-        This dossier holds what {figure(dossier.articles.length)} news articles say about one negotiation: who takes
+        This dossier holds what {count(dossier.articles.length, "news article")} say about one negotiation: who takes
         which stance on which issue, how far each source says the talks have come, and where a meeting may be held. It
         holds what was reported, not what happened.
       </p>

@@ -1,3 +1,4 @@
+import { count, figure } from "../../dossier/figures";
 import { type Agreement, RELIABILITY, type Settled } from "../../dossier/reliability";
 import type { Dossier } from "../../dossier/types";
 import { capitalised } from "../../engine/findings/words";
@@ -19,7 +20,8 @@ export function Coders({ dossier }: Facts) {
       )}
       {once > 0 && (
         <p>
-          Of {once} of the {dossier.articles.length} articles nothing is known here about who coded them, nor how well.
+          Of {figure(once)} of the {count(dossier.articles.length, "article")} nothing is known here about who coded
+          them, nor how well.
         </p>
       )}
       <p>
@@ -46,7 +48,7 @@ export function Reliable({ dossier }: Facts) {
       <p>
         Two codings of {texts.length} texts, as they stood before any comparison: {units.first} units in the first,{" "}
         {units.second} in the second.
-        {once > 0 && ` The figures say nothing of the ${once} other articles.`}
+        {once > 0 && ` The figures say nothing of the ${figure(once)} other articles.`}
       </p>
       <table className={css.figures}>
         <caption>Whether they coded the same stretches: the first coding measured against the second</caption>
@@ -64,16 +66,16 @@ export function Reliable({ dossier }: Facts) {
             <tr key={name}>
               <th scope="row">{inWords(name)}</th>
               <td>{pairs}</td>
-              <td>{figure(precision)}</td>
-              <td>{figure(recall)}</td>
-              <td>{figure(f1)}</td>
+              <td>{rounded(precision)}</td>
+              <td>{rounded(recall)}</td>
+              <td>{rounded(f1)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p>
         Of {characters.all.toLocaleString("en")} characters {((100 * characters.same) / characters.all).toFixed(1)} %
-        are coded by both or by neither; Krippendorff's α of that is {figure(characters.alpha)}.
+        are coded by both or by neither; Krippendorff's α of that is {rounded(characters.alpha)}.
       </p>
       <Alphas alphas={alphas} matching={matching} />
       <p>
@@ -104,9 +106,9 @@ function Alphas({ alphas, matching }: { readonly alphas: readonly Agreement[]; r
           <tr key={name}>
             <th scope="row">{inWords(name)}</th>
             <td>{scale}</td>
-            <td>{figure(alpha)}</td>
+            <td>{rounded(alpha)}</td>
             <td>
-              {figure(low)} to {figure(high)}
+              {rounded(low)} to {rounded(high)}
             </td>
             <td>
               {same} of {n}
@@ -178,6 +180,6 @@ function codedTwice({ articles }: Dossier): { readonly twice: number; readonly o
   return { twice, once: articles.length - twice };
 }
 
-function figure(value: number): string {
+function rounded(value: number): string {
   return value.toFixed(3);
 }

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "react";
+import { count } from "../../dossier/figures";
 import { nameOfBin } from "./cells";
 import { type BinnedArticles, useDrawn } from "./drawn";
 import css from "./heat.module.css";
 import { isPress } from "./roving";
-import { counted } from "./words";
 
 interface ArticleBarsProps {
   /** Of the strip, in pixels. */
@@ -79,5 +79,5 @@ export function ArticleBars({ height, binned }: ArticleBarsProps) {
 
 /** "Feb 2025: 31 articles, 412 codings". */
 function nameOf({ bins, articles, codings }: BinnedArticles, at: number): string {
-  return `${nameOfBin(bins[at]!)}: ${counted(articles[at]!, "article")}, ${counted(codings[at]!, "coding")}`;
+  return `${nameOfBin(bins[at]!)}: ${count(articles[at]!, "article")}, ${count(codings[at]!, "coding")}`;
 }

@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useMemo, useState } from "react";
 import { daysOf, isoDay } from "../../dossier/days";
 import { formatEdtf } from "../../dossier/edtfWords";
-import { figure } from "../../dossier/figures";
+import { count, figure } from "../../dossier/figures";
 import { coverageRows } from "../../engine/coverage";
 import type { Engine } from "../../engine/engine";
 import { stagesFinding } from "../../engine/findings/stages";
@@ -30,7 +30,6 @@ import { layOutOverview, type Overview } from "./overview";
 import { Stages } from "./Stages";
 import { StagesTable } from "./StagesTable";
 import css from "./stages.module.css";
-import { counted } from "./words";
 
 /** Negotiation stages: who claimed how far it had come, by the date it was said or reported. */
 export default function StagesPanel() {
@@ -122,7 +121,7 @@ export default function StagesPanel() {
           )
         }
         controls={<AxisSwitch axis={axis} onAxis={onAxis} />}
-        footer={`${heat ? noteOf(heat) : "Each mark is a claim by its source, not a fact"}${shared ? "" : ` · sources: ${counted(dossier.articles.length, "article")}`}`}
+        footer={`${heat ? noteOf(heat) : "Each mark is a claim by its source, not a fact"}${shared ? "" : ` · sources: ${count(dossier.articles.length, "article")}`}`}
       >
         {() => (
           <div className={css.body}>
@@ -171,12 +170,12 @@ function noteOf({ bins: { period } }: HeatDrawn): string {
 }
 
 function subtitleOf({ dated, undated, total, withoutStage }: StageRows, view: View, asOf: Day): string {
-  const claims = counted(dated + undated, "stage claim");
+  const claims = count(dated + undated, "stage claim");
   const parts = [
     // In another unit the parts do not add up to a whole: one utterance may be coded with a stage and without.
     view.count
-      ? `${claims} ${view.count === "origins" ? "from" : "in"} ${counted(total, view.count.slice(0, -1))}`
-      : `${claims} in ${counted(total + withoutStage, "coding")}`,
+      ? `${claims} ${view.count === "origins" ? "from" : "in"} ${count(total, view.count.slice(0, -1))}`
+      : `${claims} in ${count(total + withoutStage, "coding")}`,
     `by date ${view.axis ?? "said"}`,
     `as of ${formatEdtf(asOf)}`,
     ...(undated > 0 ? [`${figure(undated)} undated`] : []),

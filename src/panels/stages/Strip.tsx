@@ -1,5 +1,6 @@
 import { memo, Suspense, useMemo } from "react";
 import type { DayInterval } from "../../dossier/days";
+import { count } from "../../dossier/figures";
 import type { CoverageArticle } from "../../engine/rows";
 import type { TimeAxis } from "./axis";
 import { useDrawn } from "./drawn";
@@ -7,7 +8,6 @@ import { ArticleBars } from "./late";
 import { isPress, useRoving } from "./roving";
 import css from "./stages.module.css";
 import { dateText } from "./ticks";
-import { counted } from "./words";
 
 interface StripProps {
   readonly axis: TimeAxis;
@@ -115,7 +115,7 @@ const Box = memo(function Box({ side, em }: { readonly side: number; readonly em
 });
 
 function articleName({ reported, uncertain, codings }: CoverageArticle): string {
-  return `Article of ${uncertain ? "probably " : ""}${dateText(reported)}, ${counted(codings, "coding")}`;
+  return `Article of ${uncertain ? "probably " : ""}${dateText(reported)}, ${count(codings, "coding")}`;
 }
 
 /** Whether no box of an article would cover another. */

@@ -1,5 +1,6 @@
 import { basisName } from "../../dossier/datingWords";
 import { formatEdtf } from "../../dossier/edtfWords";
+import { count } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { Coding } from "../../dossier/types";
 import { listed } from "../../engine/findings/words";
@@ -22,7 +23,7 @@ export function nameOfGroup(group: MarkGroup, names: Names, rungs: readonly stri
     names.tracks.get(group.track)?.name ?? group.track,
     ...(group.event ? ["reported as happened"] : []),
   ];
-  return `${parts.join(", ")}: ${counted(group.marks.length, "coding")}`;
+  return `${parts.join(", ")}: ${count(group.marks.length, "coding")}`;
 }
 
 /** Its name and, where the date is not stated in the text, how it was come by. */
@@ -30,11 +31,6 @@ export function noteOfGroup(group: MarkGroup, names: Names, rungs: readonly stri
   const inferred = group.datings.filter(({ basis }) => basis !== "explicit").map(basisName);
   const dated = inferred.length > 0 ? `; date ${inferred.join(" or ")}` : "";
   return `${nameOfGroup(group, names, rungs)}${dated}`;
-}
-
-/** "1 coding", "2 codings". */
-export function counted(count: number, noun: string): string {
-  return `${count < 1000 ? count : count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 export function directionName(direction: string, names: Names): string {

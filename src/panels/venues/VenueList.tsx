@@ -1,10 +1,9 @@
 import { memo } from "react";
 import { formatEdtf } from "../../dossier/edtfWords";
-import { figure } from "../../dossier/figures";
+import { count, figure } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { VenuePlace } from "../../engine/rows";
 import { Bounded } from "../Bounded";
-import { count } from "../codingWords";
 import { Fitting } from "../Fitting";
 import { mentionDate } from "../mentionDate";
 import { claimsOf, meetingOf, namedBy, reportsOf } from "./claims";

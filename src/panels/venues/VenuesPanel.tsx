@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { BOUNDARY_NOTE } from "../../dossier/basemap";
 import { formatEdtf } from "../../dossier/edtfWords";
-import { figure } from "../../dossier/figures";
+import { count, figure } from "../../dossier/figures";
 import type { Dossier, Place } from "../../dossier/types";
 import type { Engine } from "../../engine/engine";
 import { venuesFinding } from "../../engine/findings/venues";
@@ -10,7 +10,6 @@ import { parsePin } from "../../store/pin";
 import type { Hover } from "../../store/store";
 import { toggleFacet, togglePin } from "../../store/transitions";
 import { useHover, useView, useViewStore } from "../../store/ViewContext";
-import { count } from "../codingWords";
 import { useFrameOptions } from "../FrameOptions";
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";

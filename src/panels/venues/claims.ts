@@ -1,6 +1,7 @@
+import { count } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { VenuePlace, VenueRow } from "../../engine/rows";
-import { actorName, count } from "../codingWords";
+import { actorName } from "../codingWords";
 
 /** What is said of a place by one source about one meeting, and the mentions that report it. */
 export interface Claim {

@@ -1,9 +1,9 @@
 import type { CSSProperties } from "react";
+import { count } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { Article } from "../../dossier/types";
 import type { Located } from "../../engine/columns";
 import { fieldOf, type ReportedUtterance, WORDING_FIELDS, type WordingReport } from "../../engine/wordings";
-import { count } from "../codingWords";
 import { Fitting } from "../Fitting";
 import { onSharedScreen } from "../sharedScreen";
 import { runsOf } from "./differences";

@@ -1,10 +1,10 @@
 import { formatEdtf } from "../../dossier/edtfWords";
+import { count } from "../../dossier/figures";
 import type { Names } from "../../dossier/names";
 import type { Located } from "../../engine/columns";
 import type { ReportedUtterance } from "../../engine/wordings";
 import { PartyMark } from "../../ui/PartyMark";
 import { Bounded } from "../Bounded";
-import { count } from "../codingWords";
 import { useEngine } from "../RowsContext";
 import css from "./wordings.module.css";
 import { utteranceName } from "./words";

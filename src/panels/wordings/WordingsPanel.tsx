@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import { formatEdtf } from "../../dossier/edtfWords";
+import { count } from "../../dossier/figures";
 import { wordingsFinding } from "../../engine/findings/wordings";
 import { chosenUtterance, type ReportedUtterance, spellingRows, wordingRows } from "../../engine/wordings";
 import { parsePin } from "../../store/pin";
 import { togglePin } from "../../store/transitions";
 import { useView, useViewStore } from "../../store/ViewContext";
-import { count } from "../codingWords";
 import { PanelFrame } from "../PanelFrame";
 import { useDossier, useEngine, useNames, useRows } from "../RowsContext";
 import { onSharedScreen } from "../sharedScreen";

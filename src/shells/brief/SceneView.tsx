@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { formatDay } from "../../dossier/days";
+import { count } from "../../dossier/figures";
 import type { Scene } from "../../dossier/types";
 import { FrameOptionsProvider } from "../../panels/FrameOptions";
 import { PanelSlot } from "../../panels/PanelSlot";
@@ -71,7 +72,8 @@ export function SceneView({ picture, scale }: SceneViewProps) {
         </div>
         <div>
           <p className="brief-asof">
-            As of {formatDay(dossier.asOf)} · Sources: {dossier.articles.length} news articles; a claim is its speaker's
+            As of {formatDay(dossier.asOf)} · Sources: {count(dossier.articles.length, "news article")}; a claim is its
+            speaker's
           </p>
           <Drift picture={picture} />
         </div>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useState, useSyncExternalStore } from "react";
 import { formatDay } from "../../dossier/days";
+import { count } from "../../dossier/figures";
 import { isNewer, onNewer } from "../../offline/newer";
 import { keepOffline } from "../../offline/page";
 import { ActiveFilters } from "../../panels/filters/ActiveFilters";
@@ -56,7 +57,7 @@ export default function Bar({ link, filters, evidence, onFilters, onEvidence }: 
         </button>
         <ActiveFilters search={<SearchBox />}>
           <p className="explore-asof">
-            as of {formatDay(dossier.asOf)} · {dossier.articles.length} articles · {dossier.title}
+            as of {formatDay(dossier.asOf)} · {count(dossier.articles.length, "article")} · {dossier.title}
           </p>
         </ActiveFilters>
         <button type="button" aria-expanded={evidence} aria-controls="side-evidence" onClick={onEvidence}>
@@ -65,9 +66,7 @@ export default function Bar({ link, filters, evidence, onFilters, onEvidence }: 
       </div>
       {dropped.length > 0 && read !== dropped && (
         <p className="explore-notice" role="status">
-          {dropped.length === 1
-            ? "1 filter in this link is unknown here"
-            : `${dropped.length} filters in this link are unknown here`}
+          {count(dropped.length, "filter")} in this link {dropped.length === 1 ? "is" : "are"} unknown here
           {": "}
           <bdi>{dropped.slice(0, 3).join(", ")}</bdi>
           <button type="button" onClick={() => setRead(dropped)}>

@@ -1,6 +1,5 @@
-import { figure } from "../../../dossier/figures";
+import { count, figure } from "../../../dossier/figures";
 import type { Names } from "../../../dossier/names";
-import { count } from "../../../panels/codingWords";
 import { LISTED, type Numbered, numbersInWords, type SceneEvidence } from "./appendix";
 import { CodingLine, MentionLine } from "./EvidenceLine";
 import css from "./handout.module.css";

@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import { basisName } from "../../../dossier/datingWords";
 import { formatDay, isoDay } from "../../../dossier/days";
 import { formatEdtf } from "../../../dossier/edtfWords";
+import { count, figure } from "../../../dossier/figures";
 import type { Names } from "../../../dossier/names";
 import { RELIABILITY } from "../../../dossier/reliability";
 import type { Dossier } from "../../../dossier/types";
 import { coverageRows } from "../../../engine/coverage";
 import type { Engine } from "../../../engine/engine";
-import { count } from "../../../panels/codingWords";
 import css from "./handout.module.css";
 import { BLOCK, type Part } from "./parts";
 
@@ -57,11 +57,13 @@ function codersOf({ articles }: Dossier): string {
   return [
     ...(twice > 0
       ? [
-          `${twice === articles.length ? "The" : `${twice} of the ${articles.length}`} articles were coded twice, apart from each other; both coders were ${RELIABILITY.coders}, and so was the one who settled their differences. No person has coded these texts. That two coders agree does not make them right.`,
+          `${twice === articles.length ? "The" : `${figure(twice)} of the ${figure(articles.length)}`} articles were coded twice, apart from each other; both coders were ${RELIABILITY.coders}, and so was the one who settled their differences. No person has coded these texts. That two coders agree does not make them right.`,
         ]
       : []),
     ...(once > 0
-      ? [`Of ${once} of the ${articles.length} articles it is not known here who coded them, nor how well.`]
+      ? [
+          `Of ${figure(once)} of the ${figure(articles.length)} articles it is not known here who coded them, nor how well.`,
+        ]
       : []),
   ].join(" ");
 }
@@ -81,9 +83,9 @@ function unknownOf({ articles }: Dossier): string {
   const guessed = articles.filter(({ dating }) => dating.basis !== "explicit").length;
   const nameless = articles.filter(({ outlet }) => outlet === null).length;
   return [
-    `Of ${undated} of ${codings.length} codings no date is known.`,
-    `${guessed} of ${count(articles.length, "article")} do not state their date; how it was found is told with each.`,
-    ...(nameless > 0 ? [`${nameless} do not name their outlet.`] : []),
+    `Of ${figure(undated)} of ${count(codings.length, "coding")} no date is known.`,
+    `${figure(guessed)} of ${count(articles.length, "article")} do not state their date; how it was found is told with each.`,
+    ...(nameless > 0 ? [`${figure(nameless)} do not name their outlet.`] : []),
     "Nor is it known whether what a source claims is true, or what was said where no article here tells of it.",
   ].join(" ");
 }

@@ -1,10 +1,10 @@
 import { useState } from "react";
+import { count } from "../../../dossier/figures";
 import { type Codebook, RUNGS } from "../../../dossier/types";
 import { codeName } from "../../../io/import/crosswalk";
 import type { Faults } from "../../../io/import/faultBook";
 import type { EventPlan, Plan } from "../../../io/import/plan";
 import type { Checked as Result } from "../../../io/import/result";
-import { count } from "./Choose";
 import css from "./import.module.css";
 
 interface CheckedProps {

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { formatDay } from "../../../dossier/days";
+import { count } from "../../../dossier/figures";
 import { markOf } from "../../../dossier/from";
 import { limitsInWords } from "../../../io/import/limits";
 import type { Picked } from "../../../io/import/look";
@@ -122,9 +123,4 @@ function Kept({ onOpen }: { readonly onOpen: (id: string) => void }) {
       {refusal && <p className={css.note}>{refusal}</p>}
     </section>
   );
-}
-
-/** `1 coding`, `20,000 codings`. */
-export function count(number: number, what: string): string {
-  return `${number.toLocaleString("en")} ${what}${number === 1 ? "" : "s"}`;
 }

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
+import { count } from "../../../dossier/figures";
 import { RUNGS } from "../../../dossier/types";
 import { codeName } from "../../../io/import/crosswalk";
 import type { EventPlan } from "../../../io/import/plan";
 import { preview } from "../../../io/import/preview";
 import type { Checked } from "../../../io/import/result";
 import type { Known } from "../../../io/import/world";
-import { count } from "./Choose";
 import css from "./import.module.css";
 import { Sample } from "./Sample";
 import type { Sampled } from "./useImport";

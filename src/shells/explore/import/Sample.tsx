@@ -1,7 +1,7 @@
 import { shortened } from "../../../dossier/cut";
+import { count } from "../../../dossier/figures";
 import { RUNGS } from "../../../dossier/types";
 import type { PreviewRow } from "../../../io/import/preview";
-import { count } from "./Choose";
 import css from "./import.module.css";
 
 const SHOWN = 5;
