@@ -226,6 +226,16 @@ test.describe("the wire of an embed in a sandboxed frame of another site", () =>
     expect(await height()).toBe(before);
   });
 
+  test("shows for a print what it would draw a moment later, too [contract 4.9]", async ({ page }) => {
+    await ask(page, "setView", { patch: { pin: "cell:*~talks" } });
+    await expect(frameOf(page).getByRole("group", { name: "Evidence, in order of date" })).toBeVisible();
+    await ask(page, "setView", { patch: { pin: "cell:trump~*" } });
+    const { payload } = await ask(page, "prepareForPrint");
+    const embed = frameOf(page).locator(".embed");
+    await page.waitForTimeout(500);
+    expect(payload).toEqual({ height: await embed.evaluate((all) => Math.ceil(all.getBoundingClientRect().height)) });
+  });
+
   test("ends when told so, and says nothing more [contract 4.9]", async ({ page }) => {
     expect((await ask(page, "destroy")).type).toBe("ack");
     await expect(frameOf(page).locator("#app")).toBeEmpty();

@@ -40,8 +40,9 @@ export function abilitiesOf(stage: Stage): Abilities {
       return { payload: { dossier: read.dossier.id } };
     },
     async prepareForPrint() {
+      const { drawAll, unfold } = await import("./unfold");
+      await drawAll();
       layInBlocks();
-      const { unfold } = await import("./unfold");
       return { payload: { height: await unfold() } };
     },
     pinned: (elsewhere) => document.documentElement.toggleAttribute("data-linked", elsewhere),

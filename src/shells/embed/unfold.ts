@@ -6,6 +6,13 @@ const LOOKS = 8;
 /** What was made higher, with what puts it back. */
 const grown = new Map<HTMLElement, () => void>();
 
+/** What is out of sight may be drawn a moment later, and at once where somebody scrolls: this is as if they did. */
+export async function drawAll(): Promise<void> {
+  await painted();
+  for (const one of document.querySelectorAll(".embed *")) one.dispatchEvent(new Event("scroll"));
+  await painted();
+}
+
 /** Shows all that is cut off and resolves to the height of the whole, in CSS pixels, when that is painted. */
 export async function unfold(): Promise<number> {
   const embed = document.querySelector<HTMLElement>(".embed");
