@@ -26,9 +26,10 @@ export function Covered(facts: Facts) {
   return (
     <Section id="covered">
       <p>
-        This dossier holds what {count(dossier.articles.length, "news article")} say about one negotiation: who takes
-        which stance on which issue, how far each source says the talks have come, and where a meeting may be held. It
-        holds what was reported, not what happened.
+        This dossier holds what {count(dossier.articles.length, "news article")}{" "}
+        {dossier.articles.length === 1 ? "says" : "say"} about one negotiation: who takes which stance on which issue,
+        how far each source says the talks have come, and where a meeting may be held. It holds what was reported, not
+        what happened.
       </p>
       <Bounded items={dossier.articles} noun="articles" order="in order of time">
         {(shown) => (
